@@ -1,0 +1,217 @@
+package org.chancery.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chancery.language.indonesian.IndonesianMorphology;
+import org.chancery.text.Tokenizer;
+import org.chancery.text.Tokens;
+import org.chancery.text.WordTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One language, read from its folder on the shelf: words with their classes, verb forms with root and voice, names, and
+ * the rule files as they stand. Immutable once read, shared by all threads.
+ */
+public final class LanguagePack {
+    private static final Voice[] VOICES = Voice.values();
+    private static final Map<String, Morphology> MORPHOLOGIES = Map.of("id", new IndonesianMorphology());
+
+    private final String code;
+    private final WordTable words = new WordTable();
+    private final Lexicon lexicon = new Lexicon();
+    private final Morphology morphology;
+    private final Tokenizer tokenizer;
+    private long[] classes = new long[0];
+    private int[] roots = new int[0];
+    private byte[] voices = new byte[0];
+    private final Map<Sense, Map<String, Entry>> entries = new HashMap<>();
+    private final List<Shelf.Row> ruleFiles = new ArrayList<>();
+
+    private LanguagePack(String code, Morphology morphology) {
+        this.code = code;
+        this.morphology = morphology;
+        List<String> abbreviations = new ArrayList<>();
+        List<Shelf.Row> lexicons = new ArrayList<>();
+        for (String folder : List.of("common/lexicon", code + "/lexicon")) {
+            for (String file : Shelf.files(folder)) {
+                lexicons.add(Shelf.yaml(folder + "/" + file));
+            }
+        }
+        for (String file : Shelf.files(code + "/rules")) {
+            ruleFiles.add(Shelf.yaml(code + "/rules/" + file));
+        }
+        for (Shelf.Row file : lexicons) {
+            file.list("abbreviations").forEach(a -> abbreviations.add(a.endsWith(".") ? a.substring(0, a.length() - 1) : a));
+        }
+        this.tokenizer = new Tokenizer(words, abbreviationTable(abbreviations));
+        lexicons.forEach(this::readLexicon);
+        for (Shelf.Row file : ruleFiles) {
+            for (Shelf.Row rule : file.rows("rules")) {
+                rule.list("verb").forEach(this::addRoot);
+                rule.list("words").forEach(words::add);
+            }
+        }
+        classes = Arrays.copyOf(classes, words.size());
+        roots = Arrays.copyOf(roots, words.size());
+        voices = Arrays.copyOf(voices, words.size());
+    }
+
+    /** Reads the pack of a language; an error names the file and the row that is wrong. */
+    public static LanguagePack load(String code) {
+        Morphology morphology = MORPHOLOGIES.get(code);
+        if (morphology == null) {
+            throw new IllegalArgumentException("no language pack: " + code);
+        }
+        return new LanguagePack(code, morphology);
+    }
+
+    /** The codes of the languages that there are packs for, sorted. */
+    public static List<String> languages() {
+        return MORPHOLOGIES.keySet().stream().sorted().toList();
+    }
+
+    private boolean[] abbreviationTable(List<String> abbreviations) {
+        boolean[] table = new boolean[abbreviations.stream().mapToInt(words::add).max().orElse(0) + 1];
+        abbreviations.forEach(a -> table[words.add(a)] = true);
+        return table;
+    }
+
+    private void readLexicon(Shelf.Row file) {
+        Shelf.Row functionWords = file.row("function_words");
+        for (String name : functionWords.fields().keySet()) {
+            WordClass wordClass = WordClass.valueOf(name.toUpperCase(Locale.ROOT));
+            functionWords.list(name).forEach(word -> addClass(word, wordClass));
+        }
+        file.list("verbs").forEach(this::addRoot);
+        String label = file.get("sense");
+        if (label == null) {
+            return;
+        }
+        Sense sense = Sense.valueOf(label.toUpperCase(Locale.ROOT));
+        for (Shelf.Row row : file.rows("entries")) {
+            readEntry(row, sense);
+        }
+        file.list("names").forEach(name -> addName(name, sense, new Entry(name, name, Map.of())));
+    }
+
+    private void readEntry(Shelf.Row row, Sense sense) {
+        Map<String, String> attributes = new HashMap<>();
+        row.fields().forEach((key, value) -> {
+            if (value instanceof String scalar && !key.equals("id") && !key.equals("names")) {
+                attributes.put(key, scalar);
+            }
+        });
+        List<String> names = row.list("names");
+        String first = names.isEmpty() ? row.need("id") : names.get(0);
+        String id = row.get("id");
+        Entry entry = new Entry(id == null ? first : id, first, attributes);
+        entries.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.id(), entry);
+        names.forEach(name -> addName(name, sense, entry));
+        for (Sense other : Sense.values()) {
+            if (row.fields().get(other.label()) instanceof List<?>) {
+                row.list(other.label()).forEach(name -> addName(name, other, entry));
+            }
+        }
+    }
+
+    private void addName(String name, Sense sense, Entry entry) {
+        for (String part : name.split("[^\\p{L}\\p{N}.,'’]+")) {
+            words.add(part);
+        }
+        Tokens cut = tokenizer.tokens(name);
+        for (int i = 0; i < cut.count(); i++) {
+            words.add(cut.string(i));
+        }
+        lexicon.add(tokenizer.tokens(name), sense, entry);
+    }
+
+    private void addClass(String word, WordClass wordClass) {
+        int number = words.add(word);
+        room(number);
+        classes[number] |= wordClass.bit();
+    }
+
+    private void addRoot(String root) {
+        int number = words.add(root);
+        morphology.inflect(root, (form, voice) -> addForm(form, number, voice));
+    }
+
+    /** The first root to claim a form keeps it. */
+    private void addForm(String form, int root, Voice voice) {
+        int number = words.add(form);
+        room(number);
+        if (roots[number] == 0) {
+            roots[number] = root;
+            voices[number] = (byte) voice.ordinal();
+        }
+    }
+
+    private void room(int number) {
+        if (number >= classes.length) {
+            int room = Math.max(1024, number * 2);
+            classes = Arrays.copyOf(classes, room);
+            roots = Arrays.copyOf(roots, room);
+            voices = Arrays.copyOf(voices, room);
+        }
+    }
+
+    /** ISO 639-1 code. */
+    public String code() {
+        return code;
+    }
+
+    /** The numbered words. */
+    public WordTable words() {
+        return words;
+    }
+
+    /** The names. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** How the language builds forms. */
+    public Morphology morphology() {
+        return morphology;
+    }
+
+    /** How the language's texts are cut. */
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /** The class bits of a numbered word; 0 for a word of no closed class. */
+    public long classes(int word) {
+        return classes[word];
+    }
+
+    /** Whether a numbered word is of a class. */
+    public boolean is(int word, WordClass wordClass) {
+        return (classes[word] & wordClass.bit()) != 0;
+    }
+
+    /** The number of the root that a numbered word is a form of, or 0. */
+    public int root(int word) {
+        return roots[word];
+    }
+
+    /** The voice of a numbered word that is a form of a root; meaningless where {@link #root} is 0. */
+    public Voice voice(int word) {
+        return VOICES[voices[word]];
+    }
+
+    /** The entry of a sense with an id, or null. */
+    public @Nullable Entry entry(Sense sense, String id) {
+        return entries.getOrDefault(sense, Map.of()).get(id);
+    }
+
+    /** The rule files of the pack, in the order of {@code files.txt}. */
+    public List<Shelf.Row> ruleFiles() {
+        return List.copyOf(ruleFiles);
+    }
+
+}

@@ -1,0 +1,49 @@
+package org.chancery.language;
+
+import java.util.Locale;
+
+/**
+ * What a lexicon name stands for. A lexicon file declares the sense of its {@code names}; a list under another sense's
+ * label adds names of that sense to the same entry (a country's {@code capital}, for example).
+ */
+public enum Sense {
+    COUNTRY,
+    NATIONALITY,
+    CAPITAL,
+    SEAT,
+    CITY,
+    REGION,
+    LOCALITY_HEAD,
+    POST,
+    POST_MODIFIER,
+    BODY,
+    ORGANIZATION,
+    ORGANIZATION_HEAD,
+    COMPANY_MARK,
+    HONORIFIC,
+    GIVEN_NAME,
+    NAME_PARTICLE,
+    NOT_A_NAME,
+    SIDES,
+    DESCRIPTION,
+    INSTRUMENT,
+    INSTRUMENT_HEAD,
+    MONTH,
+    WEEKDAY,
+    TIME_WORD,
+    NUMERAL,
+    SCALE,
+    UNIT,
+    CURRENCY,
+    ORDINAL,
+    MEASURE,
+    DIRECTION,
+    TOPIC,
+    ABBREVIATION,
+    MEDIA;
+
+    /** The name used in lexicon files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

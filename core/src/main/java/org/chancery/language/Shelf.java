@@ -1,0 +1,105 @@
+package org.chancery.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The shelf {@code languages/} as it is packaged with the program: the one place that reads its files. YAML 1.2 in which
+ * every scalar stays the string that was written, and a key given twice is an error. Thread-safe.
+ */
+public final class Shelf {
+    private Shelf() {}
+
+    /** The names of the files that a folder lists in its {@code files.txt}; an error where the folder has none. */
+    public static List<String> files(String folder) {
+        return text(folder + "/files.txt").lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                .toList();
+    }
+
+    /** The text of a file, UTF-8; an error naming the file where it is missing. */
+    public static String text(String path) {
+        try (InputStream in = Objects.requireNonNull(
+                Shelf.class.getResourceAsStream("/languages/" + path), "no file languages/" + path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("languages/" + path, e);
+        }
+    }
+
+    /** A YAML file as maps, lists and strings. */
+    public static Row yaml(String path) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel("languages/" + path)
+                .setAllowDuplicateKeys(false)
+                .setSchema(new org.snakeyaml.engine.v2.schema.FailsafeSchema())
+                .setCodePointLimit(64_000_000)
+                .build();
+        Object loaded = new Load(settings).loadFromString(text(path));
+        return new Row(path, asMap(path, loaded));
+    }
+
+    private static Map<String, Object> asMap(String path, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException("languages/" + path + ": a map is expected, not " + value);
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        map.forEach((key, field) -> fields.put(String.valueOf(key), field == null ? "" : field));
+        return fields;
+    }
+
+    /**
+     * One map of a YAML file.
+     *
+     * @param path file, for messages
+     * @param fields in the order written
+     */
+    public record Row(String path, Map<String, Object> fields) {
+        /** A scalar, or null where it is absent. */
+        public @Nullable String get(String key) {
+            Object value = fields.get(key);
+            return value == null ? null : String.valueOf(value);
+        }
+
+        /** A scalar that must be there. */
+        public String need(String key) {
+            String value = get(key);
+            if (value == null) {
+                throw new IllegalArgumentException("languages/" + path + ": no " + key + " in " + fields);
+            }
+            return value;
+        }
+
+        /** A list of scalars; a single scalar counts as a list of one, an absent key as an empty list. */
+        public List<String> list(String key) {
+            Object value = fields.get(key);
+            if (value == null) {
+                return List.of();
+            }
+            return value instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
+        }
+
+        /** A list of maps; absent counts as empty. */
+        public List<Row> rows(String key) {
+            List<Row> rows = new ArrayList<>();
+            if (fields.get(key) instanceof List<?> items) {
+                items.forEach(item -> rows.add(new Row(path, asMap(path, item))));
+            }
+            return rows;
+        }
+
+        /** A map; absent counts as empty. */
+        public Row row(String key) {
+            return fields.containsKey(key) ? new Row(path, asMap(path, fields.get(key))) : new Row(path, Map.of());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.chancery.language;
+
+/**
+ * What a closed-class word does in a sentence, the same names for every language. A word may do several things. The
+ * rows are in {@code languages/<code>/lexicon/function-words.yml}.
+ */
+public enum WordClass {
+    AND,
+    OR,
+    BUT,
+    WITH,
+    TO,
+    TOWARD_PLACE,
+    AT,
+    IN,
+    FROM,
+    BY,
+    ABOUT,
+    FOR,
+    BETWEEN,
+    AS,
+    OF,
+    THAT,
+    SO_THAT,
+    IF,
+    WHEN,
+    BECAUSE,
+    RELATIVE,
+    NEGATION,
+    FUTURE,
+    PERFECT,
+    PROGRESSIVE,
+    ABILITY,
+    OBLIGATION,
+    WISH,
+    ADVERB,
+    I,
+    WE,
+    YOU,
+    THIRD,
+    THEY,
+    DEMONSTRATIVE,
+    QUANTIFIER,
+    COPULA,
+    PLAN,
+    HEARSAY;
+
+    /** Its bit in a word's class set. */
+    public long bit() {
+        return 1L << ordinal();
+    }
+}

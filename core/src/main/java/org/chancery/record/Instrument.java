@@ -1,0 +1,37 @@
+package org.chancery.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement, statement, list, strategy or other text that the document names.
+ *
+ * @param name as worded
+ * @param english usual English name, or null
+ * @param acronym or null
+ * @param kind what sort
+ * @param parties ISO codes and organisation names
+ * @param status as told, or null
+ * @param date of the status, or null
+ * @param evidence the words that say so, best first; never empty
+ * @param found the rule that found it
+ */
+public record Instrument(
+        String name,
+        @Nullable String english,
+        @Nullable String acronym,
+        InstrumentKind kind,
+        List<String> parties,
+        @Nullable InstrumentStatus status,
+        @Nullable PartialDate date,
+        List<Evidence> evidence,
+        Found found)
+        implements Fact {
+    public Instrument {
+        parties = List.copyOf(parties);
+        evidence = List.copyOf(evidence);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("no evidence");
+        }
+    }
+}

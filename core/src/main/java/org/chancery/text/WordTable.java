@@ -1,0 +1,103 @@
+package org.chancery.text;
+
+import java.util.Arrays;
+
+/**
+ * The words of a language, numbered from 1; number 0 stands for every other word. Lookup folds case and reads the
+ * characters where they stand, without allocation. Built by one thread, then read by any number.
+ */
+public final class WordTable {
+    private String[] words = new String[1 << 12];
+    private int[] slots = new int[1 << 14];
+    private int size = 1;
+
+    /** Number of a word that is added when it is not there yet. */
+    public int add(String word) {
+        String folded = fold(word);
+        int known = find(folded, 0, folded.length());
+        if (known != 0) {
+            return known;
+        }
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+        }
+        if (size * 3 > slots.length) {
+            rehash();
+        }
+        words[size] = folded;
+        place(size);
+        return size++;
+    }
+
+    /** Number of the word at text[start, end), or 0 where the pack does not know it. */
+    public int find(CharSequence text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + fold(text.charAt(i));
+        }
+        for (int slot = spread(hash) & (slots.length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
+            if (same(words[slots[slot]], text, start, end)) {
+                return slots[slot];
+            }
+        }
+        return 0;
+    }
+
+    /** The folded form of a numbered word. */
+    public String word(int number) {
+        return words[number];
+    }
+
+    /** One more than the highest number. */
+    public int size() {
+        return size;
+    }
+
+    /** Lower case, the same in every locale, character by character. */
+    static String fold(String word) {
+        char[] folded = word.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
+        }
+        return new String(folded);
+    }
+
+    private static char fold(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return c == '\u2019' ? '\'' : Character.toLowerCase(c);
+    }
+
+    private static boolean same(String word, CharSequence text, int start, int end) {
+        if (word.length() != end - start) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != fold(text.charAt(start + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    private void rehash() {
+        slots = new int[slots.length * 2];
+        for (int number = 1; number < size; number++) {
+            place(number);
+        }
+    }
+
+    private void place(int number) {
+        int slot = spread(words[number].hashCode()) & (slots.length - 1);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = number;
+    }
+}
