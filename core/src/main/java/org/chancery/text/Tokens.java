@@ -32,7 +32,7 @@ public final class Tokens {
     private int[] quote;
     private int[] sentence;
     private int sentences;
-    private int[] sentenceFirst = new int[33];
+    private int[] sentenceFirst = new int[32];
     private byte[] sentenceRegion = new byte[32];
     private boolean[] sentenceOpensParagraph = new boolean[32];
     private int quotes;

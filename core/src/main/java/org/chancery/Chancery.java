@@ -1,0 +1,46 @@
+package org.chancery;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.chancery.document.Document;
+import org.chancery.extract.Extractor;
+import org.chancery.language.LanguagePack;
+import org.chancery.record.Extraction;
+
+/**
+ * The door: a document in, what it says out. Reading depends on the document and the language packs alone: the same
+ * document gives the same facts on every machine. Build one and share it; thread-safe.
+ *
+ * <pre>{@code
+ * Chancery chancery = Chancery.load();
+ * Optional<Extraction> facts = chancery.read(Document.of("1", "Menlu RI bertemu Menlu Vietnam di Hanoi."));
+ * }</pre>
+ */
+public final class Chancery {
+    private final Map<String, Extractor> extractors;
+
+    private Chancery(Map<String, Extractor> extractors) {
+        this.extractors = extractors;
+    }
+
+    /** Reads all language packs that are on the shelf. */
+    public static Chancery load() {
+        Map<String, Extractor> extractors = new TreeMap<>();
+        for (String language : LanguagePack.languages()) {
+            extractors.put(language, new Extractor(LanguagePack.load(language)));
+        }
+        return new Chancery(extractors);
+    }
+
+    /** Whether there is a pack for a language, {@code id} for example. */
+    public boolean reads(String language) {
+        return extractors.containsKey(language);
+    }
+
+    /** What a document says; empty where there is no pack for its language. */
+    public Optional<Extraction> read(Document document) {
+        Extractor extractor = extractors.get(document.language() == null ? "" : document.language());
+        return extractor == null ? Optional.empty() : Optional.of(extractor.read(document));
+    }
+}

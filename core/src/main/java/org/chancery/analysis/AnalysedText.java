@@ -1,0 +1,153 @@
+package org.chancery.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chancery.document.Document;
+import org.chancery.document.Layout;
+import org.chancery.language.Entry;
+import org.chancery.language.LanguagePack;
+import org.chancery.language.Sense;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.record.Evidence;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document cut into tokens, with every lexicon name that stands in it. Built once, then only read; not shared between
+ * threads while it is built.
+ */
+public final class AnalysedText {
+    /**
+     * A lexicon name met in the text.
+     *
+     * @param first its first token
+     * @param last one past its last token
+     */
+    public record Match(int first, int last, Sense sense, Entry entry) {}
+
+    private static final int NONE = -1;
+
+    private final Document document;
+    private final LanguagePack pack;
+    private final Tokens tokens;
+    private final List<Match> matches = new ArrayList<>();
+    private final int[] firstMatch;
+
+    private AnalysedText(Document document, LanguagePack pack) {
+        this.document = document;
+        this.pack = pack;
+        this.tokens = pack.tokenizer().tokens(document.text(), document.layout());
+        this.firstMatch = new int[tokens.count() + 1];
+        Arrays.fill(firstMatch, NONE);
+        for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+            int limit = tokens.last(sentence);
+            for (int token = tokens.first(sentence); token < limit; token++) {
+                int before = matches.size();
+                pack.lexicon().namesAt(tokens, token, limit, this::found);
+                firstMatch[token] = matches.size() > before ? before : NONE;
+            }
+        }
+    }
+
+    /** Cuts a document into tokens and looks every one of them up. */
+    public static AnalysedText of(Document document, LanguagePack pack) {
+        return new AnalysedText(document, pack);
+    }
+
+    private void found(int first, int last, Sense sense, Entry entry) {
+        matches.add(new Match(first, last, sense, entry));
+    }
+
+    /** The document that is read. */
+    public Document document() {
+        return document;
+    }
+
+    /** The language it is read in. */
+    public LanguagePack pack() {
+        return pack;
+    }
+
+    /** Its tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** All lexicon names in the order of their first tokens, at one token shortest first. */
+    public List<Match> matches() {
+        return matches;
+    }
+
+    /** The longest name of a sense that starts at a token, or null. */
+    public @Nullable Match match(int token, Sense sense) {
+        Match longest = null;
+        if (token < 0 || token >= tokens.count() || firstMatch[token] == NONE) {
+            return null;
+        }
+        for (int i = firstMatch[token]; i < matches.size() && matches.get(i).first() == token; i++) {
+            if (matches.get(i).sense() == sense) {
+                longest = matches.get(i);
+            }
+        }
+        return longest;
+    }
+
+    /** Whether any lexicon name starts at a token. */
+    public boolean hasMatch(int token) {
+        return token >= 0 && token < tokens.count() && firstMatch[token] != NONE;
+    }
+
+    /** Whether a token is a word of a class; false outside the text. */
+    public boolean is(int token, WordClass wordClass) {
+        return token >= 0 && token < tokens.count() && pack.is(tokens.word(token), wordClass);
+    }
+
+    /** Whether a token is a word of any of the classes whose bits are set; false outside the text. */
+    public boolean isAny(int token, long classBits) {
+        return token >= 0 && token < tokens.count() && (pack.classes(tokens.word(token)) & classBits) != 0;
+    }
+
+    /** Number of the root that a token's word is a form of, 0 where none. */
+    public int root(int token) {
+        return pack.root(tokens.word(token));
+    }
+
+    /** Voice of a token whose root is known, else what its shape suggests, else null. */
+    public @Nullable Voice voice(int token) {
+        int word = tokens.word(token);
+        if (pack.root(word) != 0) {
+            return pack.voice(word);
+        }
+        return word == 0 && tokens.kind(token) == Tokens.Kind.WORD
+                ? pack.morphology().guess(document.text(), tokens.start(token), tokens.end(token))
+                : null;
+    }
+
+    /** Whether a token is the given word, small letters; slow, for rare checks. */
+    public boolean is(int token, String word) {
+        return token >= 0 && token < tokens.count() && pack.words().find(word, 0, word.length()) == tokens.word(token)
+                && tokens.word(token) != 0;
+    }
+
+    /** Whether a sentence is one that facts are read from: body text, not a heading or caption. */
+    public boolean isBody(int sentence) {
+        return tokens.region(sentence) == Layout.Kind.BODY;
+    }
+
+    /** Whether a sentence is a caption, where only people and posts are read. */
+    public boolean isCaption(int sentence) {
+        return tokens.region(sentence) == Layout.Kind.CAPTION;
+    }
+
+    /** The exact words from one token up to, not including, another, as evidence. */
+    public Evidence evidence(int first, int last) {
+        return Evidence.cut(document.text(), tokens.start(first), tokens.end(last - 1));
+    }
+
+    /** A whole sentence as evidence. */
+    public Evidence sentence(int sentence) {
+        return evidence(tokens.first(sentence), tokens.last(sentence));
+    }
+}

@@ -1,0 +1,42 @@
+package org.chancery.extract;
+
+import java.util.List;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.document.Document;
+import org.chancery.language.LanguagePack;
+import org.chancery.name.CastReader;
+import org.chancery.record.Extraction;
+import org.chancery.time.TimeMention;
+import org.chancery.time.TimeReader;
+
+/** Reads documents of one language into their facts, stage by stage. Thread-safe. */
+public final class Extractor {
+    private final LanguagePack pack;
+    private final TimeReader times = new TimeReader();
+    private final CastReader casts = new CastReader();
+    private final List<FactReader> readers = List.of(
+            new PeopleReader(),
+            new OrganizationsReader(),
+            new DatesReader(),
+            new FiguresReader(),
+            new InstrumentsReader(),
+            new EngagementsReader(),
+            new ActsReader(),
+            new RelationsReader());
+
+    /** An extractor for the language of a pack. */
+    public Extractor(LanguagePack pack) {
+        this.pack = pack;
+    }
+
+    /** Everything that a document is found to say. */
+    public Extraction read(Document document) {
+        AnalysedText text = AnalysedText.of(document, pack);
+        List<TimeMention> when = times.read(text);
+        Reading reading = new Reading(text, when, casts.read(text, when));
+        for (FactReader reader : readers) {
+            reader.read(reading);
+        }
+        return reading.extraction();
+    }
+}

@@ -1,0 +1,14 @@
+package org.chancery.time;
+
+import org.chancery.record.PartialDate;
+
+/**
+ * An expression of time placed on the calendar.
+ *
+ * @param first first token of the expression alone, without preposition
+ * @param last one past its last token
+ * @param start first day, month or year
+ * @param end last day, month or year; equal to start for one
+ * @param rule the rule that read it
+ */
+public record TimeMention(int first, int last, PartialDate start, PartialDate end, String rule) {}
