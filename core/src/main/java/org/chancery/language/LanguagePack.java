@@ -108,6 +108,11 @@ public final class LanguagePack {
         List<String> names = row.list("names");
         String first = names.isEmpty() ? row.need("id") : names.get(0);
         String id = row.get("id");
+        // A row of the common shelf gives what is the same in every language; the language's own row adds to it.
+        Entry common = entry(sense, id == null ? first : id);
+        if (common != null) {
+            common.attributes().forEach(attributes::putIfAbsent);
+        }
         Entry entry = new Entry(id == null ? first : id, first, attributes);
         entries.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.id(), entry);
         names.forEach(name -> addName(name, sense, entry));

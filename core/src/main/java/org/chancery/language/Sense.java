@@ -10,6 +10,7 @@ public enum Sense {
     COUNTRY,
     NATIONALITY,
     CAPITAL,
+    WEAK_CAPITAL,
     SEAT,
     CITY,
     REGION,
