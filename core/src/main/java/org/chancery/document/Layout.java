@@ -1,6 +1,6 @@
 package org.chancery.document;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +47,13 @@ public final class Layout {
      * @param place the city as worded ("JAKARTA"), or null
      * @param outlet the agency or paper as worded ("KOMPAS.com"), or null
      * @param span the dateline in the text
+     * @param date the day it gives with its year, or null
      */
-    public record Dateline(@Nullable String place, @Nullable String outlet, Span span) {}
+    public record Dateline(
+            @Nullable String place,
+            @Nullable String outlet,
+            Span span,
+            @Nullable LocalDate date) {}
 
     private final List<Region> regions;
     private final @Nullable Dateline dateline;
@@ -60,19 +65,13 @@ public final class Layout {
         this.yearHint = yearHint;
     }
 
-    /** Cuts a text; runs in time linear in its length and never fails. */
+    /** Cuts a text by the rows of all languages; runs in time linear in its length and never fails. */
     public static Layout of(String text) {
-        List<Region> regions = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start) + 1;
-            if (end == 0) {
-                end = text.length();
-            }
-            regions.add(new Region(Kind.BODY, start, end, "paragraph"));
-            start = end;
-        }
-        return new Layout(regions, null, 0);
+        return of(text, Oddities.standard());
+    }
+
+    static Layout of(String text, Oddities oddities) {
+        return new LayoutCutter(text, oddities).cut();
     }
 
     /** All regions in order: the first starts at 0, each starts where the one before it ends, the last ends the text. */

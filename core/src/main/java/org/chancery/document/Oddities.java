@@ -1,0 +1,233 @@
+package org.chancery.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * All rows of all {@code layout.yml} files, with the word lists beside them, ready to be looked up by a character.
+ * Rows of every language apply to every text: an Indonesian page carries English page furniture. Immutable and safe to
+ * share between threads.
+ */
+final class Oddities {
+
+    /** The shelves whose rows are read, in this order; the first row that matches wins, the longest shape first. */
+    private static final List<String> SHELVES = List.of("common", "id", "en", "vi");
+
+    private static final class Standard {
+        static final Oddities ROWS = load();
+    }
+
+    /** One way to write one row. */
+    record Entry(Oddity oddity, Shape shape, char second) {}
+
+    private final Map<String, Oddity> rows;
+    private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
+    private final Entry[][] byFirst = new Entry[Character.MAX_VALUE + 1][];
+    private final List<Entry> open = new ArrayList<>();
+    private final Set<String> outlets = new HashSet<>();
+    private final Set<String> notPlaces = new HashSet<>();
+    private final Set<String> headlineSmall = new HashSet<>();
+    private final Set<String> sentenceOpeners = new HashSet<>();
+    private final Set<String> agencies = new HashSet<>();
+    private final Set<String> weekdays = new HashSet<>();
+    private final Map<String, Integer> months = new LinkedHashMap<>();
+
+    private Oddities(List<Map<?, ?>> files) {
+        Map<String, Oddity> rows = new LinkedHashMap<>();
+        for (Map<?, ?> file : files) {
+            for (Object row : list(file.get("rows"))) {
+                Oddity oddity = row((Map<?, ?>) row);
+                if (rows.put(oddity.id(), oddity) != null) {
+                    throw new IllegalArgumentException("two layout rows are called " + oddity.id());
+                }
+            }
+            outlets.addAll(strings(file.get("outlets")));
+            notPlaces.addAll(strings(file.get("not-places")));
+            headlineSmall.addAll(strings(file.get("headline-small")));
+            sentenceOpeners.addAll(strings(file.get("sentence-openers")));
+            agencies.addAll(strings(file.get("agencies")));
+            weekdays.addAll(strings(file.get("weekdays")));
+            if (file.get("months") instanceof Map<?, ?> named) {
+                named.forEach((number, names) ->
+                        strings(names).forEach(name -> months.put(name, Integer.parseInt(number.toString()))));
+            }
+        }
+        this.rows = Map.copyOf(rows);
+        index(rows.values());
+    }
+
+    private void index(Iterable<Oddity> rows) {
+        Map<Character, List<Entry>> lists = new LinkedHashMap<>();
+        for (Oddity oddity : rows) {
+            for (Shape shape : oddity.shapes()) {
+                Entry entry = new Entry(oddity, shape, shape.second());
+                if (shape.first() == 0) {
+                    open.add(entry);
+                } else {
+                    lists.computeIfAbsent(shape.first(), c -> new ArrayList<>()).add(entry);
+                }
+            }
+        }
+        lists.forEach((c, entries) -> {
+            entries.sort((a, b) -> b.shape().weight() - a.shape().weight());
+            first[c] = true;
+            byFirst[c] = entries.toArray(Entry[]::new);
+        });
+    }
+
+    /** The rows that come with the program. */
+    static Oddities standard() {
+        return Standard.ROWS;
+    }
+
+    private static Oddities load() {
+        List<Map<?, ?>> files = new ArrayList<>();
+        for (String shelf : SHELVES) {
+            String path = "/languages/" + shelf + "/layout.yml";
+            try (InputStream in = Oddities.class.getResourceAsStream(path)) {
+                if (in != null) {
+                    files.add(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + path, e);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new IllegalStateException("no languages/*/layout.yml on the class path");
+        }
+        return new Oddities(files);
+    }
+
+    /** Rows from the text of layout files; throws {@link IllegalArgumentException} when a row is not well formed. */
+    static Oddities of(String... yaml) {
+        List<Map<?, ?>> files = new ArrayList<>();
+        for (String text : yaml) {
+            files.add(parse(text));
+        }
+        return new Oddities(files);
+    }
+
+    private static Map<?, ?> parse(String yaml) {
+        Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        if (root instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalArgumentException("a layout file holds no map");
+    }
+
+    private static Oddity row(Map<?, ?> row) {
+        String id = string(row, "row");
+        for (Object key : row.keySet()) {
+            if (!KEYS.contains(key.toString())) {
+                throw new IllegalArgumentException("layout row " + id + " has an unknown key: " + key);
+            }
+        }
+        List<Shape> shapes = new ArrayList<>();
+        strings(row.get("when")).forEach(written -> shapes.add(Shape.parse(written)));
+        if (shapes.isEmpty()) {
+            throw new IllegalArgumentException("layout row " + id + " has no shape");
+        }
+        return new Oddity(
+                id,
+                row.containsKey("kind")
+                        ? Oddity.named(Layout.Kind.class, string(row, "kind"))
+                        : Layout.Kind.NOISE,
+                Oddity.named(Oddity.At.class, string(row, "at")),
+                Oddity.named(Oddity.Until.class, string(row, "until")),
+                kind(row.get("before")),
+                kind(row.get("after")),
+                row.get("max") instanceof Integer max ? max : 300,
+                Boolean.TRUE.equals(row.get("year")),
+                List.copyOf(shapes),
+                strings(row.get("examples")),
+                strings(row.get("refuse")));
+    }
+
+    private static final Set<String> KEYS = Set.of(
+            "row", "kind", "at", "until", "before", "after", "max", "year", "when", "examples", "refuse", "because");
+
+    private static Layout.@Nullable Kind kind(@Nullable Object name) {
+        return name == null ? null : Oddity.named(Layout.Kind.class, name.toString());
+    }
+
+    private static String string(Map<?, ?> row, String key) {
+        Object value = row.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("layout row without " + key + ": " + row);
+        }
+        return value.toString();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of(value.toString());
+    }
+
+    /** Every row by its id. */
+    Map<String, Oddity> rows() {
+        return rows;
+    }
+
+    /** True when some shape begins with the character. */
+    boolean begins(char c) {
+        return first[c];
+    }
+
+    /** The ways that begin with a character for which {@link #begins} is true. */
+    Entry[] beginningWith(char c) {
+        return byFirst[c];
+    }
+
+    /** The ways that begin with no fixed character; tried on short lines only. */
+    List<Entry> open() {
+        return open;
+    }
+
+    boolean isOutlet(String name) {
+        return outlets.contains(name);
+    }
+
+    boolean isAgency(String name) {
+        return agencies.contains(name);
+    }
+
+    boolean isNoPlace(String name) {
+        return notPlaces.contains(name);
+    }
+
+    boolean isSmallInHeadlines(String word) {
+        return headlineSmall.contains(word);
+    }
+
+    boolean opensSentence(String word) {
+        return sentenceOpeners.contains(word);
+    }
+
+    boolean isWeekday(String folded) {
+        return weekdays.contains(folded);
+    }
+
+    /** 1 to 12 for the folded name of a month or its abbreviation, else 0. */
+    int month(String folded) {
+        return months.getOrDefault(folded, 0);
+    }
+}
