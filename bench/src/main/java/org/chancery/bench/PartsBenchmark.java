@@ -38,8 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PartsBenchmark {
 
     /** A folder or a JSON Lines file. */
-    @Param("samples")
-    public String path = "samples";
+    @Param("languages/id/articles")
+    public String path = "languages/id/articles";
 
     private final List<Document> documents = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
