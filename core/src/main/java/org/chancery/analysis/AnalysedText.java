@@ -94,6 +94,14 @@ public final class AnalysedText {
         return longest;
     }
 
+    /**
+     * Index in {@link #matches()} of the first name that starts at a token, or -1; the names of one token follow each
+     * other.
+     */
+    public int firstMatch(int token) {
+        return token < 0 || token >= tokens.count() ? NONE : firstMatch[token];
+    }
+
     /** Whether any lexicon name starts at a token. */
     public boolean hasMatch(int token) {
         return token >= 0 && token < tokens.count() && firstMatch[token] != NONE;

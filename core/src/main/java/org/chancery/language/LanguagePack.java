@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chancery.language.indonesian.IndonesianMorphology;
 import org.chancery.text.Tokenizer;
 import org.chancery.text.Tokens;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class LanguagePack {
     private static final Voice[] VOICES = Voice.values();
     private static final Map<String, Morphology> MORPHOLOGIES = Map.of("id", new IndonesianMorphology());
+
+    private static final Map<String, Sense> SENSES =
+            Arrays.stream(Sense.values()).collect(Collectors.toMap(Sense::label, Function.identity()));
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.,'’]+");
 
     private final String code;
     private final WordTable words = new WordTable();
@@ -38,7 +45,8 @@ public final class LanguagePack {
         List<Shelf.Row> lexicons = new ArrayList<>();
         for (String folder : List.of("common/lexicon", code + "/lexicon")) {
             for (String file : Shelf.files(folder)) {
-                lexicons.add(Shelf.yaml(folder + "/" + file));
+                String path = folder + "/" + file;
+                lexicons.add(file.endsWith(".tsv") ? Shelf.table(path) : Shelf.yaml(path));
             }
         }
         for (String file : Shelf.files(code + "/rules")) {
@@ -116,15 +124,16 @@ public final class LanguagePack {
         Entry entry = new Entry(id == null ? first : id, first, attributes);
         entries.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.id(), entry);
         names.forEach(name -> addName(name, sense, entry));
-        for (Sense other : Sense.values()) {
-            if (row.fields().get(other.label()) instanceof List<?>) {
-                row.list(other.label()).forEach(name -> addName(name, other, entry));
+        row.fields().forEach((key, value) -> {
+            Sense other = value instanceof List<?> ? SENSES.get(key) : null;
+            if (other != null) {
+                row.list(key).forEach(name -> addName(name, other, entry));
             }
-        }
+        });
     }
 
     private void addName(String name, Sense sense, Entry entry) {
-        for (String part : name.split("[^\\p{L}\\p{N}.,'’]+")) {
+        for (String part : BETWEEN_WORDS.split(name)) {
             words.add(part);
         }
         Tokens cut = tokenizer.tokens(name);

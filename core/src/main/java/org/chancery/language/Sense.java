@@ -15,6 +15,10 @@ public enum Sense {
     CITY,
     REGION,
     LOCALITY_HEAD,
+    /** A word that takes the place out of the name after it: <i>bahasa</i> Inggris. */
+    NOT_A_PLACE_AFTER,
+    /** A noun that makes the capital after it a government: <i>sikap</i> Beijing. */
+    STANCE,
     POST,
     POST_MODIFIER,
     BODY,

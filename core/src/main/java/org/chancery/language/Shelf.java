@@ -48,6 +48,56 @@ public final class Shelf {
         return new Row(path, asMap(path, loaded));
     }
 
+    /**
+     * A table of names, for lists too long for YAML to be read at every start: after comment lines ({@code #}) a line
+     * {@code sense: city}, a line with the names of the columns, then one row a line, cells parted by a tabulator,
+     * several names in one cell by {@code |}. It comes as the same map that the YAML file would give.
+     */
+    public static Row table(String path) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        List<Object> rows = new ArrayList<>();
+        List<String> columns = List.of();
+        for (String line : text(path).split("\n")) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (file.isEmpty()) {
+                file.put("sense", line.substring(line.indexOf(':') + 1).strip());
+            } else if (columns.isEmpty()) {
+                columns = cells(line, '\t');
+            } else {
+                rows.add(cellsByColumn(path, columns, cells(line, '\t')));
+            }
+        }
+        file.put("entries", rows);
+        return new Row(path, file);
+    }
+
+    private static Map<String, Object> cellsByColumn(String path, List<String> columns, List<String> cells) {
+        if (cells.size() > columns.size()) {
+            throw new IllegalArgumentException("languages/" + path + ": more cells than columns in " + cells);
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (!cell.isEmpty()) {
+                row.put(columns.get(i), i == 0 ? cells(cell, '|') : cell);
+            }
+        }
+        return row;
+    }
+
+    private static List<String> cells(String line, char sign) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, from)) {
+            cells.add(line.substring(from, at));
+            from = at + 1;
+        }
+        cells.add(line.substring(from).strip());
+        return cells;
+    }
+
     private static Map<String, Object> asMap(String path, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("languages/" + path + ": a map is expected, not " + value);
