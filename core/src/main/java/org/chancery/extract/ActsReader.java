@@ -1,7 +1,437 @@
 package org.chancery.extract;
 
-/** Reads what one side says or does toward another. Thread-safe. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.clause.ClauseReader;
+import org.chancery.clause.Clauses;
+import org.chancery.clause.Predicate;
+import org.chancery.clause.Quotation;
+import org.chancery.language.LanguagePack;
+import org.chancery.language.Sense;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
+import org.chancery.name.Mention;
+import org.chancery.record.Act;
+import org.chancery.record.ActKind;
+import org.chancery.record.Evidence;
+import org.chancery.record.Found;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what one side says or does toward another. Each predicate is looked up in the language's act rules; who acts
+ * comes from the clause, who is addressed from the clause, the engagement told, or the document's other side.
+ * Thread-safe.
+ */
 final class ActsReader implements FactReader {
+    /** How far behind a verb the noun of a light verb may stand, in tokens. */
+    private static final int OBJECT_REACH = 5;
+
+    private final Map<Integer, List<ActRule>> byWord = new HashMap<>();
+    private final Map<Integer, List<ActRule>> byNoun = new HashMap<>();
+    private final ClauseReader clauseReader;
+    private final String code;
+
+    ActsReader(LanguagePack pack) {
+        code = pack.code();
+        boolean[] speech = new boolean[pack.words().size()];
+        boolean[] predicateWord = new boolean[pack.words().size()];
+        for (ActRule rule : ActRule.of(pack, pack.rules("acts"))) {
+            rule.roots().forEach(root -> byWord.computeIfAbsent(root, r -> new ArrayList<>()).add(rule));
+            rule.words().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule));
+            rule.nouns().forEach(noun -> byNoun.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule));
+            rule.words().forEach(word -> predicateWord[word] = true);
+            if (rule.isSpeech()) {
+                rule.roots().forEach(root -> speech[root] = true);
+                rule.words().forEach(word -> speech[word] = true);
+            }
+        }
+        clauseReader = new ClauseReader(speech, predicateWord);
+    }
+
     @Override
-    public void read(Reading reading) {}
+    public void read(Reading reading) {
+        new Pass(reading, clauseReader.read(reading.text(), reading.cast())).read();
+    }
+
+    /** An act before it is given its number. */
+    private record Draft(
+            ActKind kind,
+            Set<String> by,
+            Set<String> to,
+            List<String> byPeople,
+            int first,
+            int last,
+            @Nullable String plover,
+            Found found) {}
+
+    private final class Pass {
+        private final Reading reading;
+        private final AnalysedText text;
+        private final Tokens tokens;
+        private final Clauses clauses;
+        private final Map<String, Integer> weight = new LinkedHashMap<>();
+        private @Nullable Mention lastSpeaker;
+
+        Pass(Reading reading, Clauses clauses) {
+            this.reading = reading;
+            this.text = reading.text();
+            this.tokens = text.tokens();
+            this.clauses = clauses;
+            for (Mention mention : reading.cast().mentions()) {
+                mention.sides().forEach(side -> weight.merge(side, 1, Integer::sum));
+            }
+        }
+
+        void read() {
+            for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+                if (text.isBody(sentence)) {
+                    for (Draft draft : sentence(sentence)) {
+                        add(draft);
+                    }
+                }
+            }
+        }
+
+        private void add(Draft draft) {
+            Evidence evidence = text.evidence(draft.first(), draft.last());
+            String id = "a" + (reading.acts.size() + 1);
+            reading.acts.add(new Act(id, draft.kind(), List.copyOf(draft.by()), List.copyOf(draft.to()), draft.byPeople(),
+                    evidence.quote(), List.of(), null, null, draft.plover(), List.of(evidence), draft.found()));
+        }
+
+        private List<Draft> sentence(int sentence) {
+            List<Predicate> predicates = clauses.of(sentence);
+            List<Draft> drafts = new ArrayList<>();
+            boolean[] closed = new boolean[predicates.size()];
+            int base = predicates.isEmpty() ? 0 : predicates.get(0).index();
+            for (Predicate p : predicates) {
+                int i = p.index() - base;
+                ActRule rule = rule(p);
+                boolean inside = hangs(p) && p.parent() >= base && closed[p.parent() - base];
+                if (inside && !(p.link() == Predicate.Link.COORDINATE && rule != null && stands(rule))) {
+                    closed[i] = true;
+                    continue;
+                }
+                remember(p, rule);
+                Draft draft = rule == null ? plain(p) : rule.isSpeech() ? speech(p, rule, predicates) : act(p, rule);
+                if (draft != null) {
+                    drafts.add(draft);
+                    closed[i] = rule == null || !rule.isSpeech();
+                }
+            }
+            if (drafts.isEmpty()) {
+                Draft view = quotedView(sentence);
+                if (view != null) {
+                    drafts.add(view);
+                }
+            }
+            return trimmed(drafts);
+        }
+
+        /** Each act ends where the next begins. */
+        private List<Draft> trimmed(List<Draft> drafts) {
+            List<Draft> trimmed = new ArrayList<>();
+            for (int i = 0; i < drafts.size(); i++) {
+                Draft d = drafts.get(i);
+                int last = i + 1 < drafts.size() && drafts.get(i + 1).first() > d.first() ? Math.min(d.last(), drafts.get(i + 1).first()) : d.last();
+                while (last > d.first() + 1 && (tokens.kind(last - 1) != Tokens.Kind.WORD && tokens.kind(last - 1) != Tokens.Kind.NUMBER
+                                && i + 1 < drafts.size() || i + 1 < drafts.size() && text.is(last - 1, WordClass.AND))) {
+                    last--;
+                }
+                trimmed.add(new Draft(d.kind(), d.by(), d.to(), d.byPeople(), d.first(), last, d.plover(), d.found()));
+            }
+            return trimmed;
+        }
+
+        private boolean hangs(Predicate p) {
+            return switch (p.link()) {
+                case CONTENT, PURPOSE, SERIAL, COORDINATE, RELATIVE -> true;
+                case MAIN, CIRCUMSTANCE, INVERTED -> false;
+            };
+        }
+
+        /** Whether a predicate joined by <i>and</i> more likely stands beside the act before it than inside it. */
+        private boolean stands(ActRule rule) {
+            return rule.kind() != ActKind.ACTION;
+        }
+
+        private void remember(Predicate p, @Nullable ActRule rule) {
+            if (rule != null && p.subject() != null && p.quote() == 0 && p.subject().sides().size() == 1) {
+                lastSpeaker = p.subject();
+            }
+        }
+
+        private @Nullable ActRule rule(Predicate p) {
+            ActRule byWordItself = first(byWord.get(tokens.word(p.token())), p, true);
+            ActRule byRoot = p.root() == 0 ? null : first(byWord.get(p.root()), p, false);
+            if (byWordItself == null || byRoot == null) {
+                return byWordItself == null ? byRoot : byWordItself;
+            }
+            return byWordItself.isSpeech() && !byRoot.isSpeech() && !byRoot.object().isEmpty() ? byRoot : byWordItself;
+        }
+
+        private @Nullable ActRule first(@Nullable List<ActRule> rules, Predicate p, boolean itself) {
+            if (rules == null) {
+                return null;
+            }
+            for (ActRule rule : rules) {
+                boolean voice = itself || rule.voices().contains(p.voice());
+                if (voice && (rule.object().isEmpty() || follows(p, rule.object())) && (rule.notObject().isEmpty() || !follows(p, rule.notObject()))) {
+                    return rule;
+                }
+            }
+            return null;
+        }
+
+        private boolean follows(Predicate p, Set<Integer> words) {
+            for (int token = p.token() + 1; token < Math.min(p.to(), p.token() + 1 + OBJECT_REACH); token++) {
+                if (words.contains(tokens.word(token))) {
+                    return true;
+                }
+            }
+            return p.voice() == Voice.PASSIVE && subjectHas(p, words);
+        }
+
+        private boolean subjectHas(Predicate p, Set<Integer> words) {
+            for (int token = p.from(); token < p.token(); token++) {
+                if (words.contains(tokens.word(token))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private @Nullable Draft act(Predicate p, ActRule rule) {
+            if (p.link() == Predicate.Link.CIRCUMSTANCE || p.has(WordClass.IF) || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
+                return null;
+            }
+            ActKind kind = kind(p, rule);
+            if (kind == null) {
+                return null;
+            }
+            Mention actor = actor(p);
+            Set<String> by = new LinkedHashSet<>(actor == null ? Set.of() : actor.sides());
+            List<String> people = actor == null ? List.of() : actor.people();
+            if (by.isEmpty() && p.quote() != 0) {
+                Mention speaker = speaker(p.quote());
+                by.addAll(speaker == null ? Set.of() : speaker.sides());
+            }
+            if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE) {
+                by.addAll(pair());
+            }
+            if (by.isEmpty() || p.owner() && kind == ActKind.ACTION) {
+                return null;
+            }
+            Set<String> to = to(p, rule, by);
+            if (kind == ActKind.PROPOSAL && asksOther(p, by)) {
+                kind = ActKind.ASK;
+            }
+            if (rule.joint() && kind == ActKind.AGREEMENT) {
+                if (by.size() == 1) {
+                    by.addAll(to);
+                }
+                return by.size() < 2 ? null : draft(kind, by, Set.of(), people, p, rule);
+            }
+            if (by.size() > 1) {
+                return draft(kind, by, Set.of(), people, p, rule);
+            }
+            boolean named = otherNamed(p, by);
+            return to.isEmpty() || rule.needsOther() && !named ? null : draft(kind, by, to, people, p, rule);
+        }
+
+        private @Nullable ActKind kind(Predicate p, ActRule rule) {
+            ActKind kind = rule.kind();
+            boolean future = p.has(WordClass.FUTURE) || p.has(WordClass.PLAN);
+            if (p.has(WordClass.NEGATION)) {
+                return kind == ActKind.AGREEMENT && rule.object().isEmpty() ? ActKind.REFUSAL : kind == ActKind.ASSESSMENT ? kind : null;
+            }
+            return future && rule.future() != null ? rule.future() : future && kind == ActKind.AGREEMENT ? ActKind.COMMITMENT : kind;
+        }
+
+        private Draft draft(ActKind kind, Set<String> by, Set<String> to, List<String> people, Predicate p, ActRule rule) {
+            return new Draft(kind, by, to, people, p.from(), end(p), rule.plover(), new Found(rule.id(), rule.confidence()));
+        }
+
+        private int end(Predicate p) {
+            return Math.max(p.token() + 1, p.to());
+        }
+
+        /** A clause about the future without a rule of its own: what a side says that it will do. */
+        private @Nullable Draft plain(Predicate p) {
+            boolean level = p.link() == Predicate.Link.MAIN || p.link() == Predicate.Link.CONTENT || p.link() == Predicate.Link.SERIAL;
+            if (!level || !p.has(WordClass.FUTURE) || p.has(WordClass.NEGATION) || p.has(WordClass.IF) || p.owner() || p.voice() == Voice.PASSIVE) {
+                return null;
+            }
+            Mention actor = actor(p);
+            if (actor == null || actor.sides().isEmpty() || reading.times().isEmpty() && actor.how() == Mention.How.NAME && false) {
+                return null;
+            }
+            Set<String> by = new LinkedHashSet<>(actor.sides());
+            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p);
+            if (by.size() == 1 && (to.isEmpty() || !otherNamed(p, by))) {
+                return null;
+            }
+            return new Draft(ActKind.COMMITMENT, by, to, actor.people(), p.from(), end(p), "AGREE", new Found(code + "/acts/akan", 0.5));
+        }
+
+        /** A verb of saying whose content holds no act of its own: a view, where it is about the relation. */
+        private @Nullable Draft speech(Predicate p, ActRule rule, List<Predicate> all) {
+            if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
+                return null;
+            }
+            for (Predicate child : all) {
+                if (child.index() > p.index() && (child.parent() == p.index() || child.quote() != 0)) {
+                    ActRule inner = rule(child);
+                    if (inner != null && !inner.isSpeech() || child.quote() != 0 || child.has(WordClass.FUTURE)) {
+                        return null;
+                    }
+                }
+            }
+            Mention actor = actor(p);
+            if (actor == null || actor.sides().isEmpty()) {
+                return null;
+            }
+            Set<String> by = new LinkedHashSet<>(actor.sides());
+            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p);
+            if (by.size() == 1 && to.isEmpty() || !aboutRelation(p.token() + 1, end(p), by)) {
+                return null;
+            }
+            return new Draft(ActKind.ASSESSMENT, by, to, actor.people(), p.from(), end(p), "SUPPORT", new Found(rule.id(), rule.confidence()));
+        }
+
+        private @Nullable Draft quotedView(int sentence) {
+            int first = tokens.first(sentence);
+            int last = tokens.last(sentence);
+            int start = first;
+            while (start < last && tokens.quote(start) == 0) {
+                start++;
+            }
+            if (start == last) {
+                return null;
+            }
+            int number = tokens.quote(start);
+            int from = tokens.kind(start) == Tokens.Kind.OPEN_QUOTE ? start + 1 : start;
+            int end = from;
+            while (end < last && tokens.quote(end) == number && tokens.kind(end) != Tokens.Kind.CLOSE_QUOTE) {
+                end++;
+            }
+            Mention speaker = speaker(number);
+            if (speaker == null || end - from < 6 || speaker.sides().size() != 1) {
+                return null;
+            }
+            Set<String> by = new LinkedHashSet<>(speaker.sides());
+            Set<String> to = counterpart(by, null);
+            if (to.isEmpty() || !aboutRelation(from, end, by)) {
+                return null;
+            }
+            return new Draft(ActKind.ASSESSMENT, by, to, speaker.people(), from, end, "SUPPORT", new Found(code + "/acts/quotation", 0.4));
+        }
+
+        private boolean aboutRelation(int first, int last, Set<String> by) {
+            for (Mention mention : reading.cast().between(first, last)) {
+                if (mention.how() == Mention.How.BOTH_SIDES || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
+                    return true;
+                }
+            }
+            for (int token = first; token < last; token++) {
+                if (text.match(token, Sense.TOPIC) != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private @Nullable Mention speaker(int quote) {
+            Quotation quotation = clauses.quotation(quote);
+            Mention speaker = quotation == null ? null : quotation.speaker();
+            return speaker != null && !speaker.actors().isEmpty() ? speaker : speaker == null ? null : lastSpeaker;
+        }
+
+        private @Nullable Mention actor(Predicate p) {
+            Mention actor = p.actor();
+            if (actor != null && (actor.how() == Mention.How.FIRST_PERSON || actor.actors().isEmpty())) {
+                return p.quote() != 0 ? speaker(p.quote()) : actor.actors().isEmpty() ? lastSpeaker : actor;
+            }
+            if (actor == null && p.link() == Predicate.Link.INVERTED) {
+                return lastSpeaker;
+            }
+            return actor;
+        }
+
+        private Set<String> to(Predicate p, ActRule rule, Set<String> by) {
+            Set<String> to = new LinkedHashSet<>();
+            int limit = end(p);
+            if (rule.objectIsAddressee() && p.voice() != Voice.PASSIVE) {
+                Mention object = p.token() + 1 < limit ? reading.cast().at(p.token() + 1) : null;
+                if (object != null) {
+                    to.addAll(object.sides());
+                }
+            }
+            for (int token = p.token() + 1; to.isEmpty() && token < limit; token++) {
+                for (WordClass preposition : rule.addressee()) {
+                    if (text.is(token, preposition) && reading.cast().at(token + 1) != null) {
+                        to.addAll(sidesAt(token + 1));
+                    }
+                }
+            }
+            to.removeAll(by);
+            return to.isEmpty() ? counterpart(by, p) : to;
+        }
+
+        private Set<String> sidesAt(int token) {
+            Mention mention = reading.cast().at(token);
+            return mention == null ? Set.of() : mention.sides();
+        }
+
+        private boolean otherNamed(Predicate p, Set<String> by) {
+            for (Mention mention : reading.cast().between(p.from(), end(p))) {
+                if (mention.how() == Mention.How.BOTH_SIDES || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether what is proposed is for the other side to do: the next clause has the other side for its subject. */
+        private boolean asksOther(Predicate p, Set<String> by) {
+            for (Predicate child : clauses.of(p.sentence())) {
+                if (child.parent() == p.index() && child.link() == Predicate.Link.CONTENT && child.subject() != null && !child.owner()) {
+                    Set<String> sides = child.subject().sides();
+                    return !sides.isEmpty() && sides.stream().noneMatch(by::contains);
+                }
+            }
+            return false;
+        }
+
+        /** The other side: of the clause, else the one that the document names most. */
+        private Set<String> counterpart(Set<String> by, @Nullable Predicate p) {
+            String best = null;
+            int most = 0;
+            for (Map.Entry<String, Integer> side : weight.entrySet()) {
+                if (!by.contains(side.getKey()) && side.getValue() > most) {
+                    best = side.getKey();
+                    most = side.getValue();
+                }
+            }
+            return best == null ? Set.of() : Set.of(best);
+        }
+
+        private Set<String> pair() {
+            Set<String> pair = new LinkedHashSet<>();
+            weight.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(2)
+                    .forEach(e -> pair.add(e.getKey()));
+            return pair;
+        }
+    }
 }

@@ -14,19 +14,20 @@ public final class Extractor {
     private final LanguagePack pack;
     private final TimeReader times = new TimeReader();
     private final CastReader casts = new CastReader();
-    private final List<FactReader> readers = List.of(
-            new PeopleReader(),
-            new OrganizationsReader(),
-            new DatesReader(),
-            new FiguresReader(),
-            new InstrumentsReader(),
-            new EngagementsReader(),
-            new ActsReader(),
-            new RelationsReader());
+    private final List<FactReader> readers;
 
     /** An extractor for the language of a pack. */
     public Extractor(LanguagePack pack) {
         this.pack = pack;
+        this.readers = List.of(
+                new PeopleReader(),
+                new OrganizationsReader(),
+                new DatesReader(),
+                new FiguresReader(),
+                new InstrumentsReader(),
+                new EngagementsReader(),
+                new ActsReader(pack),
+                new RelationsReader());
     }
 
     /** Everything that a document is found to say. */

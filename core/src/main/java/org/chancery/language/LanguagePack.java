@@ -60,7 +60,9 @@ public final class LanguagePack {
         for (Shelf.Row file : ruleFiles) {
             for (Shelf.Row rule : file.rows("rules")) {
                 rule.list("verb").forEach(this::addRoot);
-                rule.list("words").forEach(words::add);
+                for (String key : List.of("words", "nouns", "object", "not_object")) {
+                    rule.list(key).forEach(words::add);
+                }
             }
         }
         classes = Arrays.copyOf(classes, words.size());
@@ -95,6 +97,7 @@ public final class LanguagePack {
             functionWords.list(name).forEach(word -> addClass(word, wordClass));
         }
         file.list("verbs").forEach(this::addRoot);
+        file.list("plain_words").forEach(words::add);
         String label = file.get("sense");
         if (label == null) {
             return;
@@ -223,9 +226,11 @@ public final class LanguagePack {
         return entries.getOrDefault(sense, Map.of()).get(id);
     }
 
-    /** The rule files of the pack, in the order of {@code files.txt}. */
-    public List<Shelf.Row> ruleFiles() {
-        return List.copyOf(ruleFiles);
+    /** The rule file of a family, {@code acts} for example; an error where the pack has none. */
+    public Shelf.Row rules(String family) {
+        String path = code + "/rules/" + family + ".yml";
+        return ruleFiles.stream().filter(f -> f.path().equals(path)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no file languages/" + path));
     }
 
 }

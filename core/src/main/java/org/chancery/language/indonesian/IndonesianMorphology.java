@@ -16,8 +16,7 @@ public final class IndonesianMorphology implements Morphology {
 
     @Override
     public void inflect(String root, Forms forms) {
-        boolean whole = root.contains(" ");
-        if (whole) {
+        if (root.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("a root is one word: " + root);
         }
         String nasal = nasal(root);
@@ -28,7 +27,7 @@ public final class IndonesianMorphology implements Morphology {
             both(forms, "di" + root + tail, Voice.PASSIVE);
             both(forms, "diper" + root + tail, Voice.PASSIVE);
             both(forms, "ter" + root + tail, Voice.PASSIVE);
-            both(forms, root + tail, suffix.isEmpty() ? Voice.ACTIVE : Voice.BARE);
+            both(forms, root + tail, Voice.BARE);
             forms.form("ku" + root + tail, Voice.BARE);
             forms.form("ber" + root + tail, Voice.ACTIVE);
         }

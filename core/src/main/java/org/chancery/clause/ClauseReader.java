@@ -1,0 +1,450 @@
+package org.chancery.clause;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.name.Cast;
+import org.chancery.name.Mention;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the predicates of a text in one pass over its tokens. Thread-safe.
+ *
+ * <p>The subject is the first name of the clause that no preposition governs; a clause joined by <i>and</i> or a comma
+ * without a name of its own keeps the subject of the clause before it.
+ */
+public final class ClauseReader {
+    /** Words that may stand between a subject and its verb. */
+    private static final long AUXILIARY = bits(
+            WordClass.ADVERB,
+            WordClass.FUTURE,
+            WordClass.PERFECT,
+            WordClass.PROGRESSIVE,
+            WordClass.ABILITY,
+            WordClass.OBLIGATION,
+            WordClass.WISH,
+            WordClass.NEGATION,
+            WordClass.PLAN,
+            WordClass.HEARSAY);
+
+    private static final long PREPOSITION = bits(
+            WordClass.WITH,
+            WordClass.TO,
+            WordClass.TOWARD_PLACE,
+            WordClass.AT,
+            WordClass.IN,
+            WordClass.FROM,
+            WordClass.BY,
+            WordClass.ABOUT,
+            WordClass.FOR,
+            WordClass.BETWEEN,
+            WordClass.AS,
+            WordClass.OF);
+
+    private static final long CIRCUMSTANCE = bits(WordClass.WHEN, WordClass.BECAUSE, WordClass.IF);
+
+    private final boolean[] speech;
+    private final boolean[] predicateWord;
+
+    /**
+     * @param speech by word number, whether a root is a verb of saying; may be shorter than the table
+     * @param predicateWord by word number, whether a word serves as a predicate though it is no verb form
+     */
+    public ClauseReader(boolean[] speech, boolean[] predicateWord) {
+        this.speech = speech.clone();
+        this.predicateWord = predicateWord.clone();
+    }
+
+    /** The clauses of a text. */
+    public Clauses read(AnalysedText text, Cast cast) {
+        return new Pass(text, cast).read();
+    }
+
+    private static long bits(WordClass... classes) {
+        return Arrays.stream(classes).mapToLong(WordClass::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    private static boolean at(boolean[] table, int word) {
+        return word > 0 && word < table.length && table[word];
+    }
+
+    /** What ended the clause before. */
+    private enum Boundary {
+        START,
+        COMMA,
+        AND,
+        THAT,
+        CIRCUMSTANCE,
+        RELATIVE,
+        QUOTE
+    }
+
+    private final class Pass {
+        private final AnalysedText text;
+        private final Tokens tokens;
+        private final Cast cast;
+        private final List<Predicate> predicates = new ArrayList<>();
+
+        private Boundary boundary = Boundary.START;
+        private int clauseStart;
+        private @Nullable Mention candidate;
+        private boolean candidateOwns;
+        private boolean nominal;
+        private boolean governed;
+        private boolean clauseHasPredicate;
+        private @Nullable Mention mainSubject;
+        private boolean mainOwns;
+        private @Nullable Mention waiting;
+        private boolean waitingOwns;
+        private int lastPredicate = -1;
+        private int mainPredicate = -1;
+
+        Pass(AnalysedText text, Cast cast) {
+            this.text = text;
+            this.tokens = text.tokens();
+            this.cast = cast;
+        }
+
+        Clauses read() {
+            int[] firstOfSentence = new int[tokens.sentences() + 1];
+            for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+                firstOfSentence[sentence] = predicates.size();
+                if (text.isBody(sentence)) {
+                    readSentence(sentence);
+                }
+            }
+            firstOfSentence[tokens.sentences()] = predicates.size();
+            return new Clauses(List.copyOf(predicates), firstOfSentence, quotations(firstOfSentence));
+        }
+
+        private void readSentence(int sentence) {
+            mainSubject = null;
+            mainOwns = false;
+            waiting = null;
+            lastPredicate = -1;
+            mainPredicate = -1;
+            int quote = -1;
+            startClause(Boundary.START, tokens.first(sentence));
+            int last = tokens.last(sentence);
+            for (int token = tokens.first(sentence); token < last; ) {
+                if (tokens.quote(token) != quote) {
+                    quote = tokens.quote(token);
+                    startClause(token == tokens.first(sentence) ? Boundary.START : Boundary.QUOTE, token);
+                }
+                Mention mention = cast.at(token);
+                if (mention != null) {
+                    meet(mention, token);
+                    token = Math.max(token + 1, mention.last());
+                } else {
+                    readToken(sentence, token, last);
+                    token++;
+                }
+            }
+        }
+
+        private void meet(Mention mention, int token) {
+            if (candidate == null && !governed) {
+                candidate = mention;
+                candidateOwns = nominal;
+            } else if (candidate != null && !governed && token > 0 && text.is(token - 1, WordClass.AND)
+                    && candidate.last() >= token - 2 && mention.first() == token) {
+                candidate = join(candidate, mention);
+            }
+            governed = false;
+        }
+
+        private Mention join(Mention a, Mention b) {
+            List<org.chancery.name.Actor> both = new ArrayList<>(a.actors());
+            both.addAll(b.actors());
+            return new Mention(a.first(), b.last(), a.how(), both);
+        }
+
+        private void readToken(int sentence, int token, int last) {
+            int word = tokens.word(token);
+            long classes = text.pack().classes(word);
+            switch (tokens.kind(token)) {
+                case PUNCTUATION -> {
+                    if (tokens.is(token, ',') || tokens.is(token, ';') || tokens.is(token, ':')) {
+                        startClause(Boundary.COMMA, token + 1);
+                    }
+                    return;
+                }
+                case OPEN_QUOTE, CLOSE_QUOTE, SYMBOL, NUMBER -> {
+                    return;
+                }
+                case WORD -> {
+                    // handled below
+                }
+            }
+            Voice voice = predicateVoice(token);
+            if (voice != null) {
+                predicate(sentence, token, last, voice);
+            } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
+                startClause(Boundary.RELATIVE, token);
+            } else if ((classes & WordClass.THAT.bit()) != 0 || (classes & WordClass.SO_THAT.bit()) != 0 && opensClause(token, last)) {
+                startClause(Boundary.THAT, token);
+            } else if ((classes & CIRCUMSTANCE) != 0 && (classes & PREPOSITION) == 0) {
+                startClause(Boundary.CIRCUMSTANCE, token);
+            } else if ((classes & (WordClass.AND.bit() | WordClass.BUT.bit())) != 0) {
+                if ((classes & WordClass.BUT.bit()) != 0 || verbFollows(token + 1, last)) {
+                    startClause(Boundary.AND, token + 1);
+                }
+            } else if ((classes & PREPOSITION) != 0) {
+                governed = true;
+            } else if ((classes & (AUXILIARY | WordClass.QUANTIFIER.bit() | WordClass.DEMONSTRATIVE.bit())) == 0
+                    && candidate == null && !governed) {
+                nominal = true;
+            }
+        }
+
+        /** <i>untuk</i> before a noun is a preposition, before a verb or a name with its verb it opens a clause. */
+        private boolean opensClause(int token, int last) {
+            boolean preposition = text.isAny(token, PREPOSITION);
+            return !preposition || verbFollows(token + 1, last);
+        }
+
+        private boolean verbFollows(int token, int last) {
+            int at = token;
+            while (at < last && cast.at(at) == null && text.isAny(at, AUXILIARY) && !at(predicateWord, tokens.word(at))) {
+                at++;
+            }
+            return at < last && cast.at(at) == null && predicateVoice(at) != null;
+        }
+
+        private void startClause(Boundary why, int start) {
+            if (candidate != null && !clauseHasPredicate && (boundary == Boundary.START || boundary == Boundary.QUOTE || boundary == Boundary.COMMA
+                            || boundary == Boundary.AND)
+                    && waiting == null) {
+                waiting = candidate;
+                waitingOwns = candidateOwns;
+            }
+            boundary = why;
+            clauseStart = start;
+            candidate = null;
+            candidateOwns = false;
+            nominal = false;
+            governed = false;
+            clauseHasPredicate = false;
+        }
+
+        private @Nullable Voice predicateVoice(int token) {
+            int word = tokens.word(token);
+            if (at(predicateWord, word)) {
+                return text.root(token) == 0 || text.voice(token) == Voice.BARE ? Voice.ACTIVE : text.voice(token);
+            }
+            if (tokens.kind(token) != Tokens.Kind.WORD || text.pack().classes(word) != 0 && text.root(token) == 0) {
+                return null;
+            }
+            Shape shape = tokens.shape(token);
+            if (shape != Shape.LOWER && !(shape == Shape.CAPITALIZED && opensSentence(token))) {
+                return null;
+            }
+            Voice voice = text.voice(token);
+            if (voice == Voice.NOUN || voice == Voice.AGENT) {
+                return null;
+            }
+            return voice == Voice.BARE && !bareVerb(token) ? null : voice;
+        }
+
+        /** A bare root is a verb beside somebody who acts or an auxiliary, or when it says who said a quotation. */
+        private boolean bareVerb(int token) {
+            int before = token - 1;
+            boolean opens = before < 0 || tokens.kind(before) == Tokens.Kind.CLOSE_QUOTE || tokens.is(before, ',')
+                    || token == tokens.first(tokens.sentenceOf(token));
+            if (at(speech, text.root(token))) {
+                return opens && (endsInPossessive(token) || token + 1 < tokens.count() && cast.at(token + 1) != null);
+            }
+            return !opens && (cast.at(before) != null || text.isAny(before, AUXILIARY));
+        }
+
+        private boolean opensSentence(int token) {
+            return token == tokens.first(tokens.sentenceOf(token)) || tokens.kind(token - 1) == Tokens.Kind.OPEN_QUOTE;
+        }
+
+        private void predicate(int sentence, int token, int last, Voice voice) {
+            int before = token - 1;
+            long modals = 0;
+            while (before >= clauseStart && before >= tokens.first(sentence) && cast.at(before) == null
+                    && text.isAny(before, AUXILIARY) && !at(predicateWord, tokens.word(before))) {
+                modals |= text.pack().classes(tokens.word(before));
+                before--;
+            }
+            if (boundary == Boundary.CIRCUMSTANCE && text.is(clauseStart, WordClass.IF)) {
+                modals |= WordClass.IF.bit();
+            }
+            boolean inside = before >= tokens.first(sentence);
+            Predicate.Link link;
+            int parent = lastPredicate;
+            Mention subject = candidate;
+            boolean owner = candidateOwns;
+            Mention after = mentionAfter(token, last);
+            boolean saying = at(speech, text.root(token)) || at(speech, tokens.word(token));
+            if (saying && (boundary == Boundary.QUOTE || boundary == Boundary.COMMA || boundary == Boundary.START && before < clauseStart)
+                    && candidate == null && (after != null || endsInPossessive(token))) {
+                link = Predicate.Link.INVERTED;
+                subject = after;
+                owner = false;
+                parent = -1;
+            } else if (inside && text.is(before, WordClass.RELATIVE)) {
+                link = Predicate.Link.RELATIVE;
+                subject = before > tokens.first(sentence) ? cast.at(before - 1) : null;
+                owner = false;
+            } else if (inside && lastPredicate >= 0 && before == predicates.get(lastPredicate).token()) {
+                link = Predicate.Link.SERIAL;
+                subject = predicates.get(lastPredicate).subject();
+                owner = predicates.get(lastPredicate).owner();
+            } else if (clauseHasPredicate && lastPredicate >= 0) {
+                link = candidate == null ? Predicate.Link.PURPOSE : Predicate.Link.CONTENT;
+                subject = candidate == null ? predicates.get(lastPredicate).subject() : candidate;
+                owner = candidate == null ? predicates.get(lastPredicate).owner() : candidateOwns;
+            } else if (boundary == Boundary.THAT && candidate == null && !nominal && lastPredicate >= 0) {
+                link = Predicate.Link.PURPOSE;
+                subject = predicates.get(lastPredicate).subject();
+                owner = predicates.get(lastPredicate).owner();
+            } else if (boundary == Boundary.THAT && lastPredicate >= 0) {
+                link = Predicate.Link.CONTENT;
+            } else if (boundary == Boundary.CIRCUMSTANCE) {
+                link = Predicate.Link.CIRCUMSTANCE;
+            } else if (candidate == null && !nominal && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {
+                link = lastPredicate < 0 ? Predicate.Link.MAIN : Predicate.Link.COORDINATE;
+                subject = waiting != null && mainPredicate < 0 ? waiting : mainSubject;
+                owner = waiting != null && mainPredicate < 0 ? waitingOwns : mainOwns;
+            } else {
+                link = Predicate.Link.MAIN;
+                parent = -1;
+                if (subject == null && nominal) {
+                    owner = false;
+                } else if (subject == null) {
+                    subject = mainPredicate < 0 ? waiting : mainSubject;
+                    owner = mainPredicate < 0 ? waitingOwns : mainOwns;
+                }
+            }
+            Mention agent = voice == Voice.PASSIVE ? agentAfter(token, last) : null;
+            int from = subject != null && subject.first() >= clauseStart && subject.first() < token ? clauseStart : Math.max(clauseStart, before + 1);
+            int index = predicates.size();
+            predicates.add(new Predicate(index, sentence, token, Math.min(from, token), endOf(token, last), text.root(token), voice, link,
+                    parent, subject, owner, agent, modals, tokens.quote(token)));
+            lastPredicate = index;
+            if (link == Predicate.Link.MAIN || link == Predicate.Link.INVERTED) {
+                mainPredicate = index;
+                mainSubject = subject;
+                mainOwns = owner;
+            }
+            startAfterPredicate();
+        }
+
+        /** After a verb the next name is its object, not the subject of what follows, unless a new clause opens. */
+        private void startAfterPredicate() {
+            governed = false;
+            nominal = false;
+            candidate = null;
+            candidateOwns = false;
+            clauseHasPredicate = true;
+        }
+
+        private int endOf(int token, int last) {
+            int quote = tokens.quote(token);
+            int end = token + 1;
+            while (end < last && tokens.quote(end) == quote) {
+                end++;
+            }
+            return quote == 0 ? last : end;
+        }
+
+        private boolean endsInPossessive(int token) {
+            String text = tokens.text();
+            int end = tokens.end(token);
+            return end - tokens.start(token) > 5 && text.startsWith("nya", end - 3);
+        }
+
+        private @Nullable Mention mentionAfter(int token, int last) {
+            int at = token + 1;
+            while (at < last && cast.at(at) == null && text.isAny(at, WordClass.ADVERB.bit())) {
+                at++;
+            }
+            return at < last ? cast.at(at) : null;
+        }
+
+        private @Nullable Mention agentAfter(int token, int last) {
+            int limit = Math.min(last, token + 12);
+            Mention next = token + 1 < last ? cast.at(token + 1) : null;
+            if (next != null) {
+                return next;
+            }
+            for (int at = token + 1; at < limit; at++) {
+                if (text.is(at, WordClass.BY)) {
+                    for (int name = at + 1; name < Math.min(last, at + 4); name++) {
+                        Mention agent = cast.at(name);
+                        if (agent != null) {
+                            return agent;
+                        }
+                    }
+                    return null;
+                }
+                if (tokens.is(at, ',') || predicateVoice(at) != null) {
+                    return null;
+                }
+            }
+            return null;
+        }
+
+        /** Who says each quotation: the verb of saying after it, else before it, else whoever spoke last. */
+        private List<@Nullable Quotation> quotations(int[] firstOfSentence) {
+            List<@Nullable Quotation> quotations = new ArrayList<>();
+            quotations.add(null);
+            int token = 0;
+            Mention lastSpeaker = null;
+            for (int number = 1; number <= tokens.quotes(); number++) {
+                while (token < tokens.count() && tokens.quote(token) < number) {
+                    token++;
+                }
+                int first = token;
+                while (token < tokens.count() && tokens.quote(token) == number) {
+                    token++;
+                }
+                if (first == token) {
+                    quotations.add(new Quotation(first, first, null));
+                    continue;
+                }
+                Mention speaker = speaker(first, token, firstOfSentence, lastSpeaker);
+                if (speaker != null) {
+                    lastSpeaker = speaker;
+                }
+                quotations.add(new Quotation(Math.min(first + 1, token), token, speaker));
+            }
+            return quotations;
+        }
+
+        private @Nullable Mention speaker(int first, int end, int[] firstOfSentence, @Nullable Mention lastSpeaker) {
+            int endSentence = tokens.sentenceOf(end - 1);
+            for (int sentence = endSentence; sentence <= Math.min(endSentence + 1, tokens.sentences() - 1); sentence++) {
+                for (Predicate p : predicates.subList(firstOfSentence[sentence], firstOfSentence[sentence + 1])) {
+                    boolean after = p.token() >= end && p.quote() == 0;
+                    boolean opens = sentence == endSentence || p.token() - tokens.first(sentence) < 2;
+                    if (after && opens && says(p) && (sentence == endSentence || p.link() == Predicate.Link.INVERTED)) {
+                        return p.subject() != null ? p.subject() : lastSpeaker;
+                    }
+                }
+            }
+            int startSentence = tokens.sentenceOf(first);
+            Mention before = null;
+            for (int sentence = Math.max(0, startSentence - 1); sentence <= startSentence; sentence++) {
+                for (Predicate p : predicates.subList(firstOfSentence[sentence], firstOfSentence[sentence + 1])) {
+                    if (p.token() < first && p.quote() == 0 && p.subject() != null && !p.subject().actors().isEmpty() && says(p)) {
+                        before = p.subject();
+                    }
+                }
+            }
+            return before != null ? before : lastSpeaker;
+        }
+
+        private boolean says(Predicate p) {
+            return at(speech, p.root()) || at(speech, tokens.word(p.token()));
+        }
+    }
+}

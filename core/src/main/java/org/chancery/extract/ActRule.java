@@ -1,0 +1,101 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.chancery.language.LanguagePack;
+import org.chancery.language.Shelf;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.record.ActKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a language's act rules: which predicate, with which words beside it, amounts to which act. Immutable.
+ *
+ * @param id {@code id/acts/meminta}
+ * @param kind what the act is; null for a verb of saying, whose content decides
+ * @param roots numbers of verb roots, any of which may be the predicate's
+ * @param words numbers of words that serve as the predicate themselves
+ * @param nouns numbers of nouns that stand for the deed: <i>commitment, request</i>
+ * @param voices the voices that are read
+ * @param object words of which one must follow within a few tokens (the noun of a light verb); empty for none
+ * @param notObject words of which none may follow
+ * @param addressee where the side addressed stands: directly as the object, or after a preposition of these classes
+ * @param joint whether both sides act
+ * @param future kind where the deed is still to come, null for the same
+ * @param needsOther whether the other side must be named in the clause itself
+ * @param plover PLOVER event type, or null
+ * @param confidence share of findings that are right, 0–1
+ */
+public record ActRule(
+        String id,
+        @Nullable ActKind kind,
+        Set<Integer> roots,
+        Set<Integer> words,
+        Set<Integer> nouns,
+        Set<Voice> voices,
+        Set<Integer> object,
+        Set<Integer> notObject,
+        List<WordClass> addressee,
+        boolean objectIsAddressee,
+        boolean joint,
+        @Nullable ActKind future,
+        boolean needsOther,
+        @Nullable String plover,
+        double confidence) {
+
+    /** Reads the rows of {@code rules/acts.yml}; an error names the file and the row. */
+    static List<ActRule> of(LanguagePack pack, Shelf.Row file) {
+        List<ActRule> rules = new ArrayList<>();
+        for (Shelf.Row row : file.rows("rules")) {
+            String reads = row.need("reads");
+            List<String> addressee = row.list("to");
+            rules.add(new ActRule(
+                    pack.code() + "/acts/" + row.need("rule"),
+                    reads.equals("speech") ? null : ActKind.parse(reads),
+                    numbers(pack, row.list("verb")),
+                    numbers(pack, row.list("words")),
+                    numbers(pack, row.list("nouns")),
+                    voices(row.list("voice")),
+                    numbers(pack, row.list("object")),
+                    numbers(pack, row.list("not_object")),
+                    addressee.stream()
+                            .filter(a -> !a.equals("object"))
+                            .map(a -> WordClass.valueOf(a.toUpperCase(Locale.ROOT)))
+                            .toList(),
+                    addressee.contains("object"),
+                    "true".equals(row.get("joint")),
+                    row.get("future") == null ? null : ActKind.parse(row.need("future")),
+                    "true".equals(row.get("needs_other")),
+                    row.get("plover"),
+                    row.get("confidence") == null ? 0.7 : Double.parseDouble(row.need("confidence"))));
+        }
+        return rules;
+    }
+
+    private static Set<Integer> numbers(LanguagePack pack, List<String> words) {
+        Set<Integer> numbers = new HashSet<>();
+        for (String word : words) {
+            int number = pack.words().find(word, 0, word.length());
+            if (number == 0) {
+                throw new IllegalArgumentException("not in the word table: " + word);
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    private static Set<Voice> voices(List<String> names) {
+        return names.isEmpty()
+                ? Set.of(Voice.ACTIVE, Voice.PASSIVE, Voice.BARE)
+                : Set.copyOf(names.stream().map(n -> Voice.valueOf(n.toUpperCase(Locale.ROOT))).toList());
+    }
+
+    /** Whether it reads a verb of saying. */
+    boolean isSpeech() {
+        return kind == null;
+    }
+}
