@@ -71,6 +71,9 @@ final class Datelines {
                 if (outlet == null && !dated && !shouted || !startsText(text, after, lineEnd)) {
                     return null;
                 }
+                if (outlet == null && !dated && after < lineEnd && Letters.isDigit(text.charAt(after))) {
+                    return null;
+                }
                 if (outlet == null && dated && place == null) {
                     return null;
                 }

@@ -28,7 +28,42 @@ public record Document(
 
     /** Reads plain text: regions, title, language and publication date are found in the text itself. */
     public static Document of(String id, String text) {
-        return new Document(id, text, null, null, null, null, null, Layout.of(text));
+        Layout layout = Layout.of(text);
+        String language = LanguageGuess.of(text).languageOrNull();
+        return new Document(id, text, titleIn(text, layout), language, layout.published(), null, null, layout);
+    }
+
+    /**
+     * Reads a text of which something is stated beside it. What is null here is looked for in the text; what is given
+     * wins.
+     */
+    public static Document of(
+            String id,
+            String text,
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable DatedBy published,
+            @Nullable String publisher,
+            @Nullable String url) {
+        Layout layout = Layout.of(text);
+        return new Document(
+                id,
+                text,
+                title != null ? title : titleIn(text, layout),
+                language != null ? language : LanguageGuess.of(text).languageOrNull(),
+                published != null ? published : layout.published(),
+                publisher,
+                url,
+                layout);
+    }
+
+    private static @Nullable String titleIn(String text, Layout layout) {
+        Layout.Region heading = layout.first(Layout.Kind.HEADING);
+        if (heading == null || !heading.why().equals(LayoutCutter.TITLE)) {
+            return null;
+        }
+        int start = Letters.skipDressing(text, heading.start(), heading.end());
+        return text.substring(start, Letters.trimDressing(text, start, heading.end()));
     }
 
     /**

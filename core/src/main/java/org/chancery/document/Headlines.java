@@ -42,8 +42,8 @@ final class Headlines {
             if (glued > p && count > 0) {
                 return glued;
             }
-            // A word that only opens sentences: "Dengan", "Sementara" are small inside a headline.
-            if (count > 2 && opensPlainly(text, p, stop, starts[count - 1], ends[count - 1])) {
+            // "Sebelumnya, pada 17 Juni": an adverb of time and a comma open a sentence.
+            if (count > 2 && text.charAt(stop - 1) == ',' && oddities.opensSentence(bare(text, p, stop))) {
                 return p;
             }
             if (count > 1 && belongsToSentence(text, p, stop)) {
@@ -67,7 +67,11 @@ final class Headlines {
         int p = Letters.skipBlanks(text, from, end);
         int start = p;
         int last = p;
+        int before = p;
         int words = 0;
+        if (end - start <= 45 && !hasSentenceEnd(text, start, end)) {
+            return end;
+        }
         while (p < end && words < 6) {
             int stop = tokenEnd(text, p, end);
             int glued = gluedAt(text, p, stop);
@@ -78,12 +82,14 @@ final class Headlines {
             String word = bare(text, p, stop);
             boolean small = Character.isLowerCase(c);
             if (words > 0 && (small && !isCreditWord(word) || oddities.opensSentence(word) && !small)) {
-                return last;
+                // "Ảnh: Mai Lan Thuê căn hộ": the capital before a small word opens the next sentence.
+                return small && words > 2 ? before : last;
             }
             if (words == 0 && small && !isCreditWord(word) && text.indexOf('/', p) < 0) {
                 return start;
             }
             words++;
+            before = last;
             last = stop;
             char tail = text.charAt(stop - 1);
             if (tail == '.' && stop - p > 3 && !isCreditWord(word) || tail == ')' || tail == ';') {
@@ -98,6 +104,15 @@ final class Headlines {
             }
         }
         return last;
+    }
+
+    private static boolean hasSentenceEnd(String text, int start, int end) {
+        for (int p = start + 3; p + 1 < end; p++) {
+            if (Letters.endsSentence(text.charAt(p)) && Character.isLowerCase(text.charAt(p - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int closing(String text, int open, int end) {
@@ -160,19 +175,6 @@ final class Headlines {
         return !oddities.isSmallInHeadlines(bare(text, start, stop));
     }
 
-    private boolean opensPlainly(String text, int start, int stop, int beforeStart, int beforeStop) {
-        if (!Character.isUpperCase(text.charAt(start))) {
-            return false;
-        }
-        String word = bare(text, start, stop);
-        char tail = text.charAt(beforeStop - 1);
-        return oddities.isSmallInHeadlines(word.toLowerCase(java.util.Locale.ROOT))
-                && word.length() > 1
-                && Character.isLowerCase(word.charAt(1))
-                && tail != ':'
-                && !Letters.isOpeningQuote(text.charAt(beforeStart));
-    }
-
     private boolean nextIsCapital(String text, int at, int end) {
         int p = Letters.skipBlanks(text, at, end);
         return p < end && (Character.isUpperCase(text.charAt(p)) || Letters.isOpeningQuote(text.charAt(p)));
@@ -181,25 +183,53 @@ final class Headlines {
     /** Walks back from the first word that must be in the next sentence to the word that opens it. */
     private int sentenceStart(String text, int[] starts, int[] ends, int at, int from) {
         int best = -1;
-        int run = at;
         for (int i = at - 1; i > 0 && at - i < 14; i--) {
-            String word = bare(text, starts[i], ends[i]);
             char c = text.charAt(starts[i]);
             if (c == '"' || c == '\u201C') {
                 return starts[i];
             }
-            if (oddities.opensSentence(word)) {
+            if (oddities.opensSentence(bare(text, starts[i], ends[i]))) {
                 best = i;
-                if (i > 1 && !oddities.opensSentence(bare(text, starts[i - 1], ends[i - 1]))) {
-                    break;
-                }
             } else if (best >= 0) {
                 break;
-            } else if (run == i + 1 && at - i <= 2 && Character.isUpperCase(c)) {
-                run = i;
             }
         }
-        return starts[best >= 0 ? best : run];
+        return starts[best > 0 ? best : nameBefore(text, starts, ends, at)];
+    }
+
+    /** The one or two capitalised words before the sentence's first small ones: its subject, most likely. */
+    private int nameBefore(String text, int[] starts, int[] ends, int at) {
+        int i = at;
+        while (i > 1 && at - i < 3 && Character.isLowerCase(text.charAt(starts[i - 1]))) {
+            i--;
+        }
+        int words = 0;
+        while (i > 1 && words < 2 && Character.isUpperCase(text.charAt(starts[i - 1]))) {
+            boolean subject = bare(text, starts[i - 1], ends[i - 1]).endsWith("nya");
+            i--;
+            words += subject ? 2 : 1;
+        }
+        return words == 0 ? at : i;
+    }
+
+    /** The end of a headline in quotation marks, with "di sini:" after it; -1 when it stands in none. */
+    int quoted(String text, int from, int end) {
+        char open = text.charAt(from);
+        if (!Letters.isOpeningQuote(open)) {
+            return -1;
+        }
+        int limit = Math.min(end, from + LIMIT);
+        for (int p = from + 2; p < limit; p++) {
+            boolean closes = Letters.isClosingQuote(text.charAt(p)) && (open != '"' || text.charAt(p) == '"');
+            if (closes && (p + 1 == end || !Character.isLetterOrDigit(text.charAt(p + 1)))) {
+                int q = Letters.skipBlanks(text, p + 1, end);
+                if (text.startsWith("di sini", q)) {
+                    q = Letters.skipBlanks(text, q + 7, end);
+                }
+                return q < end && text.charAt(q) == ':' ? q + 1 : p + 1;
+            }
+        }
+        return -1;
     }
 
     /** The word without punctuation around it. */

@@ -58,11 +58,13 @@ public final class Layout {
     private final List<Region> regions;
     private final @Nullable Dateline dateline;
     private final int yearHint;
+    private final @Nullable DatedBy dateLine;
 
-    Layout(List<Region> regions, @Nullable Dateline dateline, int yearHint) {
+    Layout(List<Region> regions, @Nullable Dateline dateline, int yearHint, @Nullable DatedBy dateLine) {
         this.regions = List.copyOf(regions);
         this.dateline = dateline;
         this.yearHint = yearHint;
+        this.dateLine = dateLine;
     }
 
     /** Cuts a text by the rows of all languages; runs in time linear in its length and never fails. */
@@ -87,6 +89,24 @@ public final class Layout {
     /** The year of a copyright line that gives no day; 0 when there is none. */
     public int yearHint() {
         return yearHint;
+    }
+
+    /** The day of publication as the text itself gives it: in its dateline, else on a line of its own; null when nowhere. */
+    public @Nullable DatedBy published() {
+        if (dateline != null && dateline.date() != null) {
+            return new DatedBy(dateline.date(), DatedBy.How.DATELINE, dateline.span());
+        }
+        return dateLine;
+    }
+
+    /** The first region of a kind, or null. */
+    public @Nullable Region first(Kind kind) {
+        for (Region region : regions) {
+            if (region.kind() == kind) {
+                return region;
+            }
+        }
+        return null;
     }
 
     /** The kind of the region at an offset; NOISE outside the text. */

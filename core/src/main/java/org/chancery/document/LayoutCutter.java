@@ -16,13 +16,13 @@ final class LayoutCutter {
 
     static final String PARAGRAPH = "paragraph";
     private static final String LINE_HEADING = "heading";
-    private static final String TITLE = "title";
+    static final String TITLE = "title";
 
     /** Datelines are looked for at the starts of lines up to here, in UTF-16 units. */
     private static final int DATELINE_LIMIT = 2500;
 
     private static final int HEADING_LIMIT = 140;
-    private static final int TITLE_LIMIT = 220;
+    private static final int TITLE_LIMIT = 160;
     private static final int CAPTION_LIMIT = 420;
 
     private final String text;
@@ -31,6 +31,7 @@ final class LayoutCutter {
     private final List<Region> regions = new ArrayList<>();
     private final boolean wrapped;
     private @Nullable Dateline dateline;
+    private @Nullable DatedBy dateLine;
     private int yearHint;
     private int from;
     private @Nullable Kind following;
@@ -60,7 +61,7 @@ final class LayoutCutter {
         if (from < length) {
             close(Kind.NOISE, length, "blank");
         }
-        return new Layout(regions, dateline, yearHint);
+        return new Layout(regions, dateline, yearHint, dateLine);
     }
 
     private int lineEnd(int start) {
@@ -78,6 +79,10 @@ final class LayoutCutter {
             return;
         }
         if (wholeLine(start, first, end, next)) {
+            blankBefore = false;
+            return;
+        }
+        if (end - first <= 60 && dateAlone(first, end, next)) {
             blankBefore = false;
             return;
         }
@@ -135,6 +140,9 @@ final class LayoutCutter {
         boolean whole = at == Oddity.At.WHOLE;
         int tail = whole ? skipPunctuation(matched, end) : matched;
         if (whole && Letters.trimDressing(text, tail, end) > tail) {
+            return false;
+        }
+        if (end - first < row.min()) {
             return false;
         }
         if (end - first > row.max() && row.until() != Oddity.Until.END && row.until() != Oddity.Until.CREDIT) {
@@ -197,8 +205,12 @@ final class LayoutCutter {
     }
 
     private boolean startsWord(int p, int at, char c) {
-        if (p == at || !Character.isLetter(c)) {
+        if (p == at) {
             return true;
+        }
+        if (!Character.isLetter(c)) {
+            // "Ã©" is a letter that lost its encoding, no copyright sign.
+            return c != '\u00A9' || !Character.isLetter(text.charAt(p - 1));
         }
         char before = text.charAt(p - 1);
         return !Character.isLetterOrDigit(before)
@@ -213,7 +225,7 @@ final class LayoutCutter {
                 continue;
             }
             int matched = entry.shape().match(text, p, end);
-            if (matched < 0 || at != Oddity.At.WORD && !isTail(at, matched, end)) {
+            if (matched < 0 || at != Oddity.At.WORD && !isTail(at, p, matched, end)) {
                 continue;
             }
             int begin = openedBefore(row, p);
@@ -227,12 +239,25 @@ final class LayoutCutter {
         return -1;
     }
 
-    private boolean isTail(Oddity.At at, int matched, int end) {
+    private boolean isTail(Oddity.At at, int begin, int matched, int end) {
         int p = skipPunctuation(matched, end);
         if (!Letters.nothing(text, p, end)) {
             return false;
         }
-        return at == Oddity.At.TAIL || text.length() - end < 500;
+        return at == Oddity.At.TAIL || text.length() - end < 500 && closesText(begin);
+    }
+
+    /** Initials close a text after its last full stop; after a name they explain it. */
+    private boolean closesText(int begin) {
+        int p = begin - 1;
+        while (p >= from && Letters.isBlank(text.charAt(p))) {
+            p--;
+        }
+        if (p < from) {
+            return true;
+        }
+        char c = text.charAt(p);
+        return Letters.endsSentence(c) || Letters.isClosingQuote(c) || c == ']' || c == ')' || c == ',' || c == ':';
     }
 
     /** "[Baca juga: …]": the bracket before the shape belongs to the oddity. */
@@ -255,7 +280,10 @@ final class LayoutCutter {
                 close(Kind.BODY, caption, PARAGRAPH);
                 bodyLines++;
             }
-            if (!Letters.nothing(text, from, begin)) {
+            if (!Letters.nothing(text, from, begin) && holdsQuotation(from, begin)) {
+                close(Kind.BODY, begin, PARAGRAPH);
+                bodyLines++;
+            } else if (!Letters.nothing(text, from, begin)) {
                 close(row.before(), begin, row.id());
             }
         } else if (from < begin && !Letters.nothing(text, from, begin)) {
@@ -294,6 +322,17 @@ final class LayoutCutter {
             p--;
         }
         return limit == from ? from : credit;
+    }
+
+    /** A sentence that ends somebody's words is none of a caption: the picture above it had none. */
+    private boolean holdsQuotation(int start, int end) {
+        for (int p = start; p + 1 < end; p++) {
+            char c = text.charAt(p);
+            if ((c == '"' || c == '\u201D') && p > start && (text.charAt(p - 1) == ',' || text.charAt(p + 1) == ',')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCreditDash(int p) {
@@ -345,9 +384,10 @@ final class LayoutCutter {
             case ITSELF -> matched;
             case BRACKET -> bracketed ? Math.min(matched, end) : end;
             case HEADLINE -> headline(matched, end);
+            case EMBED -> embed(matched, end);
             case CREDIT -> credit(matched, end);
             case SENTENCE -> sentenceEnd(matched, end);
-            case LINE -> next;
+            case LINE -> begin > from && end - matched > 500 ? sentenceEnd(matched, end) : next;
             case LIST -> listEnd(matched, end, next);
             case BLOCK -> blockEnd(end);
             case END -> text.length();
@@ -359,12 +399,24 @@ final class LayoutCutter {
         return Math.max(matched, headlines.creditEnd(text, start, nextOddity(start - 1, end)));
     }
 
+    private int embed(int matched, int end) {
+        int start = skipColon(matched, end);
+        int furniture = nextOddity(start - 1, end);
+        if (furniture < end || end - start < 220) {
+            return furniture;
+        }
+        return headline(matched, end);
+    }
+
     private int headline(int matched, int end) {
         int start = Letters.skipDressing(text, skipColon(matched, end), end);
         if (start >= end) {
             return end;
         }
-        return Math.max(matched, headlines.end(text, start, Math.min(end, nextOddity(start, end))));
+        int quoted = headlines.quoted(text, start, end);
+        return quoted > 0
+                ? quoted
+                : Math.max(matched, headlines.end(text, start, Math.min(end, nextOddity(start, end))));
     }
 
     /** An inserted headline ends at the latest where the next piece of page furniture begins. */
@@ -536,7 +588,7 @@ final class LayoutCutter {
         }
         // A heading stands over something: prose, not another short line of a table or a list.
         int below = next;
-        while (below < text.length() && isBlankLine(below)) {
+        for (int skipped = 0; below < text.length() && skipped < 6 && isNoProse(below); skipped++) {
             below = Math.min(lineEnd(below) + 1, text.length());
         }
         if (below >= text.length()) {
@@ -547,7 +599,23 @@ final class LayoutCutter {
         if (belowFirst < belowEnd && Character.isLowerCase(text.charAt(belowFirst))) {
             return false;
         }
-        return belowEnd - belowFirst > (end - first) || !isHeadingShape(belowFirst, belowEnd);
+        return belowEnd - belowFirst > 100 || !isHeadingShape(belowFirst, belowEnd) && endsLikeProse(belowFirst, belowEnd);
+    }
+
+    /** An empty line, or one that holds a picture or a note in brackets. */
+    private boolean isNoProse(int start) {
+        int end = lineEnd(start);
+        int first = Letters.skipDressing(text, start, end);
+        return first == end || text.charAt(first) == '[' || text.charAt(first) == '!' || Letters.nothing(text, first, end);
+    }
+
+    private boolean endsLikeProse(int first, int end) {
+        int stop = Letters.trimDressing(text, first, end);
+        if (stop == first) {
+            return false;
+        }
+        char tail = text.charAt(stop - 1);
+        return Letters.endsSentence(tail) || Letters.isClosingQuote(tail) || tail == ':' || tail == ')' || tail == ',';
     }
 
     /** A line that could be a title: begins with a capital or a number, has two words or more and no full stop. */
@@ -564,7 +632,7 @@ final class LayoutCutter {
         if (!Character.isLetterOrDigit(tail) && tail != ')' && tail != '?' && !Letters.isClosingQuote(tail)) {
             return false;
         }
-        if (Letters.isOpeningQuote(c) && Letters.isClosingQuote(tail)) {
+        if (Letters.isClosingQuote(tail) && (Letters.isOpeningQuote(c) || Letters.endsSentence(text.charAt(stop - 2)))) {
             return false;
         }
         int words = 1;
@@ -649,6 +717,32 @@ final class LayoutCutter {
         return found.end();
     }
 
+    /** "6 JULY 2022", "Rabu, 07 Jul 2021 06:00 WIB": a line that holds a whole date and nothing to read. */
+    private boolean dateAlone(int first, int end, int next) {
+        WrittenDates.Found found = WrittenDates.at(text, first, end, oddities);
+        if (found == null || found.date() == null || !onlyTimeAfter(found.end(), end)) {
+            return false;
+        }
+        boolean atAnEnd = first < 800 || text.length() - end < 1500;
+        if (dateLine == null && atAnEnd) {
+            dateLine = new DatedBy(found.date(), DatedBy.How.BODY, new Span(found.start(), found.end()));
+        }
+        close(Kind.DATELINE, next, "date-line");
+        return true;
+    }
+
+    private boolean onlyTimeAfter(int at, int end) {
+        int letters = 0;
+        for (int p = at; p < end; p++) {
+            char c = text.charAt(p);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters <= 5;
+    }
+
     // ---- cutting
 
     private void take(Oddity row, int begin, int stop, int lineEnd) {
@@ -662,8 +756,24 @@ final class LayoutCutter {
                     : new Dateline(found.place(), found.outlet(), new Span(begin, stop), found.date());
         }
         close(row.kind(), stop, row.id());
-        following = row.after();
+        following = row.after() != null && onlyShortLines(stop) ? row.after() : null;
         followingWhy = row.id();
+    }
+
+    /** True when what is left are short lines, few enough to be captions. */
+    private boolean onlyShortLines(int at) {
+        if (text.length() - at > 3000) {
+            return false;
+        }
+        int start = at;
+        while (start < text.length()) {
+            int end = lineEnd(start);
+            if (end - start > CAPTION_LIMIT) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
     }
 
     private void close(Kind kind, int end, String why) {

@@ -147,6 +147,7 @@ final class Oddities {
                 Oddity.named(Oddity.Until.class, string(row, "until")),
                 kind(row.get("before")),
                 kind(row.get("after")),
+                row.get("min") instanceof Integer min ? min : 0,
                 row.get("max") instanceof Integer max ? max : 300,
                 Boolean.TRUE.equals(row.get("year")),
                 List.copyOf(shapes),
@@ -155,7 +156,7 @@ final class Oddities {
     }
 
     private static final Set<String> KEYS = Set.of(
-            "row", "kind", "at", "until", "before", "after", "max", "year", "when", "examples", "refuse", "because");
+            "row", "kind", "at", "until", "before", "after", "min", "max", "year", "when", "examples", "refuse", "because");
 
     private static Layout.@Nullable Kind kind(@Nullable Object name) {
         return name == null ? null : Oddity.named(Layout.Kind.class, name.toString());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param until how far the oddity goes from there
  * @param before what the sentence before it is, when it is more than body text: the caption before a photo credit
  * @param after what the short lines after it are, when they are more than body text
- * @param max the longest line, in UTF-16 units, that a row for a whole line or a line's start may take
+ * @param min the shortest line, in UTF-16 units, that a row for a whole line or a line's start may take
+ * @param max the longest such line
  * @param year true when a year in its words dates the article
  * @param shapes how it is written, longest first
  * @param examples texts with the oddity in brackets, which the build reads
@@ -27,6 +28,7 @@ record Oddity(
         Until until,
         Layout.@Nullable Kind before,
         Layout.@Nullable Kind after,
+        int min,
         int max,
         boolean year,
         List<Shape> shapes,
@@ -51,6 +53,8 @@ record Oddity(
         ITSELF,
         /** To the bracket that closes the one it begins with, or to the end of the line. */
         BRACKET,
+        /** To the video or picture that follows, else to the end of a short line, else as a headline. */
+        EMBED,
         /** To the end of an inserted headline, which nothing marks; see {@link Headlines}. */
         HEADLINE,
         /** To the end of a photographer's or writer's name. */

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Letters stand for themselves. A shape in capitals finds capitals only; in any other shape the first letter is found
  * as written and the rest in either case, so that {@code Baca juga} finds "Baca Juga" and "BACA JUGA", and leaves "Anda
  * bisa baca juga" alone. A blank stands for one or more blanks, {@code ~} for any number or none. In angle brackets:
- * {@code <code>} two to seven letters, {@code <word>} letters and digits, {@code <digits>}, {@code <name>} one to five
+ * {@code <code>} two to seven small letters, {@code <word>} letters and digits, {@code <digits>}, {@code <name>} one to five
  * capitalised words, {@code <syllables>} two to four capitalised Vietnamese syllables, {@code <any>} at most 200 units
  * up to the character that follows in the shape, {@code <lt>} the angle bracket itself.
  */
@@ -189,7 +189,7 @@ final class Shape {
         int p = at;
         while (p < end
                 && p - at <= most
-                && (Character.isLetter(text.charAt(p)) || digits && Letters.isDigit(text.charAt(p)))) {
+                && (digits ? Character.isLetterOrDigit(text.charAt(p)) : Character.isLowerCase(text.charAt(p)))) {
             p++;
         }
         return p - at >= least && p - at <= most ? p : -1;
