@@ -128,6 +128,7 @@ final class ActsReader implements FactReader {
                     closed[i] = rule == null || !rule.isSpeech();
                 }
             }
+            nominal(sentence, drafts);
             if (drafts.isEmpty()) {
                 Draft view = quotedView(sentence);
                 if (view != null) {
@@ -135,6 +136,50 @@ final class ActsReader implements FactReader {
                 }
             }
             return trimmed(drafts);
+        }
+
+        /** Deeds told as nouns with the one who does them: <i>at the invitation of Japan</i>. */
+        private void nominal(int sentence, List<Draft> drafts) {
+            for (int token = tokens.first(sentence); token < tokens.last(sentence) - 1; token++) {
+                List<ActRule> rules = byNoun.get(tokens.word(token));
+                Mention owner = rules == null ? null : reading.cast().at(token + 1);
+                if (owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
+                    continue;
+                }
+                ActRule rule = rules.get(0);
+                Set<String> by = owner.sides();
+                Set<String> to = otherIn(sentence, by);
+                if (rule.kind() != null && !to.isEmpty()) {
+                    int first = token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
+                    int last = Math.min(tokens.last(sentence), clauseEnd(owner.last(), tokens.last(sentence)));
+                    drafts.add(new Draft(rule.kind(), by, to, owner.people(), first, last, rule.plover(),
+                            new Found(rule.id(), rule.confidence() * 0.8)));
+                }
+            }
+            drafts.sort(java.util.Comparator.comparingInt(Draft::first));
+        }
+
+        private boolean covered(List<Draft> drafts, int token) {
+            return drafts.stream().anyMatch(d -> d.first() <= token && token < d.last());
+        }
+
+        private int clauseEnd(int from, int last) {
+            int end = from;
+            while (end < last && !tokens.is(end, ',') && !tokens.is(end, '.')) {
+                end++;
+            }
+            return end;
+        }
+
+        private Set<String> otherIn(int sentence, Set<String> by) {
+            for (Mention mention : reading.cast().between(tokens.first(sentence), tokens.last(sentence))) {
+                Set<String> sides = new LinkedHashSet<>(mention.sides());
+                sides.removeAll(by);
+                if (sides.size() == 1) {
+                    return sides;
+                }
+            }
+            return counterpart(by, null);
         }
 
         /** Each act ends where the next begins. */
@@ -252,7 +297,7 @@ final class ActsReader implements FactReader {
             ActKind kind = rule.kind();
             boolean future = p.has(WordClass.FUTURE) || p.has(WordClass.PLAN);
             if (p.has(WordClass.NEGATION)) {
-                return kind == ActKind.AGREEMENT && rule.object().isEmpty() ? ActKind.REFUSAL : kind == ActKind.ASSESSMENT ? kind : null;
+                return kind == ActKind.ASSESSMENT ? kind : null;
             }
             return future && rule.future() != null ? rule.future() : future && kind == ActKind.AGREEMENT ? ActKind.COMMITMENT : kind;
         }
@@ -272,7 +317,7 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Mention actor = actor(p);
-            if (actor == null || actor.sides().isEmpty() || reading.times().isEmpty() && actor.how() == Mention.How.NAME && false) {
+            if (actor == null || actor.sides().isEmpty()) {
                 return null;
             }
             Set<String> by = new LinkedHashSet<>(actor.sides());
