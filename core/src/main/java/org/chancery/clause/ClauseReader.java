@@ -182,7 +182,9 @@ public final class ClauseReader {
                 }
             }
             Voice voice = predicateVoice(token);
-            if (voice != null) {
+            if ((classes & WordClass.ACCORDING.bit()) != 0) {
+                source(sentence, token, last);
+            } else if (voice != null) {
                 predicate(sentence, token, last, voice);
             } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
                 startClause(Boundary.RELATIVE, token);
@@ -199,6 +201,20 @@ public final class ClauseReader {
             } else if ((classes & (AUXILIARY | WordClass.QUANTIFIER.bit() | WordClass.DEMONSTRATIVE.bit())) == 0
                     && candidate == null && !governed) {
                 nominal = true;
+            }
+        }
+
+        /** The one according to whom it is so is the source of the sentence, not its subject. */
+        private void source(int sentence, int token, int last) {
+            governed = true;
+            int name = token + 1;
+            while (name < last && name < token + 4 && cast.at(name) == null) {
+                name++;
+            }
+            Mention source = name < last ? cast.at(name) : null;
+            if (source != null) {
+                predicates.add(new Predicate(predicates.size(), sentence, token, token, endOf(token, last), 0, Voice.ACTIVE,
+                        Predicate.Link.SOURCE, -1, source, false, null, 0, tokens.quote(token)));
             }
         }
 
@@ -444,7 +460,7 @@ public final class ClauseReader {
         }
 
         private boolean says(Predicate p) {
-            return at(speech, p.root()) || at(speech, tokens.word(p.token()));
+            return p.link() == Predicate.Link.SOURCE || at(speech, p.root()) || at(speech, tokens.word(p.token()));
         }
     }
 }

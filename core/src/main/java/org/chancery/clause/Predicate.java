@@ -55,7 +55,9 @@ public record Predicate(
         /** After <i>when, because, if</i>. */
         CIRCUMSTANCE,
         /** After its quotation, before its subject: <i>"…," says the minister</i>. */
-        INVERTED
+        INVERTED,
+        /** Names whose words or view the sentence gives: <i>according to the minister</i>. */
+        SOURCE
     }
 
     /** Whether a word of a class stands before it. */

@@ -1,7 +1,6 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import org.chancery.clause.Clauses;
 import org.chancery.clause.Predicate;
 import org.chancery.clause.Quotation;
 import org.chancery.language.LanguagePack;
-import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
@@ -105,7 +103,7 @@ final class ActsReader implements FactReader {
             Evidence evidence = text.evidence(draft.first(), draft.last());
             String id = "a" + (reading.acts.size() + 1);
             reading.acts.add(new Act(id, draft.kind(), List.copyOf(draft.by()), List.copyOf(draft.to()), draft.byPeople(),
-                    evidence.quote(), List.of(), null, null, draft.plover(), List.of(evidence), draft.found()));
+                    evidence.quote(), Topics.in(text, draft.first(), draft.last()), null, null, draft.plover(), List.of(evidence), draft.found()));
         }
 
         private List<Draft> sentence(int sentence) {
@@ -130,7 +128,10 @@ final class ActsReader implements FactReader {
             }
             nominal(sentence, drafts);
             if (drafts.isEmpty()) {
-                Draft view = quotedView(sentence);
+                Draft view = sourcedView(predicates);
+                if (view == null) {
+                    view = quotedView(sentence);
+                }
                 if (view != null) {
                     drafts.add(view);
                 }
@@ -200,7 +201,7 @@ final class ActsReader implements FactReader {
         private boolean hangs(Predicate p) {
             return switch (p.link()) {
                 case CONTENT, PURPOSE, SERIAL, COORDINATE, RELATIVE -> true;
-                case MAIN, CIRCUMSTANCE, INVERTED -> false;
+                case MAIN, CIRCUMSTANCE, INVERTED, SOURCE -> false;
             };
         }
 
@@ -330,7 +331,7 @@ final class ActsReader implements FactReader {
 
         /** A verb of saying whose content holds no act of its own: a view, where it is about the relation. */
         private @Nullable Draft speech(Predicate p, ActRule rule, List<Predicate> all) {
-            if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
+            if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.SOURCE || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
                 return null;
             }
             for (Predicate child : all) {
@@ -351,6 +352,27 @@ final class ActsReader implements FactReader {
                 return null;
             }
             return new Draft(ActKind.ASSESSMENT, by, to, actor.people(), p.from(), end(p), "SUPPORT", new Found(rule.id(), rule.confidence()));
+        }
+
+        /** <i>According to the minister, …</i>: the rest of the sentence is his view. */
+        private @Nullable Draft sourcedView(List<Predicate> predicates) {
+            for (Predicate p : predicates) {
+                Mention source = p.subject();
+                if (p.link() == Predicate.Link.SOURCE && p.quote() == 0 && source != null && source.sides().size() == 1) {
+                    int first = source.last();
+                    while (first < end(p) && tokens.is(first, ',')) {
+                        first++;
+                    }
+                    Set<String> by = new LinkedHashSet<>(source.sides());
+                    Set<String> to = counterpart(by, p);
+                    boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
+                    if (opens && first < end(p) && !to.isEmpty() && aboutRelation(first, end(p), by)) {
+                        return new Draft(ActKind.ASSESSMENT, by, to, source.people(), first, end(p), "SUPPORT",
+                                new Found(code + "/acts/according-to", 0.5));
+                    }
+                }
+            }
+            return null;
         }
 
         private @Nullable Draft quotedView(int sentence) {
@@ -387,12 +409,7 @@ final class ActsReader implements FactReader {
                     return true;
                 }
             }
-            for (int token = first; token < last; token++) {
-                if (text.match(token, Sense.TOPIC) != null) {
-                    return true;
-                }
-            }
-            return false;
+            return !Topics.in(text, first, last).isEmpty();
         }
 
         private @Nullable Mention speaker(int quote) {

@@ -43,7 +43,8 @@ public enum WordClass {
     QUANTIFIER,
     COPULA,
     PLAN,
-    HEARSAY;
+    HEARSAY,
+    ACCORDING;
 
     /** Its bit in a word's class set. */
     public long bit() {

@@ -121,7 +121,9 @@ public final class Actor {
         return switch (kind) {
             case COUNTRY -> id;
             case PERSON -> country != null ? country : employer == null ? null : employer.side();
-            case ORGANIZATION -> ofState() && country != null ? country : acronym != null ? acronym : name;
+            case ORGANIZATION -> organizationKind == OrganizationKind.MEDIA
+                    ? null
+                    : ofState() && country != null ? country : acronym != null ? acronym : name;
             case PLACE, REGION -> null;
         };
     }
