@@ -253,7 +253,7 @@ public final class ClauseReader {
             if (at(predicateWord, word)) {
                 return text.root(token) == 0 || text.voice(token) == Voice.BARE ? Voice.ACTIVE : text.voice(token);
             }
-            if (tokens.kind(token) != Tokens.Kind.WORD || text.pack().classes(word) != 0 && text.root(token) == 0) {
+            if (tokens.kind(token) != Tokens.Kind.WORD || text.pack().classes(word) != 0) {
                 return null;
             }
             Shape shape = tokens.shape(token);
@@ -275,7 +275,7 @@ public final class ClauseReader {
             if (at(speech, text.root(token))) {
                 return opens && (endsInPossessive(token) || token + 1 < tokens.count() && cast.at(token + 1) != null);
             }
-            return !opens && (cast.at(before) != null || text.isAny(before, AUXILIARY));
+            return !opens && (cast.at(before) != null || text.isAny(before, AUXILIARY & ~WordClass.ADVERB.bit()));
         }
 
         private boolean opensSentence(int token) {
