@@ -1,7 +1,19 @@
 package org.chancery.extract;
 
-/** Reads the contacts between sides, planned or held. Thread-safe. */
+import java.util.List;
+import org.chancery.language.LanguagePack;
+
+/** Reads the contacts between sides, planned or held: first every telling, then one entry per contact. Thread-safe. */
 final class EngagementsReader implements FactReader {
+    private final EngagementRules rules;
+
+    EngagementsReader(LanguagePack pack) {
+        rules = new EngagementRules(pack);
+    }
+
     @Override
-    public void read(Reading reading) {}
+    public void read(Reading reading) {
+        List<Telling> tellings = new TellingReader(reading, rules).read();
+        new EngagementMerger(reading).merge(tellings);
+    }
 }

@@ -25,7 +25,7 @@ public final class Extractor {
                 new DatesReader(),
                 new FiguresReader(),
                 new InstrumentsReader(),
-                new EngagementsReader(),
+                new EngagementsReader(pack),
                 new ActsReader(pack),
                 new RelationsReader());
     }

@@ -15,12 +15,18 @@ import org.chancery.record.Relation;
 import org.chancery.record.TimeExpression;
 import org.chancery.document.Document;
 import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
 
 /** One document while its facts are read: what is understood so far, and the facts found so far. One thread. */
 public final class Reading {
     private final AnalysedText text;
     private final List<TimeMention> times;
     private final Cast cast;
+
+    /** A lead may stand up to this many sentences before the contact that it reports on. */
+    private static final int LOOK_AHEAD = 5;
+
+    private int[] engagementOfSentence = new int[0];
 
     final List<Person> people = new ArrayList<>();
     final List<Organization> organizations = new ArrayList<>();
@@ -62,6 +68,29 @@ public final class Reading {
             }
         }
         return within;
+    }
+
+    /** Takes note of the engagement that each sentence tells, by index in the list, -1 for none. */
+    void engagementOfSentence(int[] told) {
+        engagementOfSentence = told.clone();
+    }
+
+    /**
+     * The contact that the text is telling of at a sentence: the one the sentence tells, else the last one told before it;
+     * before the first telling the first one, where it follows within a few sentences. Null where none is told there.
+     */
+    public @Nullable Engagement engagementAt(int sentence) {
+        for (int at = Math.min(sentence, engagementOfSentence.length - 1); at >= 0; at--) {
+            if (engagementOfSentence[at] >= 0) {
+                return engagements.get(engagementOfSentence[at]);
+            }
+        }
+        for (int at = sentence + 1; at < Math.min(engagementOfSentence.length, sentence + LOOK_AHEAD); at++) {
+            if (engagementOfSentence[at] >= 0) {
+                return engagements.get(engagementOfSentence[at]);
+            }
+        }
+        return null;
     }
 
     /** The facts as they stand. */

@@ -60,9 +60,10 @@ public final class LanguagePack {
         for (Shelf.Row file : ruleFiles) {
             for (Shelf.Row rule : file.rows("rules")) {
                 rule.list("verb").forEach(this::addRoot);
-                for (String key : List.of("words", "nouns", "object", "not_object")) {
+                for (String key : List.of("words", "nouns", "object", "not_object", "needs")) {
                     rule.list(key).forEach(words::add);
                 }
+                readPhrases(file, rule);
             }
         }
         classes = Arrays.copyOf(classes, words.size());
@@ -133,6 +134,23 @@ public final class LanguagePack {
                 row.list(key).forEach(name -> addName(name, other, entry));
             }
         });
+    }
+
+    /** The wordings of a rule become names of the sense that its file declares; the entry tells rule and form. */
+    private void readPhrases(Shelf.Row file, Shelf.Row rule) {
+        Sense sense = SENSES.get(String.valueOf(file.get("sense")));
+        if (sense == null) {
+            return;
+        }
+        for (String form : List.of("noun", "active", "passive", "phrases")) {
+            Entry entry = new Entry(rule.need("rule"), form, Map.of("form", form));
+            for (String name : rule.list(form)) {
+                addName(name, sense, entry);
+                if (form.equals("noun")) {
+                    morphology.owned(name, owned -> addName(owned, sense, entry));
+                }
+            }
+        }
     }
 
     private void addName(String name, Sense sense, Entry entry) {

@@ -1,5 +1,6 @@
 package org.chancery.language;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public interface Morphology {
 
     /** Reports every form of a root that the language can build; a form may be reported twice. */
     void inflect(String root, Forms forms);
+
+    /** Reports the further forms of a noun phrase that stand for the same thing: <i>pertemuannya</i>, plurals. */
+    default void owned(String noun, Consumer<String> forms) {}
 
     /**
      * The voice that an unknown word's shape suggests (<i>me-</i>, <i>di-</i>, -ing …), or null where it does not look

@@ -44,6 +44,10 @@ public enum Sense {
     MEASURE,
     DIRECTION,
     TOPIC,
+    /** The words of a contact between sides; the entry names the rule and its form. */
+    ENGAGEMENT,
+    /** A recurring contact by its own name: <i>KTT ASEAN</i>. */
+    SERIES,
     ABBREVIATION,
     MEDIA;
 

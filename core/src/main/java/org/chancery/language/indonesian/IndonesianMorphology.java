@@ -1,5 +1,6 @@
 package org.chancery.language.indonesian;
 
+import java.util.function.Consumer;
 import org.chancery.language.Morphology;
 import org.chancery.language.Voice;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class IndonesianMorphology implements Morphology {
         both(forms, "ke" + root + "an", Voice.NOUN);
         both(forms, "pe" + nasal, Voice.AGENT);
         both(forms, "pe" + root, Voice.AGENT);
+    }
+
+    @Override
+    public void owned(String noun, Consumer<String> forms) {
+        forms.accept(noun + "nya");
     }
 
     private static void both(Forms forms, String form, Voice voice) {

@@ -1,0 +1,342 @@
+package org.chancery.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.record.Engagement;
+import org.chancery.record.EngagementMode;
+import org.chancery.record.EngagementStatus;
+import org.chancery.record.EngagementType;
+import org.chancery.record.Evidence;
+import org.chancery.record.Found;
+import org.chancery.record.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the tellings of one contact together, and drops those that name too little. One document, one thread. */
+final class EngagementMerger {
+    private static final int MOST_EVIDENCE = 4;
+
+    /** One contact while its tellings are gathered. */
+    private static final class Contact {
+        final List<Telling> tellings = new ArrayList<>();
+        final Map<String, Set<String>> sides = new LinkedHashMap<>();
+        final Set<String> holders = new LinkedHashSet<>();
+        EngagementRule rule;
+        @Nullable PartialDate start;
+        @Nullable PartialDate end;
+        @Nullable String series;
+        @Nullable Integer ordinal;
+        @Nullable String place;
+        EngagementStatus status;
+
+        Contact(Telling telling) {
+            rule = telling.rule;
+            status = telling.status;
+            add(telling);
+        }
+
+        void add(Telling telling) {
+            boolean fuller = telling.sides.size() >= 2 && isPlain(rule) && !isPlain(telling.rule);
+            tellings.add(telling);
+            telling.sides.forEach((side, people) -> sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+            holders.addAll(telling.holders);
+            if (fuller) {
+                rule = telling.rule;
+            }
+            if (telling.time != null && (start == null || telling.time.start().isDay() && !start.isDay())) {
+                start = telling.time.start();
+                end = telling.time.end();
+            }
+            series = series == null ? telling.series : series;
+            ordinal = ordinal == null ? telling.ordinal : ordinal;
+            place = place == null ? telling.place : place;
+            if (telling.status == EngagementStatus.CANCELLED || telling.status == EngagementStatus.HELD && status == EngagementStatus.PLANNED
+                    && telling.time != null) {
+                status = telling.status;
+            }
+        }
+
+        boolean isVisit() {
+            return rule.frame() == EngagementRule.Frame.VISIT;
+        }
+    }
+
+    private final Reading reading;
+    private final AnalysedText text;
+    private final List<Contact> contacts = new ArrayList<>();
+
+    EngagementMerger(Reading reading) {
+        this.reading = reading;
+        this.text = reading.text();
+    }
+
+    /** Gathers the tellings into the reading's engagements and tells the reading which sentence is about which. */
+    void merge(List<Telling> tellings) {
+        List<Telling> partial = new ArrayList<>();
+        for (Telling telling : tellings) {
+            Contact known = sameContact(telling);
+            if (known != null) {
+                known.add(telling);
+            } else if (stands(telling)) {
+                contacts.add(new Contact(telling));
+            } else {
+                partial.add(telling);
+            }
+        }
+        for (Telling telling : partial) {
+            Contact known = sameContact(telling);
+            if (known != null) {
+                known.add(telling);
+            }
+        }
+        visitsAroundMeetings();
+        int[] bySentence = new int[text.tokens().sentences()];
+        Arrays.fill(bySentence, -1);
+        for (Contact contact : contacts) {
+            int index = reading.engagements.size();
+            reading.engagements.add(engagement(contact, index));
+            for (Telling telling : contact.tellings) {
+                int there = bySentence[telling.sentence];
+                if (there < 0 || contacts.get(there).isVisit() || contacts.get(there).rule.frame() == EngagementRule.Frame.ATTENDANCE) {
+                    bySentence[telling.sentence] = index;
+                }
+            }
+        }
+        reading.engagementOfSentence(bySentence);
+    }
+
+    // ---- is it enough for a contact of its own?
+
+    private static boolean stands(Telling telling) {
+        EngagementRule rule = telling.rule;
+        boolean dated = telling.time != null && telling.time.start().month() > 0;
+        int sides = telling.sides.size();
+        if (telling.again && sides < 2) {
+            return false;
+        }
+        return switch (rule.frame()) {
+            case CONTACT -> sides >= 2 && sides <= 8 && foreign(telling)
+                    && (telling.people() > 0 || dated || telling.place != null || telling.ordinal != null)
+                    && (!rule.named() || dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null);
+            case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
+            case ATTENDANCE -> telling.series != null && (sides > 0 || dated || telling.place != null)
+                    || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
+                    || rule.series() != null && sides >= 2 && (dated || telling.place != null);
+            case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
+                    && (!rule.named() || dated || telling.place != null);
+        };
+    }
+
+    /** Whether two of the sides are countries or international bodies, or one is a country and another a foreign body. */
+    private static boolean foreign(Telling telling) {
+        int states = 0;
+        for (String side : telling.sides.keySet()) {
+            if (isState(side)) {
+                states++;
+            }
+        }
+        return states >= 2 || states == 1 && telling.people() > 0 && telling.sides.keySet().stream().anyMatch(s -> !isState(s) && isShort(s));
+    }
+
+    private static boolean isState(String side) {
+        return side.length() == 2 && Character.isUpperCase(side.charAt(0)) && Character.isUpperCase(side.charAt(1));
+    }
+
+    /** An acronym: an international body. */
+    private static boolean isShort(String side) {
+        return side.length() <= 6 && side.equals(side.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    // ---- is it one that was told before?
+
+    private @Nullable Contact sameContact(Telling telling) {
+        Contact best = null;
+        int bestScore = 0;
+        for (int i = contacts.size() - 1; i >= 0; i--) {
+            Contact contact = contacts.get(i);
+            int score = score(contact, telling);
+            if (score > bestScore) {
+                best = contact;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** 0 where they are two contacts, more the more they have in common. */
+    private static int score(Contact contact, Telling telling) {
+        if (!kin(contact, telling)) {
+            return 0;
+        }
+        if (contact.series != null && telling.series != null && !contact.series.equals(telling.series)) {
+            return 0;
+        }
+        if (telling.time != null && contact.start != null && !near(contact, telling)) {
+            return 0;
+        }
+        if (contact.rule.frame() == EngagementRule.Frame.ATTENDANCE) {
+            return attendance(contact, telling);
+        }
+        Set<String> shared = new HashSet<>(telling.sides.keySet());
+        shared.retainAll(contact.sides.keySet());
+        int sides = telling.sides.size();
+        if (sides == 0) {
+            return telling.again || telling.form == Telling.Form.NOUN ? 2 : 0;
+        }
+        if (shared.size() < Math.min(2, sides) || sides > shared.size() && contact.sides.size() > shared.size()) {
+            return 0;
+        }
+        if (otherPeople(contact, telling)) {
+            return 0;
+        }
+        boolean plannedAgain = telling.status == EngagementStatus.PLANNED && contact.status == EngagementStatus.HELD
+                && telling.time == null && sides >= 2 && !telling.again;
+        if (plannedAgain) {
+            return 0;
+        }
+        return 2 + 2 * shared.size() + (telling.time != null && contact.start != null ? 2 : 0) + commonPeople(contact, telling);
+    }
+
+    private static int attendance(Contact contact, Telling telling) {
+        if (telling.series != null) {
+            return telling.series.equals(contact.series) && same(contact.ordinal, telling.ordinal) ? 4 : 0;
+        }
+        if (telling.isBare()) {
+            return telling.again || telling.rule.series() != null ? 1 : 0;
+        }
+        return contact.holders.stream().anyMatch(telling.holders::contains) && same(contact.ordinal, telling.ordinal) ? 3 : telling.again ? 1 : 0;
+    }
+
+    private static boolean same(@Nullable Integer a, @Nullable Integer b) {
+        return a == null || b == null || a.equals(b);
+    }
+
+    private static boolean kin(Contact contact, Telling telling) {
+        EngagementRule.Frame a = contact.rule.frame();
+        EngagementRule.Frame b = telling.rule.frame();
+        if (a != b) {
+            return false;
+        }
+        if (a != EngagementRule.Frame.CONTACT || contact.rule.type() == telling.rule.type() || isPlain(telling.rule) || isPlain(contact.rule)) {
+            return true;
+        }
+        return telling.again;
+    }
+
+    private static boolean isPlain(EngagementRule rule) {
+        return rule.type() == EngagementType.MEETING || rule.type() == EngagementType.DIALOGUE && rule.named();
+    }
+
+    private static boolean near(Contact contact, Telling telling) {
+        if (telling.time == null || contact.start == null || contact.end == null) {
+            return true;
+        }
+        LocalDate first = telling.time.start().firstDay();
+        LocalDate last = telling.time.end().lastDay();
+        return !first.isAfter(contact.end.lastDay()) && !last.isBefore(contact.start.firstDay());
+    }
+
+    /** Whether on some side both name people, and not one is the same. */
+    private static boolean otherPeople(Contact contact, Telling telling) {
+        for (Map.Entry<String, Set<String>> side : telling.sides.entrySet()) {
+            Set<String> known = contact.sides.get(side.getKey());
+            if (known != null && !known.isEmpty() && !side.getValue().isEmpty() && side.getValue().stream().noneMatch(known::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int commonPeople(Contact contact, Telling telling) {
+        int common = 0;
+        for (Map.Entry<String, Set<String>> side : telling.sides.entrySet()) {
+            Set<String> known = contact.sides.get(side.getKey());
+            if (known != null && side.getValue().stream().anyMatch(known::contains)) {
+                common++;
+            }
+        }
+        return common;
+    }
+
+    /** A visit without a day of its own takes the month of a dated meeting between the same sides. */
+    private void visitsAroundMeetings() {
+        for (Contact visit : contacts) {
+            if (!visit.isVisit() || visit.start != null || visit.status != EngagementStatus.HELD) {
+                continue;
+            }
+            for (Contact meeting : contacts) {
+                if (meeting.isVisit() || meeting.start == null || !meeting.start.isDay() || meeting.status != EngagementStatus.HELD
+                        || !meeting.sides.keySet().containsAll(visit.sides.keySet())) {
+                    continue;
+                }
+                visit.start = PartialDate.of(meeting.start.year(), meeting.start.month());
+                visit.end = visit.start;
+                break;
+            }
+        }
+    }
+
+    // ---- the record
+
+    private Engagement engagement(Contact contact, int index) {
+        EngagementType type = contact.rule.type();
+        Set<String> parties = new LinkedHashSet<>(contact.sides.keySet());
+        parties.addAll(contact.holders);
+        Set<String> participants = new LinkedHashSet<>();
+        contact.sides.values().forEach(participants::addAll);
+        Set<String> topics = new LinkedHashSet<>();
+        List<Evidence> evidence = evidence(contact, topics);
+        EngagementMode mode = contact.rule.mode() != null ? contact.rule.mode() : contact.rule.usualMode();
+        return new Engagement("e" + (index + 1), type, contact.series, contact.ordinal, contact.start, contact.end, contact.place,
+                mode, contact.status, List.copyOf(parties), List.copyOf(participants), List.copyOf(topics), evidence,
+                new Found(contact.rule.id(), confidence(contact)));
+    }
+
+    /** The fullest telling first, then the others in the order of the text. */
+    private List<Evidence> evidence(Contact contact, Collection<String> topics) {
+        Telling best = contact.tellings.get(0);
+        for (Telling telling : contact.tellings) {
+            if (fullness(telling) > fullness(best)) {
+                best = telling;
+            }
+        }
+        Set<Integer> sentences = new LinkedHashSet<>();
+        sentences.add(best.sentence);
+        contact.tellings.forEach(t -> sentences.add(t.sentence));
+        List<Evidence> evidence = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (int sentence : sentences) {
+            Topics.add(text, text.tokens().first(sentence), text.tokens().last(sentence), named);
+            if (evidence.size() < MOST_EVIDENCE) {
+                evidence.add(text.sentence(sentence));
+            }
+        }
+        topics.addAll(named);
+        return evidence;
+    }
+
+    private static int fullness(Telling telling) {
+        return 2 * telling.sides.size() + telling.people() + (telling.time != null ? 3 : 0) + (telling.place != null ? 1 : 0);
+    }
+
+    private static double confidence(Contact contact) {
+        double confidence = 0.45;
+        int people = 0;
+        for (Set<String> names : contact.sides.values()) {
+            people += names.isEmpty() ? 0 : 1;
+        }
+        confidence += 0.1 * Math.min(2, people);
+        confidence += contact.start != null && contact.start.isDay() ? 0.15 : 0;
+        confidence += contact.tellings.size() > 1 ? 0.1 : 0;
+        confidence += contact.place != null ? 0.05 : 0;
+        return Math.min(0.95, confidence);
+    }
+}

@@ -1,0 +1,74 @@
+package org.chancery.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.LanguagePack;
+import org.chancery.language.Sense;
+import org.chancery.language.Shelf;
+import org.chancery.record.EngagementType;
+import org.jspecify.annotations.Nullable;
+
+/** The engagement rules of a language, ready for use. Immutable and thread-safe. */
+final class EngagementRules {
+    /** What a word beside a contact says of it. */
+    enum Mark {
+        /** It is to come. */
+        PLANNED,
+        /** Somebody is asked to come. */
+        INVITED,
+        /** It is called off. */
+        CANCELLED,
+        /** It is wished, asked for, offered: no contact yet. */
+        DOUBTFUL,
+        /** A light verb or preposition that goes with a contact that takes place. */
+        HELD,
+        /** A time or place after it is that of the saying. */
+        SPEECH,
+        /** Sport, courts, tourists: the sentence tells no contact of record. */
+        REFUSE,
+        /** The contact is one that was told before. */
+        AGAIN,
+        /** The noun means something else with this word after it. */
+        OTHER
+    }
+
+    private final Map<String, EngagementRule> rules = new HashMap<>();
+    private final EngagementRule forum;
+    private final EngagementRule dialogue;
+    private final short[] marks;
+
+    EngagementRules(LanguagePack pack) {
+        marks = new short[pack.words().size()];
+        for (Shelf.Row row : pack.rules("engagements").rows("rules")) {
+            String mark = row.get("marks");
+            if (mark == null) {
+                rules.put(row.need("rule"), EngagementRule.parse(pack.code(), row));
+            } else {
+                int bit = 1 << Mark.valueOf(mark.toUpperCase(Locale.ROOT)).ordinal();
+                row.list("words").forEach(word -> marks[pack.words().find(word, 0, word.length())] |= (short) bit);
+            }
+        }
+        marks[0] = 0;
+        forum = EngagementRule.ofSeries(pack.code(), EngagementType.FORUM);
+        dialogue = EngagementRule.ofSeries(pack.code(), EngagementType.DIALOGUE);
+    }
+
+    /** Whether a token's word is marked; false outside the text. */
+    boolean is(AnalysedText text, int token, Mark mark) {
+        if (token < 0 || token >= text.tokens().count()) {
+            return false;
+        }
+        int word = text.tokens().word(token);
+        return word < marks.length && (marks[word] & 1 << mark.ordinal()) != 0;
+    }
+
+    /** The rule whose words a match is, or null where the match means something else. */
+    @Nullable EngagementRule of(AnalysedText.Match match) {
+        if (match.sense() == Sense.SERIES) {
+            return "dialogue".equals(match.entry().get("type")) ? dialogue : forum;
+        }
+        return rules.get(match.entry().id());
+    }
+}

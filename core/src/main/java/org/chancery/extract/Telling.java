@@ -1,0 +1,97 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.name.Actor;
+import org.chancery.name.Mention;
+import org.chancery.record.EngagementMode;
+import org.chancery.record.EngagementStatus;
+import org.chancery.record.OrganizationKind;
+import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/** One place in the text where a contact is told. Filled while its sentence is read. One thread. */
+final class Telling {
+    /** How the words of a rule stand in the sentence. */
+    enum Form {
+        NOUN,
+        ACTIVE,
+        PASSIVE
+    }
+
+    final int sentence;
+    final int first;
+    final int last;
+    final EngagementRule rule;
+    final Form form;
+    /** Side → names of its people who take part; in the order told. */
+    final Map<String, Set<String>> sides = new LinkedHashMap<>();
+    /** Organisations that hold a gathering. */
+    final Set<String> holders = new LinkedHashSet<>();
+    final List<Mention> actors = new ArrayList<>();
+
+    @Nullable TimeMention time;
+    @Nullable String place;
+    @Nullable String series;
+    @Nullable Integer ordinal;
+    @Nullable EngagementMode mode;
+    EngagementStatus status = EngagementStatus.HELD;
+    boolean again;
+    boolean lightVerb;
+
+    Telling(int sentence, int first, int last, EngagementRule rule, Form form) {
+        this.sentence = sentence;
+        this.first = first;
+        this.last = last;
+        this.rule = rule;
+        this.form = form;
+    }
+
+    /** Adds those whom a mention means; an international organisation at a gathering is its holder. */
+    void add(Mention mention) {
+        actors.add(mention);
+        for (Actor actor : mention.actors()) {
+            String side = side(actor);
+            if (side == null) {
+                continue;
+            }
+            if (rule.frame() == EngagementRule.Frame.ATTENDANCE && isInternational(actor)) {
+                holders.add(side);
+                continue;
+            }
+            Set<String> people = sides.computeIfAbsent(side, s -> new LinkedHashSet<>());
+            if (actor.kind() == Actor.Kind.PERSON) {
+                people.add(actor.name());
+            }
+        }
+    }
+
+    /** The name by which an actor is a party: ISO code, acronym of an international body, full name of any other. */
+    static @Nullable String side(Actor actor) {
+        if (actor.kind() == Actor.Kind.ORGANIZATION && actor.country() == null && !isInternational(actor)) {
+            return actor.name();
+        }
+        return actor.side();
+    }
+
+    static boolean isInternational(Actor actor) {
+        return actor.kind() == Actor.Kind.ORGANIZATION
+                && (actor.organizationKind() == OrganizationKind.IGO || actor.organizationKind() == OrganizationKind.FORUM);
+    }
+
+    int people() {
+        int people = 0;
+        for (Set<String> names : sides.values()) {
+            people += names.size();
+        }
+        return people;
+    }
+
+    boolean isBare() {
+        return sides.isEmpty() && holders.isEmpty() && series == null;
+    }
+}

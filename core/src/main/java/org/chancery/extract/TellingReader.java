@@ -1,0 +1,653 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.extract.EngagementRules.Mark;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
+import org.chancery.name.Cast;
+import org.chancery.name.Mention;
+import org.chancery.record.EngagementStatus;
+import org.chancery.record.PartialDate;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads each place where a contact is told: who takes part, when, where, held or to come. Looks at the words around the
+ * contact's own words within its sentence and quotation. One document, one thread.
+ */
+final class TellingReader {
+    private static final int REACH = 48;
+    private static final long STOP = WordClass.THAT.bit() | WordClass.BUT.bit() | WordClass.IF.bit() | WordClass.BECAUSE.bit();
+    private static final long AWAY = WordClass.IN.bit()
+            | WordClass.ABOUT.bit()
+            | WordClass.FOR.bit()
+            | WordClass.AS.bit()
+            | WordClass.TO.bit()
+            | WordClass.SO_THAT.bit();
+    private static final long GOVERNS = AWAY
+            | WordClass.AT.bit()
+            | WordClass.TOWARD_PLACE.bit()
+            | WordClass.FROM.bit()
+            | WordClass.WITH.bit()
+            | WordClass.BETWEEN.bit();
+    private static final long DOUBT = WordClass.NEGATION.bit()
+            | WordClass.WISH.bit()
+            | WordClass.ABILITY.bit()
+            | WordClass.OBLIGATION.bit()
+            | WordClass.IF.bit();
+    private static final long PLAN = WordClass.FUTURE.bit() | WordClass.PLAN.bit();
+
+    /** What a name after the contact's words would be to the contact. */
+    private enum Role {
+        OWNER,
+        SIDE,
+        HOST,
+        PLACE,
+        NONE
+    }
+
+    private final Reading reading;
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final Cast cast;
+    private final EngagementRules rules;
+
+    TellingReader(Reading reading, EngagementRules rules) {
+        this.reading = reading;
+        this.text = reading.text();
+        this.tokens = text.tokens();
+        this.cast = reading.cast();
+        this.rules = rules;
+    }
+
+    /** Every telling of body text, in order. */
+    List<Telling> read() {
+        List<Telling> tellings = new ArrayList<>();
+        int covered = 0;
+        int refusedSentence = -1;
+        int checkedSentence = -1;
+        List<AnalysedText.Match> matches = text.matches();
+        for (int i = 0; i < matches.size(); i++) {
+            AnalysedText.Match match = matches.get(i);
+            if (match.sense() != Sense.ENGAGEMENT && match.sense() != Sense.SERIES || match.first() < covered) {
+                continue;
+            }
+            match = longest(match.first());
+            covered = match.last();
+            int sentence = tokens.sentenceOf(match.first());
+            EngagementRule rule = rules.of(match);
+            if (rule == null || !text.isBody(sentence) || "phrases".equals(match.entry().get("form"))) {
+                continue;
+            }
+            if (checkedSentence != sentence) {
+                checkedSentence = sentence;
+                refusedSentence = hasMark(tokens.first(sentence), tokens.last(sentence), Mark.REFUSE) ? sentence : refusedSentence;
+            }
+            if (refusedSentence == sentence) {
+                continue;
+            }
+            Telling telling = tell(match, rule, sentence);
+            if (telling != null) {
+                tellings.add(telling);
+            }
+        }
+        giveTimes(tellings);
+        return tellings;
+    }
+
+    private AnalysedText.Match longest(int token) {
+        AnalysedText.Match plain = text.match(token, Sense.ENGAGEMENT);
+        AnalysedText.Match series = text.match(token, Sense.SERIES);
+        if (plain == null || series != null && series.last() >= plain.last()) {
+            return java.util.Objects.requireNonNull(series);
+        }
+        return plain;
+    }
+
+    private boolean hasMark(int first, int last, Mark mark) {
+        for (int token = first; token < last; token++) {
+            if (rules.is(text, token, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Telling tell(AnalysedText.Match match, EngagementRule rule, int sentence) {
+        Mention over = cast.at(match.first());
+        boolean series = match.sense() == Sense.SERIES;
+        if (over != null && over.first() < match.first() && !series && over.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON)) {
+            return null;
+        }
+        if (!rule.needs().isEmpty() && rule.needs().stream().noneMatch(word -> stands(word, sentence))) {
+            return null;
+        }
+        if (rules.is(text, match.last(), Mark.OTHER) || rules.is(text, match.first() - 1, Mark.OTHER)) {
+            return null;
+        }
+        String form = match.entry().get("form");
+        Telling telling = new Telling(sentence, match.first(), match.last(), rule,
+                form == null || form.equals("noun") ? Telling.Form.NOUN
+                        : form.equals("active") ? Telling.Form.ACTIVE : Telling.Form.PASSIVE);
+        if (series) {
+            telling.series = match.entry().id();
+            String holder = match.entry().get("org");
+            if (holder != null) {
+                telling.holders.add(holder);
+            }
+        }
+        if (!outlook(telling)) {
+            return null;
+        }
+        takePart(telling);
+        return telling;
+    }
+
+    private boolean stands(String word, int sentence) {
+        for (int token = tokens.first(sentence); token < tokens.last(sentence); token++) {
+            if (text.is(token, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- held, to come, called off, or not at all
+
+    /** Sets the status; false where the sentence says that there was no contact. */
+    private boolean outlook(Telling telling) {
+        int start = tokens.first(telling.sentence);
+        int quote = tokens.quote(telling.first);
+        boolean doubtful = false;
+        boolean planned = false;
+        for (int token = telling.first - 1, steps = 0; token >= start && steps < 7; token--, steps++) {
+            if (tokens.quote(token) != quote || tokens.is(token, ',') && steps > 0 || cast.at(token) != null && steps > 1) {
+                break;
+            }
+            if (rules.is(text, token, Mark.CANCELLED)) {
+                telling.status = EngagementStatus.CANCELLED;
+            }
+            planned |= rules.is(text, token, Mark.PLANNED) || text.isAny(token, PLAN);
+            doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4;
+            telling.lightVerb |= rules.is(text, token, Mark.HELD);
+        }
+        if (telling.first > start && text.is(start, WordClass.IF) && tokens.quote(start) == quote) {
+            doubtful = true;
+        }
+        for (int token = telling.last, steps = 0; token < tokens.last(telling.sentence) && steps < 14; token++, steps++) {
+            if (telling.form != Telling.Form.NOUN || tokens.is(token, ',') && steps > 8 || tokens.quote(token) != quote) {
+                break;
+            }
+            boolean verb = isVerb(token) && !rules.is(text, token, Mark.PLANNED) && !rules.is(text, token, Mark.CANCELLED)
+                    && !text.isAny(token, PLAN);
+            if (rules.is(text, token, Mark.CANCELLED)) {
+                telling.status = EngagementStatus.CANCELLED;
+            }
+            if (text.isAny(token, PLAN) || rules.is(text, token, Mark.PLANNED) && !text.isAny(token, PLAN)) {
+                planned |= token + 1 < tokens.count() && comesToPass(token);
+            }
+            if (verb) {
+                telling.lightVerb |= rules.is(text, token, Mark.HELD);
+                break;
+            }
+        }
+        if (doubtful && !planned) {
+            return false;
+        }
+        if (planned && telling.status == EngagementStatus.HELD) {
+            telling.status = EngagementStatus.PLANNED;
+        }
+        return true;
+    }
+
+    /** Whether the verb after a word like <i>akan</i> says that the contact itself takes place. */
+    private boolean comesToPass(int token) {
+        for (int next = token; next < Math.min(token + 3, tokens.count()); next++) {
+            if (rules.is(text, next, Mark.HELD) || rules.is(text, next, Mark.CANCELLED)) {
+                return true;
+            }
+        }
+        return text.is(token, WordClass.PLAN);
+    }
+
+    private boolean isVerb(int token) {
+        if (tokens.kind(token) != Tokens.Kind.WORD || tokens.shape(token) != Shape.LOWER || cast.at(token) != null
+                || text.pack().classes(tokens.word(token)) != 0) {
+            return false;
+        }
+        Voice voice = text.voice(token);
+        return voice == Voice.ACTIVE || voice == Voice.PASSIVE;
+    }
+
+    // ---- who takes part, and where
+
+    private void takePart(Telling telling) {
+        EngagementRule.Frame frame = telling.rule.frame();
+        List<Mention> owners = new ArrayList<>();
+        List<Mention> others = new ArrayList<>();
+        List<Mention> hosts = new ArrayList<>();
+        Mention mainSubject = after(telling, owners, others, hosts);
+        boolean companions = !others.isEmpty();
+        if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
+            return;
+        }
+        switch (frame) {
+            case CONTACT, SIGNING -> {
+                owners.forEach(telling::add);
+                others.forEach(telling::add);
+                boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2;
+                if (needsSubject) {
+                    addSubject(telling, mainSubject, companions, telling.rule.personSubject());
+                }
+            }
+            case VISIT -> visit(telling, owners, others, hosts, mainSubject);
+            case ATTENDANCE -> {
+                owners.forEach(telling::add);
+                others.forEach(telling::add);
+                addSubject(telling, mainSubject, true, false);
+            }
+        }
+    }
+
+    private void visit(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts, @Nullable Mention mainSubject) {
+        List<Mention> visited = hosts;
+        List<Mention> visitors = owners;
+        if (telling.form != Telling.Form.NOUN && hosts.isEmpty()) {
+            visited = others;
+        } else if (telling.form == Telling.Form.NOUN) {
+            visitors = new ArrayList<>(owners);
+            others.stream().filter(TellingReader::isPerson).forEach(visitors::add);
+        }
+        visitors.stream().filter(m -> !onlyPlace(m)).forEach(telling::add);
+        if (telling.sides.isEmpty()) {
+            addSubject(telling, mainSubject, false, telling.rule.personSubject());
+        }
+        if (telling.sides.isEmpty()) {
+            return;
+        }
+        for (Mention host : visited) {
+            for (Actor actor : host.actors()) {
+                String country = actor.country() == null ? Telling.side(actor) : actor.country();
+                if (country != null && !telling.sides.containsKey(country)) {
+                    telling.sides.put(country, new java.util.LinkedHashSet<>());
+                }
+            }
+            if (telling.place == null) {
+                telling.place = placeName(host);
+            }
+        }
+    }
+
+    private static boolean onlyPlace(Mention mention) {
+        return mention.actors().stream().allMatch(a -> a.kind() == Actor.Kind.PLACE || a.kind() == Actor.Kind.REGION);
+    }
+
+    private static boolean isPerson(Mention mention) {
+        return mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON);
+    }
+
+    /**
+     * Reads on from the contact's words: owners, companions, hosts, place and ordinal.
+     *
+     * @return the name after a comma that follows the contact's phrase, the subject of the main clause; or null
+     */
+    private @Nullable Mention after(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts) {
+        int quote = tokens.quote(telling.first);
+        int limit = Math.min(tokens.last(telling.sentence), telling.last + REACH);
+        boolean visit = telling.rule.frame() == EngagementRule.Frame.VISIT;
+        Role role = telling.form == Telling.Form.NOUN ? Role.OWNER : visit ? Role.HOST : Role.SIDE;
+        Role lastRole = Role.NONE;
+        int gap = 0;
+        int slack = telling.rule.frame() == EngagementRule.Frame.SIGNING ? 7 : 4;
+        boolean comma = false;
+        for (int token = telling.last; token < limit; token++) {
+            if (tokens.quote(token) != quote) {
+                break;
+            }
+            Mention mention = cast.at(token);
+            if (mention != null) {
+                if (mention.first() < token) {
+                    continue;
+                }
+                if (comma && (role == Role.NONE || role == Role.PLACE || role == Role.HOST) && !onlyPlace(mention) && role != Role.HOST) {
+                    if (isPerson(mention) || sideOf(mention) != null && role == Role.NONE) {
+                        return mention;
+                    }
+                }
+                if (comma && role == Role.HOST && isPerson(mention)) {
+                    return mention;
+                }
+                switch (role) {
+                    case OWNER -> owners.add(mention);
+                    case SIDE -> others.add(mention);
+                    case HOST -> hosts.add(mention);
+                    case PLACE -> {
+                        if (telling.place == null) {
+                            telling.place = placeName(mention);
+                        }
+                        if (visit && !isPerson(mention)) {
+                            hosts.add(mention);
+                        }
+                    }
+                    case NONE -> {
+                        // somebody else's name
+                    }
+                }
+                lastRole = role;
+                gap = 0;
+                comma = false;
+                token = mention.last() - 1;
+                continue;
+            }
+            if (tokens.kind(token) == Tokens.Kind.PUNCTUATION || tokens.kind(token) == Tokens.Kind.SYMBOL) {
+                if (tokens.is(token, ',')) {
+                    comma = true;
+                    boolean names = token + 1 < limit && cast.at(token + 1) != null;
+                    if (!names && !text.is(token + 1, WordClass.AND)) {
+                        role = Role.NONE;
+                    }
+                } else if (tokens.is(token, '(')) {
+                    while (token < limit && !tokens.is(token, ')')) {
+                        token++;
+                    }
+                } else if (tokens.is(token, ';') || tokens.is(token, ':')) {
+                    break;
+                }
+                continue;
+            }
+            if (tokens.kind(token) == Tokens.Kind.NUMBER) {
+                gap++;
+                continue;
+            }
+            if (tokens.kind(token) != Tokens.Kind.WORD) {
+                continue;
+            }
+            if (gap == 0 && lastRole == Role.NONE && rules.is(text, token, Mark.AGAIN)) {
+                telling.again = true;
+                role = Role.NONE;
+                continue;
+            }
+            if (rules.is(text, token, Mark.SPEECH) && !rules.is(text, token, Mark.HELD)) {
+                break;
+            }
+            long classes = text.pack().classes(tokens.word(token));
+            if (ordinal(telling, token)) {
+                continue;
+            }
+            if ((classes & STOP) != 0) {
+                break;
+            }
+            if ((classes & WordClass.AND.bit()) != 0) {
+                role = lastRole != Role.NONE ? lastRole : role;
+                gap = 0;
+                continue;
+            }
+            if ((classes & (WordClass.WITH.bit() | WordClass.BETWEEN.bit() | WordClass.BY.bit())) != 0) {
+                role = Role.SIDE;
+                gap = 0;
+            } else if ((classes & WordClass.AT.bit()) != 0) {
+                role = Role.PLACE;
+                place(telling, token + 1, limit);
+                gap = 0;
+            } else if ((classes & WordClass.TOWARD_PLACE.bit()) != 0) {
+                role = visit ? Role.HOST : Role.NONE;
+                gap = 0;
+            } else if ((classes & WordClass.FROM.bit()) != 0) {
+                role = telling.form == Telling.Form.NOUN && owners.isEmpty() ? Role.SIDE : Role.NONE;
+                gap = 0;
+            } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
+                role = Role.NONE;
+            } else if ((classes & WordClass.WHEN.bit()) != 0) {
+                if (!rules.is(text, token, Mark.HELD)) {
+                    break;
+                }
+                role = Role.NONE;
+            } else if ((classes & AWAY) != 0) {
+                role = Role.NONE;
+            } else if (rules.is(text, token, Mark.HELD) || (classes & PLAN) != 0) {
+                role = Role.NONE;
+            } else if (isVerb(token)) {
+                break;
+            } else if (classes == 0 && ++gap > slack) {
+                role = Role.NONE;
+            }
+            comma = false;
+        }
+        return null;
+    }
+
+    /** Reads <i>ke-5, kelima, pertama</i> where it stands beside the contact. */
+    private boolean ordinal(Telling telling, int token) {
+        if (token > telling.last + 6) {
+            return false;
+        }
+        AnalysedText.Match match = text.match(token, Sense.ORDINAL);
+        if (match == null) {
+            return false;
+        }
+        telling.ordinal = number(match.entry());
+        return telling.ordinal != null;
+    }
+
+    private static @Nullable Integer number(Entry entry) {
+        String id = entry.get("value") == null ? entry.id() : entry.get("value");
+        if (id == null || id.isEmpty() || id.length() > 3 || !id.chars().allMatch(Character::isDigit)) {
+            return null;
+        }
+        return Integer.valueOf(id);
+    }
+
+    /** The place as worded: a name of the cast, else the run of capitalised words after the preposition. */
+    private void place(Telling telling, int token, int limit) {
+        if (telling.place != null) {
+            return;
+        }
+        int end = token;
+        while (end < limit && tokens.kind(end) == Tokens.Kind.WORD && tokens.shape(end) != Shape.LOWER) {
+            end++;
+        }
+        if (end > token) {
+            telling.place = tokens.string(token, end);
+        }
+    }
+
+    private @Nullable String placeName(Mention mention) {
+        return isPerson(mention) ? null : tokens.string(mention.first(), mention.last());
+    }
+
+    // ---- the subject
+
+    private void addSubject(Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly) {
+        Set<String> had = Set.copyOf(telling.sides.keySet());
+        Mention subject = subjectBefore(telling, had, companions, personOnly);
+        if (subject == null && mainSubject != null && (!personOnly || isPerson(mainSubject))) {
+            subject = mainSubject;
+        }
+        if (subject == null) {
+            return;
+        }
+        telling.add(subject);
+        if (!isPerson(subject)) {
+            Mention person = subjectBefore(telling, had, companions, true);
+            if (person != null && person.sides().equals(subject.sides())) {
+                telling.add(person);
+            }
+        }
+        Mention joined = joinedBefore(subject);
+        while (joined != null) {
+            telling.add(joined);
+            joined = joinedBefore(joined);
+        }
+    }
+
+    /** The name joined by <i>and</i> before another. */
+    private @Nullable Mention joinedBefore(Mention mention) {
+        int token = mention.first() - 1;
+        while (token > 0 && text.is(token, WordClass.QUANTIFIER)) {
+            token--;
+        }
+        if (!text.is(token, WordClass.AND) && !tokens.is(token, '-') && !tokens.is(token, '–')) {
+            return null;
+        }
+        return tokens.is(token - 1, ',') ? cast.at(token - 2) : cast.at(token - 1);
+    }
+
+    private @Nullable Mention subjectBefore(Telling telling, Set<String> had, boolean companions, boolean personOnly) {
+        int start = tokens.first(telling.sentence);
+        int quote = tokens.quote(telling.first);
+        for (int token = telling.first - 1; token >= start; token--) {
+            if (tokens.quote(token) != quote) {
+                if (quote != 0) {
+                    break;
+                }
+                continue;
+            }
+            if (tokens.is(token, ';')) {
+                break;
+            }
+            Mention mention = cast.at(token);
+            if (mention == null) {
+                continue;
+            }
+            if (takesPart(mention, telling, had, companions, personOnly)) {
+                return mention;
+            }
+            token = mention.first();
+        }
+        return null;
+    }
+
+    private boolean takesPart(Mention mention, Telling telling, Set<String> had, boolean companions, boolean personOnly) {
+        if (personOnly && !isPerson(mention)) {
+            return false;
+        }
+        String side = sideOf(mention);
+        if (side == null || had.contains(side) && mention.sides().size() < 2) {
+            return false;
+        }
+        int before = mention.first() - 1;
+        while (before > tokens.first(telling.sentence) && text.is(before, WordClass.QUANTIFIER)) {
+            before--;
+        }
+        Mention joined = joinedBefore(mention);
+        if (joined != null) {
+            before = joined.first() - 1;
+        }
+        if (before >= tokens.first(telling.sentence) && tokens.quote(before) == tokens.quote(mention.first())) {
+            boolean with = text.is(before, WordClass.WITH);
+            boolean invited = text.is(before, WordClass.TO) && hasMark(tokens.first(telling.sentence), before, Mark.INVITED);
+            if (text.isAny(before, GOVERNS) && !text.is(before, WordClass.BY) && !invited && !(with && !companions)
+                    && !text.is(before, WordClass.WHEN)) {
+                return false;
+            }
+            boolean country = mention.actors().stream().allMatch(a -> a.kind() == Actor.Kind.COUNTRY);
+            if (country && tokens.kind(before) == Tokens.Kind.WORD && tokens.shape(before) == Shape.LOWER
+                    && text.pack().classes(tokens.word(before)) == 0 && !rules.is(text, before, Mark.HELD) && !isVerb(before)
+                    && mention.how() == Mention.How.NAME && tokens.word(before) != 0 && !opensSide(before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** <i>pemerintah, delegasi, pihak</i> before a country. */
+    private boolean opensSide(int token) {
+        return text.match(token, Sense.DESCRIPTION) != null || text.match(token, Sense.SIDES) != null
+                || text.match(token, Sense.STANCE) != null;
+    }
+
+    private static @Nullable String sideOf(Mention mention) {
+        for (Actor actor : mention.actors()) {
+            String side = Telling.side(actor);
+            if (side != null) {
+                return side;
+            }
+        }
+        return null;
+    }
+
+    // ---- when
+
+    /** Gives each time of a sentence to the telling that it dates. */
+    private void giveTimes(List<Telling> tellings) {
+        for (int from = 0; from < tellings.size(); ) {
+            int to = from;
+            int sentence = tellings.get(from).sentence;
+            while (to < tellings.size() && tellings.get(to).sentence == sentence) {
+                to++;
+            }
+            List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
+            List<Telling> here = tellings.subList(from, to);
+            for (TimeMention time : times) {
+                Telling best = null;
+                int nearest = Integer.MAX_VALUE;
+                for (Telling telling : here) {
+                    int distance = distance(telling, time);
+                    boolean better = distance < nearest
+                            || distance == nearest && best != null && best.rule.frame() == EngagementRule.Frame.VISIT;
+                    if (distance >= 0 && better && telling.time == null) {
+                        best = telling;
+                        nearest = distance;
+                    }
+                }
+                if (best != null) {
+                    best.time = time;
+                    PartialDate published = published();
+                    if (published != null && best.status == EngagementStatus.HELD && time.start().firstDay().isAfter(published.firstDay())) {
+                        best.status = EngagementStatus.PLANNED;
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    private @Nullable PartialDate published() {
+        var day = text.document().published();
+        return day == null ? null : PartialDate.of(day.date());
+    }
+
+    /** How far a time is from a contact's words, in tokens; -1 where it dates something else. */
+    private int distance(Telling telling, TimeMention time) {
+        if (tokens.quote(time.first()) != tokens.quote(telling.first)) {
+            return -1;
+        }
+        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) || text.is(time.first() - 1, WordClass.WHEN)) {
+            return -1;
+        }
+        boolean afterwards = time.first() >= telling.last;
+        int from = afterwards ? telling.last : time.last();
+        int to = afterwards ? time.first() : telling.first;
+        boolean trailing = afterwards && closes(time);
+        for (int token = from; token < to; token++) {
+            if (rules.is(text, token, Mark.SPEECH) && (afterwards || token == from)) {
+                return -1;
+            }
+            if (text.isAny(token, STOP)) {
+                return -1;
+            }
+            if (isVerb(token) && !rules.is(text, token, Mark.HELD) && (afterwards ? !trailing : telling.form != Telling.Form.NOUN)) {
+                return -1;
+            }
+        }
+        return afterwards ? to - from : 2 * (to - from) + 4;
+    }
+
+    /** Whether a time stands after a comma at the end of its sentence: it then dates the sentence as a whole. */
+    private boolean closes(TimeMention time) {
+        int end = tokens.last(tokens.sentenceOf(time.first()));
+        int next = time.last();
+        while (next < end && (tokens.kind(next) != Tokens.Kind.WORD || next - time.last() < 4)) {
+            next++;
+        }
+        return next >= end && (tokens.is(time.first() - 1, ',') || text.isAny(time.first() - 1, WordClass.IN.bit()));
+    }
+}
