@@ -24,7 +24,16 @@ public enum Sense {
     BODY,
     ORGANIZATION,
     ORGANIZATION_HEAD,
-    COMPANY_MARK,
+    /** An ordinary word that names of organisations are made of: <i>Keuangan</i>. */
+    ORGANIZATION_WORD,
+    /** A small word inside names of organisations: <i>dan, of</i>. */
+    ORGANIZATION_LINK,
+    /** The word that ends an English name: Pakistan Halal <i>Authority</i>. */
+    ORGANIZATION_TAIL,
+    /** The words that begin an English name: <i>Ministry of</i> Trade. */
+    ORGANIZATION_OPENING,
+    /** A word after which an ordinary word may be a medium: <i>dikutip dari</i> Antara. */
+    MEDIA_CUE,
     HONORIFIC,
     GIVEN_NAME,
     NAME_PARTICLE,

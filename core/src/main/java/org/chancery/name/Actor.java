@@ -44,6 +44,8 @@ public final class Actor {
     private @Nullable String acronym;
     private @Nullable String country;
     private @Nullable OrganizationKind organizationKind;
+    private @Nullable String sideName;
+    private String rule = "";
     private @Nullable Actor employer;
     private final List<Post> posts = new ArrayList<>();
 
@@ -99,6 +101,20 @@ public final class Actor {
         organizationKind = sort;
     }
 
+    /** What stands for the organisation in lists of sides where that is not its acronym: <i>UN</i>; or null. */
+    void sideName(@Nullable String letters) {
+        sideName = letters;
+    }
+
+    /** The rule that found an organisation; empty for everything else. */
+    public String rule() {
+        return rule;
+    }
+
+    void rule(String id) {
+        rule = id;
+    }
+
     /** The organisation that a person speaks for, or null. */
     public @Nullable Actor employer() {
         return employer;
@@ -123,7 +139,7 @@ public final class Actor {
             case PERSON -> country != null ? country : employer == null ? null : employer.side();
             case ORGANIZATION -> organizationKind == OrganizationKind.MEDIA
                     ? null
-                    : ofState() && country != null ? country : acronym != null ? acronym : name;
+                    : ofState() && country != null ? country : sideName != null ? sideName : acronym != null ? acronym : name;
             case PLACE, REGION -> null;
         };
     }

@@ -1,10 +1,590 @@
 package org.chancery.name;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.record.OrganizationKind;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** Ministries, parliaments, international organisations, parties, associations, companies, media. */
+/**
+ * Ministries, parliaments, international organisations, parties, associations, companies, media. A name is known to the
+ * lexicon, or begins with a word that names of organisations begin with (<i>Kementerian, Asosiasi, PT</i>) and goes on
+ * over words that such names are made of, or ends with one (<i>Authority, Inc</i>). A country behind it belongs to it
+ * and says whose it is; where none is told, the rest of the document says so.
+ */
 final class OrganizationNames {
-    private OrganizationNames() {}
+    private static final int LONGEST_ENGLISH_NAME = 8;
+    private static final int LONGEST_FREE_NAME = 3;
+    private static final int LONGEST_COMPANY_NAME = 6;
+    private static final int LONGEST_LIST = 14;
 
-    static void read(AnalysedText text, CastBuilder cast) {}
+    /**
+     * One name in the text.
+     *
+     * @param core the name without its country, folded: the same body of two states has one core
+     * @param sure whether the country is told beside the name or lies in the name itself
+     */
+    private record Name(
+            int first,
+            int last,
+            OrganizationKind kind,
+            @Nullable String country,
+            boolean sure,
+            String core,
+            @Nullable Entry entry,
+            String rule) {
+        Name as(Entry known, OrganizationKind sort) {
+            return new Name(first, last, sort, known.get("country"), true, core, known, rule);
+        }
+    }
+
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final CastBuilder cast;
+    private final List<Name> names = new ArrayList<>();
+    private final Map<String, Integer> aliases = new HashMap<>();
+    private int covered;
+
+    private OrganizationNames(AnalysedText text, CastBuilder cast) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.cast = cast;
+    }
+
+    static void read(AnalysedText text, CastBuilder cast) {
+        OrganizationNames reader = new OrganizationNames(text, cast);
+        reader.findNames();
+        reader.addToCast();
+    }
+
+    private void findNames() {
+        List<Match> matches = text.matches();
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            if (match.first() < covered || !opensName(match.sense())) {
+                continue;
+            }
+            Name name = nameAt(match.first(), true);
+            if (name != null) {
+                covered = name.last();
+                names.add(name);
+                acronymAfter(name);
+            }
+        }
+    }
+
+    private static boolean opensName(Sense sense) {
+        return switch (sense) {
+            case ORGANIZATION, BODY, MEDIA, ORGANIZATION_HEAD, ORGANIZATION_TAIL, ORGANIZATION_OPENING -> true;
+            default -> false;
+        };
+    }
+
+    /** The name that begins at a token, or, where {@code backward}, that ends with it; null where there is none. */
+    private @Nullable Name nameAt(int token, boolean backward) {
+        int limit = tokens.last(tokens.sentenceOf(token));
+        Name known = known(token, limit);
+        Match head = text.match(token, Sense.ORGANIZATION_HEAD);
+        Name grown = head == null ? null : grown(head, limit, known == null);
+        if (grown != null && (known == null || grown.last() > known.last())) {
+            return grown;
+        }
+        if (known != null) {
+            return known;
+        }
+        Match opening = text.match(token, Sense.ORGANIZATION_OPENING);
+        if (opening != null) {
+            Name english = englishFrom(opening, limit);
+            if (english != null) {
+                return english;
+            }
+        }
+        Match tail = backward ? text.match(token, Sense.ORGANIZATION_TAIL) : null;
+        return tail == null ? null : englishUpTo(tail);
+    }
+
+    private @Nullable Name known(int token, int limit) {
+        Match widest = null;
+        for (int i = text.firstMatch(token); i >= 0 && i < text.matches().size(); i++) {
+            Match match = text.matches().get(i);
+            if (match.first() != token) {
+                break;
+            }
+            boolean name = match.sense() == Sense.ORGANIZATION
+                    || match.sense() == Sense.BODY
+                    || match.sense() == Sense.MEDIA && isMedium(match);
+            if (name && (widest == null || match.last() > widest.last())) {
+                widest = match;
+            }
+        }
+        if (widest == null) {
+            return null;
+        }
+        Entry entry = widest.entry();
+        OrganizationKind kind = kind(entry);
+        String core = entry.id().toLowerCase(Locale.ROOT);
+        if (widest.sense() != Sense.BODY) {
+            return new Name(token, widest.last(), kind, entry.get("country"), true, core, entry, "organizations/known");
+        }
+        Match country = countryAt(widest.last(), limit);
+        if (country == null) {
+            boolean shortForm = widest.last() == token + 1;
+            boolean sure = shortForm || kind != OrganizationKind.GOVERNMENT_BODY;
+            return new Name(token, widest.last(), kind, entry.get("country"), sure, core, entry, "organizations/body");
+        }
+        String whose = country.entry().id();
+        boolean own = whose.equals(entry.get("country"));
+        return new Name(
+                token, country.last(), kind, whose, true, core, own ? entry : null, "organizations/body-of-country");
+    }
+
+    /** A name that is also an ordinary word is a medium only after a word such as <i>dikutip</i>. */
+    private boolean isMedium(Match match) {
+        String weak = match.entry().get("weak");
+        if (weak == null || !isOneOf(weak, tokens.string(match.first(), match.last()))) {
+            return true;
+        }
+        int before = match.first() - 1;
+        if (before < tokens.first(tokens.sentenceOf(match.first()))) {
+            return false;
+        }
+        return text.match(before, Sense.MEDIA_CUE) != null
+                || before > 0 && text.match(before - 1, Sense.MEDIA_CUE) instanceof Match cue && cue.last() == before + 1
+                || tokens.is(before, '(') && tokens.is(match.last(), ')');
+    }
+
+    private static boolean isOneOf(String names, String name) {
+        int at = names.indexOf(name);
+        int end = at + name.length();
+        return at >= 0 && (at == 0 || names.charAt(at - 1) == '|') && (end == names.length() || names.charAt(end) == '|');
+    }
+
+    private @Nullable Match countryAt(int token, int limit) {
+        if (token >= limit) {
+            return null;
+        }
+        Match country = text.match(token, Sense.COUNTRY);
+        Match nationality = text.match(token, Sense.NATIONALITY);
+        return country == null || nationality != null && nationality.last() > country.last() ? nationality : country;
+    }
+
+    /** A name that begins with a head: it goes on over the words of organisations, a place, or the body it is part of. */
+    private @Nullable Name grown(Match head, int limit, boolean freely) {
+        Entry sort = head.entry();
+        boolean small = tokens.shape(head.first()) == Shape.LOWER;
+        if (small && (sort.get("small") == null || countryAt(head.last(), limit) == null)) {
+            return null;
+        }
+        Growth growth = new Growth(head, limit, freely && sort.get("free") != null);
+        growth.run();
+        if (!growth.isEnough()) {
+            return null;
+        }
+        OrganizationKind kind = growth.whole == null ? kind(sort) : kindWithin(kind(sort), growth.whole.kind());
+        String country = growth.country != null ? growth.country : sort.get("country_code");
+        String core = tokens.string(head.first(), growth.coreEnd).toLowerCase(Locale.ROOT);
+        return new Name(
+                head.first(),
+                growth.last,
+                kind,
+                country,
+                country != null,
+                core,
+                null,
+                growth.country != null ? "organizations/head-of-country" : "organizations/head");
+    }
+
+    /** A committee of a parliament is of the parliament, a bureau of a party of the party. */
+    private static OrganizationKind kindWithin(OrganizationKind part, OrganizationKind whole) {
+        return switch (whole) {
+            case LEGISLATURE, PARTY, IGO -> whole;
+            default -> part;
+        };
+    }
+
+    private final class Growth {
+        private final Entry sort;
+        private final Match head;
+        private final int limit;
+        private boolean free;
+        private int last;
+        private int coreEnd;
+        private int words;
+        private int unknown;
+        private @Nullable String country;
+        private @Nullable Name whole;
+
+        Growth(Match head, int limit, boolean free) {
+            this.head = head;
+            this.sort = head.entry();
+            this.limit = limit;
+            this.free = free;
+            this.last = head.last();
+            this.coreEnd = head.last();
+        }
+
+        void run() {
+            if (sort.get("company") != null) {
+                company();
+                return;
+            }
+            int at = last;
+            while (at < limit) {
+                int next = step(at);
+                if (next == 0) {
+                    return;
+                }
+                last = next;
+                coreEnd = country == null && whole == null ? next : coreEnd;
+                at = next;
+                if (country != null || whole != null) {
+                    if (country != null && sort.get("abroad") != null) {
+                        abroad();
+                    }
+                    return;
+                }
+            }
+        }
+
+        /** One past the next piece of the name, or 0 where the name has ended. */
+        private int step(int at) {
+            Match place = countryAt(at, limit);
+            if (place != null) {
+                country = place.entry().id();
+                return place.last();
+            }
+            if (sort.get("part") != null) {
+                Name inner = nameAt(at, false);
+                if (inner != null && inner.kind() != OrganizationKind.MEDIA && inner.kind() != OrganizationKind.COMPANY) {
+                    whole = inner;
+                    country = inner.country();
+                    return inner.last();
+                }
+            }
+            Match word = text.match(at, Sense.ORGANIZATION_WORD);
+            if (word != null && tokens.shape(at) != Shape.LOWER) {
+                words++;
+                free = false;
+                return word.last();
+            }
+            if (text.match(at, Sense.ORGANIZATION_LINK) != null) {
+                return at + 1 < limit && isWord(at + 1) ? at + 1 : 0;
+            }
+            if (tokens.is(at, ',') && sort.get("list") != null && words > 0) {
+                return listGoesOn(at) ? at + 1 : 0;
+            }
+            if (tokens.is(at, '-') && at + 1 < limit && isWord(at + 1)) {
+                return at + 1;
+            }
+            Match city = text.match(at, Sense.CITY) == null ? text.match(at, Sense.CAPITAL) : text.match(at, Sense.CITY);
+            if (city != null && (words > 0 || free || sort.get("abroad") != null || sort.get("bare") != null)) {
+                words++;
+                String of = city.sense() == Sense.CITY ? city.entry().get("country") : city.entry().id();
+                country = sort.get("abroad") != null ? sort.get("country_code") : of;
+                return country == null ? 0 : city.last();
+            }
+            Match region = text.match(at, Sense.REGION);
+            if (region != null && tokens.shape(at) != Shape.LOWER) {
+                words++;
+                return region.last();
+            }
+            return ownWord(at);
+        }
+
+        private int ownWord(int at) {
+            if (tokens.kind(at) == Tokens.Kind.NUMBER) {
+                return words > 0 || free ? at + 1 : 0;
+            }
+            if (tokens.kind(at) != Tokens.Kind.WORD || tokens.shape(at) == Shape.LOWER) {
+                return 0;
+            }
+            boolean letters = tokens.shape(at) == Shape.UPPER && tokens.end(at) - tokens.start(at) <= 6;
+            if (letters && tokens.region(tokens.sentenceOf(at)) != org.chancery.document.Layout.Kind.HEADING) {
+                words++;
+                return at + 1;
+            }
+            if (free && unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !isFunctionWord(at)) {
+                unknown++;
+                words++;
+                return at + 1;
+            }
+            return 0;
+        }
+
+        /** A company's name is any run of capitals: <i>PT Danantara Sumberdaya Indonesia</i>. */
+        private void company() {
+            int at = last;
+            if (tokens.is(at, '.') && tokens.gluedToPrevious(at)) {
+                at++;
+            }
+            while (at < limit && words < LONGEST_COMPANY_NAME) {
+                boolean name = tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !isFunctionWord(at);
+                boolean person = words > 1 && text.match(at, Sense.GIVEN_NAME) != null;
+                if (!name || person) {
+                    break;
+                }
+                words++;
+                at++;
+            }
+            if (words > 0) {
+                last = at;
+                coreEnd = at;
+            }
+        }
+
+        /** <i>Kedutaan Besar Jepang di Vietnam</i>. */
+        private void abroad() {
+            int at = last;
+            if (at < limit && (text.is(at, WordClass.AT) || text.is(at, WordClass.FOR))) {
+                at++;
+            }
+            Match host = countryAt(at, limit);
+            Match city = text.match(at, Sense.CAPITAL) == null ? text.match(at, Sense.CITY) : text.match(at, Sense.CAPITAL);
+            Match place = host == null ? city : host;
+            if (place != null && at < limit && at > last) {
+                last = place.last();
+            }
+        }
+
+        private boolean isWord(int token) {
+            return tokens.shape(token) != Shape.LOWER
+                    && (text.match(token, Sense.ORGANIZATION_WORD) != null || tokens.shape(token) == Shape.UPPER)
+                    && text.match(token, Sense.ORGANIZATION_HEAD) == null
+                    && text.match(token, Sense.BODY) == null
+                    && text.match(token, Sense.ORGANIZATION) == null
+                    && text.match(token, Sense.COUNTRY) == null;
+        }
+
+        /** A comma is inside the name where the list ends with <i>dan</i> and one more word of organisations. */
+        private boolean listGoesOn(int comma) {
+            for (int at = comma + 1; at < Math.min(limit - 1, comma + LONGEST_LIST); at++) {
+                if (text.is(at, WordClass.AND)) {
+                    return isWord(at + 1) && at > comma + 1;
+                }
+                if (!tokens.is(at, ',') && !isWord(at)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        boolean isEnough() {
+            if (sort.get("within") != null) {
+                return whole != null;
+            }
+            if (sort.get("field") != null) {
+                return words > 1 || whole != null && words > 0;
+            }
+            if ("needed".equals(sort.get("country"))) {
+                return country != null;
+            }
+            if (country == null && whole == null && !tokens.is(last, '(') && head.last() == last) {
+                return sort.get("bare") != null;
+            }
+            return words > 0 || whole != null || country != null && sort.get("kind") != null && !needsField();
+        }
+
+        /** <i>Badan Indonesia, Komite AS</i> say nothing: a field or a whole must be there. */
+        private boolean needsField() {
+            return switch (sort.id()) {
+                case "agency", "institution", "committee", "council", "commission", "bank", "organization" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    private boolean isFunctionWord(int token) {
+        return text.pack().classes(tokens.word(token)) != 0 || text.match(token, Sense.POST) != null;
+    }
+
+    private @Nullable Name englishFrom(Match opening, int limit) {
+        int last = opening.last();
+        int end = last;
+        String country = null;
+        for (int at = last; at < limit && at < last + LONGEST_ENGLISH_NAME; at++) {
+            if (tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER) {
+                Match place = countryAt(at, limit);
+                country = place == null ? country : place.entry().id();
+                end = at + 1;
+            } else if (!isEnglishLink(at)) {
+                break;
+            }
+        }
+        if (end == last) {
+            return null;
+        }
+        String core = tokens.string(opening.first(), end).toLowerCase(Locale.ROOT);
+        return new Name(
+                opening.first(), end, kind(opening.entry()), country, country != null, core, null, "organizations/english");
+    }
+
+    private @Nullable Name englishUpTo(Match tail) {
+        if (tokens.shape(tail.first()) == Shape.LOWER) {
+            return null;
+        }
+        int start = Math.max(covered, tokens.first(tokens.sentenceOf(tail.first())));
+        int first = tail.first();
+        String country = null;
+        for (int at = first - 1; at >= start && at >= tail.first() - LONGEST_ENGLISH_NAME; at--) {
+            if (tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !isFunctionWord(at)
+                    && text.match(at, Sense.HONORIFIC) == null) {
+                Match place = countryAt(at, tail.first());
+                country = place == null ? country : place.entry().id();
+                first = at;
+            } else if (!isEnglishLink(at)) {
+                break;
+            }
+        }
+        if (first == tail.first()) {
+            return null;
+        }
+        int end = tail.last();
+        int limit = tokens.last(tokens.sentenceOf(first));
+        while (end < limit && (tokens.is(end, '.') && tokens.gluedToPrevious(end) && end + 1 < limit || isTail(end))) {
+            end++;
+        }
+        String core = tokens.string(first, end).toLowerCase(Locale.ROOT);
+        OrganizationKind kind = kind(tail.entry());
+        return new Name(first, end, kind, country, country != null, core, null, "organizations/english");
+    }
+
+    private boolean isTail(int token) {
+        return text.match(token, Sense.ORGANIZATION_TAIL) != null && tokens.shape(token) != Shape.LOWER;
+    }
+
+    private boolean isEnglishLink(int token) {
+        Match link = text.match(token, Sense.ORGANIZATION_LINK);
+        return link != null && link.entry().get("small") == null && text.pack().classes(tokens.word(token)) == 0;
+    }
+
+    /** {@code … (IAEA)}: from here on the letters mean the same organisation. */
+    private void acronymAfter(Name name) {
+        int at = name.last();
+        if (!tokens.is(at, '(') || !tokens.is(at + 2, ')') || tokens.kind(at + 1) != Tokens.Kind.WORD) {
+            return;
+        }
+        int token = at + 1;
+        if (tokens.shape(token) == Shape.LOWER || text.match(token, Sense.COUNTRY) != null) {
+            return;
+        }
+        Match organization = text.match(token, Sense.ORGANIZATION);
+        Match known = organization == null ? text.match(token, Sense.BODY) : organization;
+        int index = names.size() - 1;
+        if (known != null && known.last() == at + 2) {
+            if (name.entry() == null) {
+                names.set(index, name.as(known.entry(), kind(known.entry())));
+            }
+            return;
+        }
+        if (tokens.shape(token) == Shape.UPPER || tokens.shape(token) == Shape.MIXED) {
+            aliases.putIfAbsent(tokens.string(token), index);
+        }
+    }
+
+    private static OrganizationKind kind(Entry entry) {
+        String kind = entry.get("kind");
+        return kind == null ? OrganizationKind.OTHER : OrganizationKind.parse(kind);
+    }
+
+    private void addToCast() {
+        if (names.isEmpty()) {
+            return;
+        }
+        Map<String, String> told = new HashMap<>();
+        for (Name name : names) {
+            if (name.sure() && name.country() != null) {
+                told.putIfAbsent(name.core(), name.country());
+            }
+        }
+        String context = null;
+        List<Actor> actors = new ArrayList<>(names.size());
+        for (Name name : names) {
+            String country = name.country();
+            if (!name.sure()) {
+                country = told.get(name.core());
+                if (country == null && isOfState(name.kind())) {
+                    context = context == null ? homeOfDocument() : context;
+                    country = context.isEmpty() ? name.country() : context;
+                }
+            }
+            actors.add(add(name, country));
+        }
+        addAliases(actors);
+    }
+
+    private static boolean isOfState(OrganizationKind kind) {
+        return kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
+    }
+
+    private Actor add(Name name, @Nullable String country) {
+        String worded = tokens.string(name.first(), name.last());
+        Entry entry = name.entry();
+        boolean foreign = entry != null && !name.sure() && country != null && !country.equals(entry.get("country"));
+        String id = entry != null && !foreign ? entry.id() : name.core() + (country == null ? "" : ":" + country);
+        Actor actor = cast.actor(Actor.Kind.ORGANIZATION, id, worded);
+        if (worded.length() > actor.name().length()) {
+            actor.name(worded);
+        }
+        if (actor.organizationKind() == null) {
+            actor.organizationKind(name.kind());
+            actor.country(country);
+            actor.rule(text.pack().code() + "/" + name.rule());
+            if (entry != null && !foreign) {
+                actor.acronym(entry.get("acronym"));
+                actor.sideName(entry.get("side"));
+            }
+        }
+        cast.mention(name.first(), name.last(), Mention.How.NAME, actor);
+        return actor;
+    }
+
+    /** The country most spoken of, the home of the language before others where it is spoken of at all; empty: none. */
+    private String homeOfDocument() {
+        Map<String, Integer> votes = new HashMap<>();
+        String top = "";
+        for (Mention mention : cast.mentions()) {
+            if (mention.isOne(Actor.Kind.COUNTRY)) {
+                String id = mention.actors().get(0).id();
+                votes.merge(id, 1, Integer::sum);
+                if (votes.get(id) > votes.getOrDefault(top, 0)) {
+                    top = id;
+                }
+            }
+        }
+        for (String id : votes.keySet()) {
+            Entry entry = text.pack().entry(Sense.COUNTRY, id);
+            if (entry != null && entry.get("home") != null && votes.get(id) * 4 >= votes.get(top)) {
+                return id;
+            }
+        }
+        return top;
+    }
+
+    private void addAliases(List<Actor> actors) {
+        if (aliases.isEmpty()) {
+            return;
+        }
+        aliases.forEach((letters, index) -> {
+            if (actors.get(index).acronym() == null) {
+                actors.get(index).acronym(letters);
+            }
+        });
+        for (int token = names.get(0).first(); token < tokens.count(); token++) {
+            if (tokens.shape(token) == Shape.UPPER || tokens.shape(token) == Shape.MIXED) {
+                Integer index = aliases.get(tokens.string(token));
+                if (index != null && !text.hasMatch(token)) {
+                    cast.mention(token, token + 1, Mention.How.NAME, actors.get(index));
+                }
+            }
+        }
+    }
 }
