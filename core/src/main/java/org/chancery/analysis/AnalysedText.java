@@ -102,6 +102,19 @@ public final class AnalysedText {
         return token < 0 || token >= tokens.count() ? NONE : firstMatch[token];
     }
 
+    /** All lexicon names that start at a token, shortest first. */
+    public List<Match> matchesAt(int token) {
+        if (!hasMatch(token)) {
+            return List.of();
+        }
+        int from = firstMatch[token];
+        int to = from;
+        while (to < matches.size() && matches.get(to).first() == token) {
+            to++;
+        }
+        return matches.subList(from, to);
+    }
+
     /** Whether any lexicon name starts at a token. */
     public boolean hasMatch(int token) {
         return token >= 0 && token < tokens.count() && firstMatch[token] != NONE;

@@ -37,10 +37,15 @@ public final class LanguagePack {
     private byte[] voices = new byte[0];
     private final Map<Sense, Map<String, Entry>> entries = new HashMap<>();
     private final List<Shelf.Row> ruleFiles = new ArrayList<>();
+    private final char decimalSign;
+    private final boolean monthFirst;
 
     private LanguagePack(String code, Morphology morphology) {
         this.code = code;
         this.morphology = morphology;
+        Shelf.Row habits = Shelf.yaml(code + "/pack.yml");
+        this.decimalSign = habits.need("decimal_sign").charAt(0);
+        this.monthFirst = habits.need("date_order").equals("month_day");
         List<String> abbreviations = new ArrayList<>();
         List<Shelf.Row> lexicons = new ArrayList<>();
         for (String folder : List.of("common/lexicon", code + "/lexicon")) {
@@ -197,6 +202,16 @@ public final class LanguagePack {
     /** ISO 639-1 code. */
     public String code() {
         return code;
+    }
+
+    /** What begins the decimals of a number: {@code ','} or {@code '.'}. */
+    public char decimalSign() {
+        return decimalSign;
+    }
+
+    /** Whether dates are written month before day: <i>November 12</i>, {@code 11/12}. */
+    public boolean monthFirst() {
+        return monthFirst;
     }
 
     /** The numbered words. */
