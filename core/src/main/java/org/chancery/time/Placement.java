@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.document.DatedBy;
+import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
 import org.chancery.record.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -80,19 +81,20 @@ final class Placement {
         yearBefore = mention;
     }
 
-    /** The first year that a full date of the text gives, else the first year at all, else 0. */
+    /** The latest year of a full date that is not told as to come, else the first year of a month, else 0. */
     private int yearOfText() {
-        int any = 0;
+        int month = 0;
+        int latest = 0;
         for (TimeWords words : said) {
             When when = words.when() instanceof When.Range range ? range.to() : words.when();
-            if (when instanceof When.Day day && day.year() > 0) {
-                return day.year();
+            if (when instanceof When.Day day && day.year() > latest && !isAhead(words)) {
+                latest = day.year();
             }
-            if (any == 0 && when instanceof When.Month month && month.year() > 0) {
-                any = month.year();
+            if (month == 0 && when instanceof When.Month named && named.year() > 0) {
+                month = named.year();
             }
         }
-        return any;
+        return latest > 0 ? latest : month;
     }
 
     /** Where no day of publication is known: the last day named with its weekday, else the last full date. */
@@ -139,7 +141,7 @@ final class Placement {
     }
 
     private @Nullable LocalDate fullDay(When.Day day, TimeWords words) {
-        int of = day.year() > 0 ? day.year() : yearFor(day.month(), day.day(), words);
+        int of = day.year() > 0 ? day.year() : day.year() < 0 ? 0 : yearFor(day.month(), day.day(), words);
         return of > 0 && PartialDate.exists(of, day.month(), day.day()) ? LocalDate.of(of, day.month(), day.day()) : null;
     }
 
@@ -147,7 +149,7 @@ final class Placement {
         return switch (when) {
             case When.Day day -> day(day, words, index);
             case When.Month month -> {
-                int of = month.year() > 0 ? month.year() : yearNear(month.month(), 0, words, index);
+                int of = month.year() != 0 ? inYear(month.year()) : yearNear(month.month(), 0, words, index);
                 yield of == 0 ? null : Place.of(PartialDate.of(of, month.month()));
             }
             case When.Year named -> Place.of(PartialDate.of(named.year()));
@@ -178,9 +180,14 @@ final class Placement {
         if (day.month() == 0) {
             return dayOfMonth(day.day(), words);
         }
-        int of = day.year() > 0 ? day.year() : yearNear(day.month(), day.day(), words, index);
+        int of = day.year() != 0 ? inYear(day.year()) : yearNear(day.month(), day.day(), words, index);
         return of > 0 && PartialDate.exists(of, day.month(), day.day())
                 ? Place.of(new PartialDate(of, day.month(), day.day())) : null;
+    }
+
+    /** The year that the words give, which may count from the report's; 0 where that is not known. */
+    private int inYear(int said) {
+        return said > 0 ? said : fixed == null ? 0 : fixed.getYear() + said - When.RELATIVE;
     }
 
     /** <i>tanggal 7</i>: of the month before or after, whichever lies nearer. */
@@ -234,11 +241,15 @@ final class Placement {
         if (from == null) {
             return year;
         }
+        if (follows(words, "last")) {
+            boolean over = LocalDate.of(from.getYear(), month, Math.max(1, Math.min(day, 28))).isAfter(from);
+            return over && month != from.getMonthValue() ? from.getYear() - 1 : from.getYear();
+        }
         long apart = ChronoUnit.DAYS.between(from, LocalDate.of(from.getYear(), month, Math.max(1, Math.min(day, 28))));
         if (apart > 183) {
-            return isAhead(words) ? from.getYear() : from.getYear() - 1;
+            return isAhead(words) || follows(words, "next") ? from.getYear() : from.getYear() - 1;
         }
-        if (apart < -300 || apart < -40 && isAhead(words)) {
+        if (apart < -330 || apart < -40 && (isAhead(words) || follows(words, "next"))) {
             return from.getYear() + 1;
         }
         return from.getYear();
@@ -256,9 +267,13 @@ final class Placement {
                 return true;
             }
         }
-        int to = Math.min(text.tokens().last(sentence), words.last() + 4);
-        for (int at = words.last(); at < to; at++) {
-            if (text.isAny(at, FUTURE)) {
+        return false;
+    }
+
+    /** Whether the word after an expression says which way it lies: <i>Februari lalu, 7 Juli mendatang</i>. */
+    private boolean follows(TimeWords words, String way) {
+        for (AnalysedText.Match match : text.matchesAt(words.last())) {
+            if (match.sense() == Sense.TIME_WORD && way.equals(match.entry().get("is"))) {
                 return true;
             }
         }
@@ -275,10 +290,16 @@ final class Placement {
             case OF_WEEK -> monday(from).plusWeeks(weekday.weeks()).plusDays(number - 1L);
             case BEFORE -> before(from.minusDays(1), number);
             case AFTER -> after(from.plusDays(1), number);
+            case NEAREST -> {
+                LocalDate ahead = after(from, number);
+                yield ChronoUnit.DAYS.between(from, ahead) <= 3 ? ahead : before(from, number);
+            }
             case EITHER -> {
+                if (from.minusDays(1).getDayOfWeek().getValue() == number && published != null) {
+                    yield from.minusDays(1);
+                }
                 if (isAhead(words)) {
-                    LocalDate ahead = after(report.isBefore(from) || published == null ? report.plusDays(1) : from, number);
-                    yield ahead;
+                    yield after(report.isBefore(from) || published == null ? report.plusDays(1) : from, number);
                 }
                 LocalDate tomorrow = from.plusDays(1);
                 yield tomorrow.getDayOfWeek().getValue() == number ? tomorrow : before(from, number);

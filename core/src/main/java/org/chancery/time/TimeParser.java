@@ -151,7 +151,7 @@ final class TimeParser {
 
     /** One past a dash or a word for "until"; the token itself where neither stands there. */
     private int through(int at) {
-        return isDash(at) ? at + 1 : lastOf(at, "through");
+        return isDash(at) ? isDash(at + 1) ? at + 2 : at + 1 : lastOf(at, "through");
     }
 
     private boolean between(int at) {
@@ -246,8 +246,12 @@ final class TimeParser {
         if (is(at, ',') && yearNumber(at + 1) >= FIRST_YEAR && yearNumber(at + 1) <= LAST_YEAR && text.pack().monthFirst()) {
             return new int[] {yearNumber(at + 1), at + 2};
         }
-        if (unit(at) == Unit.YEAR && yearNumber(at + 1) > 0) {
-            return new int[] {yearNumber(at + 1), at + 2};
+        if (unit(at) == Unit.YEAR) {
+            int[] end = {at};
+            int shift = yearNumber(at + 1) > 0 ? NO_SHIFT : shift(at + 1, end);
+            return yearNumber(at + 1) > 0
+                    ? new int[] {yearNumber(at + 1), at + 2}
+                    : shift == NO_SHIFT ? new int[] {0, at} : new int[] {When.RELATIVE + shift, end[0]};
         }
         return new int[] {0, at};
     }
@@ -490,6 +494,9 @@ final class TimeParser {
             return months(at, at);
         }
         Match word = text.match(at, Sense.TIME_WORD);
+        if (isWord(at, "none")) {
+            return lastOf(at, "none");
+        }
         if (word != null) {
             String what = word.entry().get("is");
             int next = switch (what == null ? "" : what) {
@@ -528,6 +535,7 @@ final class TimeParser {
             if (dated > first) {
                 return dated;
             }
+            return weekdays(first, weekday, end + 1);
         }
         int after = lastOf(end, "nominal");
         int dated = datedWeekday(first, after, weekday);
@@ -537,7 +545,7 @@ final class TimeParser {
         int[] last = new int[1];
         int shift = shift(end, last);
         if (shift != NO_SHIFT && (shift != 0 || !isWord(end, "day"))) {
-            When.Side side = shift < 0 ? When.Side.BEFORE : shift > 0 ? When.Side.AFTER : When.Side.EITHER;
+            When.Side side = shift < 0 ? When.Side.BEFORE : shift > 0 ? When.Side.AFTER : When.Side.NEAREST;
             return add(first, last[0], new When.Weekday(weekday, side, shift), "weekday-shift");
         }
         if (unit(end) == Unit.WEEK) {
@@ -547,6 +555,17 @@ final class TimeParser {
             }
         }
         return add(first, end, new When.Weekday(weekday, When.Side.EITHER, 0), "weekday");
+    }
+
+    /** <i>Sabtu-Minggu pekan ini</i>; <i>Senin-Jumat</i> alone is every week and no date. */
+    private int weekdays(int first, int weekday, int at) {
+        int size = found.size();
+        int end = weekday(at, at);
+        TimeWords last = found.remove(size);
+        if (!(last.when() instanceof When.Weekday to) || last.rule().equals("weekday")) {
+            return end;
+        }
+        return add(first, end, new When.Range(new When.Weekday(weekday, to.side(), to.weeks()), to), "weekdays");
     }
 
     /** The date that stands after a weekday, in parentheses, after a comma or bare. */
@@ -627,6 +646,9 @@ final class TimeParser {
 
     private int day(int at, Match word) {
         int end = word.last();
+        if (afterCount(at)) {
+            return end;
+        }
         if (is(end, '(')) {
             int size = found.size();
             int dated = numericDate(end + 1, end + 1, 0, true);
@@ -698,7 +720,7 @@ final class TimeParser {
             }
             case WEEK, DECADE -> { }
         }
-        if (at > begin && text.match(at - 1, Sense.NUMERAL) != null && unit != Unit.DAY) {
+        if (afterCount(at)) {
             return at;
         }
         int same = lastOf(next, "same");
@@ -717,11 +739,20 @@ final class TimeParser {
         return shift == NO_SHIFT || unit == Unit.DAY && shift != 0 ? at : add(at, end[0], new When.Shifted(unit, shift), "relative");
     }
 
-    /** <i>Undang-Undang Nomor 5 Tahun 2020</i>: the year is part of the law's number. */
+    /** Whether a number stands before a unit or it is the second half of a doubled word: <i>50 tahun ini, hari-hari ini</i>. */
+    private boolean afterCount(int at) {
+        return at > begin && (tokens.kind(at - 1) == Tokens.Kind.NUMBER || text.match(at - 1, Sense.NUMERAL) != null
+                || isDash(at - 1) && tokens.gluedToPrevious(at));
+    }
+
+    /** <i>Undang-Undang Nomor 5 Tahun 2020, PP 27 Tahun 2021</i>: the year is part of the law's number. */
     private boolean isLaw(int yearWord) {
         int number = yearWord - 1;
-        return number - 1 >= begin && tokens.kind(number) == Tokens.Kind.NUMBER
-                && (isWord(number - 1, "numbered") || is(number - 1, '.') && isWord(number - 2, "numbered"));
+        if (number - 1 < begin || tokens.kind(number) != Tokens.Kind.NUMBER) {
+            return false;
+        }
+        return isWord(number - 1, "numbered") || is(number - 1, '.') && isWord(number - 2, "numbered")
+                || tokens.shape(yearWord) == Shape.CAPITALIZED && tokens.shape(number - 1) != Shape.LOWER;
     }
 
     /** The number of a quarter or century: {@code I}, {@code 1}, <i>pertama, satu, ke-1</i>; 0 where none up to most. */

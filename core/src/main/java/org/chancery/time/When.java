@@ -2,6 +2,9 @@ package org.chancery.time;
 
 /** What an expression says of its time, before the calendar is asked. A year of 0 is one that the words do not give. */
 sealed interface When {
+    /** A year of RELATIVE + n is the n-th from the report's: <i>Mei tahun lalu</i> is May of RELATIVE − 1. */
+    int RELATIVE = -1000;
+
     /** <i>12 November 2025</i>; <i>tanggal 7</i> has month 0; weekday is 1–7 where one stands beside it, else 0. */
     record Day(int year, int month, int day, int weekday) implements When {}
 
@@ -38,6 +41,7 @@ sealed interface When {
     /** Which way from the report a weekday is looked for. */
     enum Side {
         EITHER,
+        NEAREST,
         BEFORE,
         AFTER,
         OF_WEEK
