@@ -24,7 +24,7 @@ public final class Extractor {
                 new OrganizationsReader(),
                 new DatesReader(),
                 new FiguresReader(),
-                new InstrumentsReader(),
+                new InstrumentsReader(pack),
                 new EngagementsReader(pack),
                 new ActsReader(pack),
                 new RelationsReader());

@@ -1,7 +1,532 @@
 package org.chancery.extract;
 
-/** Reads the agreements, statements and lists named. Thread-safe. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Entry;
+import org.chancery.language.LanguagePack;
+import org.chancery.language.Sense;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
+import org.chancery.name.Cast;
+import org.chancery.record.Evidence;
+import org.chancery.record.Found;
+import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentKind;
+import org.chancery.record.InstrumentStatus;
+import org.chancery.record.OrganizationKind;
+import org.chancery.record.PartialDate;
+import org.chancery.text.Tokens;
+import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the agreements, statements, lists and strategies named, once each, with their status. Thread-safe. */
 final class InstrumentsReader implements FactReader {
+    /** How far from a name the words of its status stand, in tokens. */
+    private static final int CUES = 8;
+
+    private final StatusCues cues;
+
+    InstrumentsReader(LanguagePack pack) {
+        this.cues = new StatusCues(pack);
+    }
+
     @Override
-    public void read(Reading reading) {}
+    public void read(Reading reading) {
+        List<InstrumentMention> mentions = mentions(reading);
+        if (mentions.isEmpty()) {
+            return;
+        }
+        boolean tradeArticle = tradeArticle(reading.text());
+        boolean abroad = abroad(reading.cast());
+        List<Draft> drafts = new ArrayList<>();
+        Map<String, Draft> byName = new HashMap<>();
+        boolean signedList = false;
+        for (InstrumentMention mention : mentions) {
+            if (mention.plural) {
+                signedList |= mention.status == InstrumentStatus.SIGNED;
+                continue;
+            }
+            if (mention.anaphor) {
+                Draft antecedent = antecedent(drafts, mention);
+                if (antecedent != null) {
+                    antecedent.add(mention);
+                }
+                continue;
+            }
+            if (!names(mention, tradeArticle) || !abroad && mention.known == null && !mention.title) {
+                continue;
+            }
+            if (signedList && mention.status == null && mention.kind == InstrumentKind.MOU) {
+                mention.status = InstrumentStatus.SIGNED;
+            }
+            place(drafts, byName, mention, reading);
+        }
+        for (Draft draft : drafts) {
+            reading.instruments.add(draft.instrument(reading));
+        }
+    }
+
+    // ---- finding
+
+    private List<InstrumentMention> mentions(Reading reading) {
+        AnalysedText text = reading.text();
+        Tokens tokens = text.tokens();
+        InstrumentPhrases phrases = new InstrumentPhrases(text, reading.cast());
+        List<InstrumentMention> mentions = new ArrayList<>();
+        int covered = 0;
+        int seen = -1;
+        for (AnalysedText.Match any : text.matches()) {
+            int token = any.first();
+            boolean ours = any.sense() == Sense.INSTRUMENT || any.sense() == Sense.INSTRUMENT_HEAD;
+            if (!ours || token == seen || token < covered || !text.isBody(tokens.sentenceOf(token))) {
+                continue;
+            }
+            seen = token;
+            InstrumentMention mention = at(text, phrases, token);
+            if (mention == null) {
+                continue;
+            }
+            if (!mentions.isEmpty() && mentions.get(mentions.size() - 1).end > mention.first) {
+                mentions.remove(mentions.size() - 1);
+            }
+            mention.plural = counted(text, mention.first) || mention.head != null && mention.head.get("plural") != null;
+            mention.withinName = withinName(text, mention.first);
+            covered = Math.max(mention.end, mention.last);
+            mentions.add(mention);
+        }
+        for (int i = 0; i < mentions.size(); i++) {
+            int from = i == 0 ? 0 : mentions.get(i - 1).end;
+            int to = i + 1 == mentions.size() ? tokens.count() : mentions.get(i + 1).first;
+            tell(text, mentions.get(i), from, to);
+        }
+        return mentions;
+    }
+
+    private static @Nullable InstrumentMention at(AnalysedText text, InstrumentPhrases phrases, int token) {
+        AnalysedText.Match known = text.match(token, Sense.INSTRUMENT);
+        AnalysedText.Match head = text.match(token, Sense.INSTRUMENT_HEAD);
+        if (known != null && (head == null || known.last() >= head.last())) {
+            return InstrumentPhrases.isGeneric(known.entry()) ? phrases.headed(known) : phrases.known(known);
+        }
+        if (head == null) {
+            return null;
+        }
+        return "last".equals(head.entry().get("order")) ? phrases.closing(head) : phrases.headed(head);
+    }
+
+    /** "tujuh nota kesepahaman, sejumlah perjanjian": several at once, none of them named. */
+    private static boolean counted(AnalysedText text, int first) {
+        Tokens tokens = text.tokens();
+        if (first == 0) {
+            return false;
+        }
+        return tokens.kind(first - 1) == Tokens.Kind.NUMBER
+                || text.is(first - 1, WordClass.QUANTIFIER)
+                || text.match(first - 1, Sense.NUMERAL) != null;
+    }
+
+    /** "Direktur Jenderal Protokol": a capitalised word of no closed class stands before it, within the sentence. */
+    private static boolean withinName(AnalysedText text, int first) {
+        Tokens tokens = text.tokens();
+        int before = first - 1;
+        boolean within = before > tokens.first(tokens.sentenceOf(first)) && tokens.shape(first).isCapital();
+        return within && tokens.kind(before) == Tokens.Kind.WORD && tokens.shape(before).isCapital()
+                && text.pack().classes(tokens.word(before)) == 0;
+    }
+
+    /** Reads the status from the words around the name. */
+    private void tell(AnalysedText text, InstrumentMention mention, int from, int to) {
+        Tokens tokens = text.tokens();
+        int sentence = tokens.sentenceOf(mention.first);
+        int sentenceFirst = tokens.first(sentence);
+        StatusCues.Told best = null;
+        for (int i = mention.first - 1; i >= Math.max(Math.max(from, sentenceFirst), mention.first - CUES); i--) {
+            if (tokens.is(i, ';') || tokens.is(i, '.')) {
+                break;
+            }
+            StatusCues.Told told = cues.at(text, i, sentenceFirst, true, mention.first - 1 - i);
+            best = further(best, told, mention);
+            // The nearest verb governs the name; past a noun ("negotiations of X") the verb before it still counts.
+            if (told != null && text.root(i) != 0 && text.voice(i) != Voice.NOUN) {
+                break;
+            }
+        }
+        for (int i = mention.first - 1; i >= Math.max(sentenceFirst, mention.first - 6); i--) {
+            mention.doubted |= text.isAny(i, StatusCues.UNREAL) || text.is(i, WordClass.NEGATION);
+        }
+        int limit = Math.min(Math.min(to, tokens.last(sentence)), mention.end + CUES);
+        for (int i = mention.end; i < limit; i++) {
+            boolean goesOn = tokens.is(i, ',') && i + 1 < limit && text.is(i + 1, WordClass.RELATIVE);
+            if (tokens.is(i, ';') || tokens.is(i, ',') && !goesOn) {
+                break;
+            }
+            best = further(best, cues.at(text, i, mention.end, false, i - mention.end), mention);
+        }
+        if (best != null) {
+            mention.told = best;
+            mention.status = best.status();
+        }
+    }
+
+    private static StatusCues.@Nullable Told further(
+            StatusCues.@Nullable Told best, StatusCues.@Nullable Told told, InstrumentMention mention) {
+        if (told == null || told.status() == InstrumentStatus.ACCESSION && !acceded(mention)) {
+            return best;
+        }
+        return best == null || rank(told.status()) > rank(best.status()) ? told : best;
+    }
+
+    private static boolean acceded(InstrumentMention mention) {
+        return mention.known != null && mention.known.get("accession") != null;
+    }
+
+    /** How far a status has come; the furthest told is the one that holds. */
+    static int rank(@Nullable InstrumentStatus status) {
+        if (status == null) {
+            return 0;
+        }
+        return switch (status) {
+            case PROPOSED -> 1;
+            case UNDER_NEGOTIATION -> 2;
+            case AGREED -> 3;
+            case SIGNED -> 4;
+            case IN_FORCE -> 5;
+            case ACCESSION -> 6;
+        };
+    }
+
+    /** Whether an article speaks more of trade than of war and peace, which decides what a plain deal is about. */
+    private static boolean tradeArticle(AnalysedText text) {
+        int trade = 0;
+        int other = 0;
+        for (AnalysedText.Match match : text.matches()) {
+            if (match.sense() == Sense.INSTRUMENT_MODIFIER && match.entry().get("kind") != null) {
+                if ("trade_agreement".equals(match.entry().get("kind"))) {
+                    trade++;
+                } else if (match.entry().get("peace") != null) {
+                    other++;
+                }
+            }
+        }
+        return trade >= 3 && trade > 2 * other;
+    }
+
+    /** Whether an article speaks of two countries at least, or of one and an international organisation. */
+    private static boolean abroad(Cast cast) {
+        String first = null;
+        for (Actor actor : cast.actors()) {
+            boolean country = actor.kind() == Actor.Kind.COUNTRY;
+            if (country || actor.organizationKind() == OrganizationKind.IGO) {
+                if (first != null && !first.equals(actor.id())) {
+                    return true;
+                }
+                first = actor.id();
+            }
+        }
+        return false;
+    }
+
+    // ---- choosing
+
+    /** Whether the words name one instrument. */
+    private static boolean names(InstrumentMention mention, boolean tradeArticle) {
+        if (mention.known != null) {
+            return true;
+        }
+        Entry head = mention.head;
+        if (head == null) {
+            return false;
+        }
+        boolean told = mention.status != null;
+        return switch (head.attributes().getOrDefault("needs", "detail")) {
+            case "nothing" -> mention.detail || told || head.get("status") != null;
+            case "detail" -> mention.title || mention.about || mention.partyNamed
+                    || mention.detail && (told || mention.acronym != null);
+            case "strong" -> {
+                boolean deal = mention.partyNamed && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
+                if (deal && !mention.kindTold && tradeArticle && head.get("modified") != null) {
+                    mention.kind = InstrumentKind.TRADE_AGREEMENT;
+                }
+                yield mention.title || deal || mention.kindTold && (mention.partyNamed || mention.about || told);
+            }
+            case "kind" -> mention.kindTold && (mention.partyNamed || mention.about || told);
+            case "cue" -> told;
+            case "code" -> mention.title;
+            case "number" -> mention.number;
+            case "title" -> mention.title && !mention.withinName;
+            default -> false;
+        };
+    }
+
+    // ---- one entry per instrument
+
+    private static void place(
+            List<Draft> drafts, Map<String, Draft> byName, InstrumentMention mention, Reading reading) {
+        AnalysedText text = reading.text();
+        if (!mention.bothParties && mention.known == null && !mention.parties.isEmpty()) {
+            int sentenceFirst = text.tokens().first(text.tokens().sentenceOf(mention.first));
+            String other = Parties.before(reading.cast(), sentenceFirst, mention.first, mention.parties);
+            if (other != null) {
+                mention.parties.add(other);
+            }
+        }
+        String name = text.tokens().string(mention.first, mention.last).toLowerCase(Locale.ROOT);
+        Draft draft = mention.known == null ? null : byName.get("#" + mention.known.id());
+        if (draft == null && mention.acronym != null) {
+            draft = byName.get("(" + mention.acronym);
+        }
+        if (draft == null && mention.known == null) {
+            draft = byName.get(name);
+            if (draft != null && !draft.agreesWith(mention)) {
+                draft = null;
+            }
+        }
+        if (draft == null) {
+            draft = sameDeal(drafts, mention);
+        }
+        if (draft == null && mention.kind == InstrumentKind.TRADE_AGREEMENT && mention.known == null) {
+            for (Draft earlier : drafts) {
+                if (earlier.kind() == mention.kind && earlier.contains(text.tokens(), mention)) {
+                    draft = earlier;
+                }
+            }
+        }
+        if (draft == null) {
+            draft = new Draft(mention);
+            drafts.add(draft);
+        } else {
+            draft.add(mention);
+        }
+        byName.putIfAbsent(name, draft);
+        if (mention.known != null) {
+            byName.putIfAbsent("#" + mention.known.id(), draft);
+        }
+        if (mention.acronym != null) {
+            byName.putIfAbsent("(" + mention.acronym, draft);
+        }
+    }
+
+    /** The same deal under another name: the same kind, sides that agree, and no title of its own. */
+    private static @Nullable Draft sameDeal(List<Draft> drafts, InstrumentMention mention) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            if (draft.kind() != mention.kind) {
+                continue;
+            }
+            boolean plainBoth = !mention.title && !mention.about && mention.known == null;
+            boolean plainOne = plainBoth || draft.plain() && mention.kind == InstrumentKind.TRADE_AGREEMENT;
+            if (plainOne && draft.agreesWith(mention) && comparable(draft, mention)) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    /** Not "deal with China" and "convention": both are of the same sort, and at least one is about the same thing. */
+    private static boolean comparable(Draft draft, InstrumentMention mention) {
+        if (mention.kind == InstrumentKind.TRADE_AGREEMENT || mention.kind == InstrumentKind.PARTNERSHIP) {
+            return true;
+        }
+        if (mention.kind == InstrumentKind.JOINT_STATEMENT) {
+            return mention.head != null && mention.head.equals(draft.head());
+        }
+        if (!draft.plain() && mention.modifier != null) {
+            return false;
+        }
+        return mention.modifier != null && mention.modifier.equals(draft.modifier())
+                || mention.head != null && mention.head.equals(draft.head()) && mention.modifier == null;
+    }
+
+    private static @Nullable Draft antecedent(List<Draft> drafts, InstrumentMention mention) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            boolean agreement = mention.head != null && mention.head.get("modified") != null
+                    && (draft.kind() == InstrumentKind.TRADE_AGREEMENT || draft.kind() == InstrumentKind.OTHER
+                            || draft.kind() == InstrumentKind.MOU);
+            if (draft.kind() == mention.kind || agreement && !mention.kindTold) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    /** One instrument, with all the places that speak of it. */
+    private static final class Draft {
+        private final List<InstrumentMention> mentions = new ArrayList<>();
+        private final Set<String> parties = new LinkedHashSet<>();
+
+        Draft(InstrumentMention mention) {
+            add(mention);
+        }
+
+        void add(InstrumentMention mention) {
+            mentions.add(mention);
+            if (parties.size() < 2 || mention.bothParties) {
+                parties.addAll(mention.parties);
+            }
+        }
+
+        @Nullable InstrumentKind kind() {
+            return best().kind;
+        }
+
+        @Nullable String modifier() {
+            return mentions.get(0).modifier;
+        }
+
+        @Nullable Entry head() {
+            return mentions.get(0).head;
+        }
+
+        /** Whether a name is made of words that one of its own names has. */
+        boolean contains(Tokens tokens, InstrumentMention mention) {
+            int from = mention.head == null ? mention.first : mention.first + 1;
+            if (from >= mention.last) {
+                return false;
+            }
+            StringBuilder all = new StringBuilder(" ");
+            for (InstrumentMention known : mentions) {
+                for (int i = known.first; i < known.end; i++) {
+                    all.append(tokens.string(i)).append(' ');
+                }
+            }
+            for (int i = from; i < mention.last; i++) {
+                if (tokens.kind(i) == Tokens.Kind.WORD && all.indexOf(" " + tokens.string(i) + " ") < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean plain() {
+            return mentions.stream().noneMatch(m -> m.title || m.about || m.known != null);
+        }
+
+        /** Sides that one names and the other lacks do not contradict each other unless both name two. */
+        boolean agreesWith(InstrumentMention mention) {
+            if (mention.parties.isEmpty() || parties.isEmpty()) {
+                return true;
+            }
+            Set<String> common = new HashSet<>(parties);
+            common.retainAll(mention.parties);
+            return common.size() == Math.min(parties.size(), mention.parties.size());
+        }
+
+        private InstrumentMention best() {
+            InstrumentMention best = mentions.get(0);
+            for (InstrumentMention mention : mentions) {
+                if (!mention.anaphor && weight(mention) > weight(best)) {
+                    best = mention;
+                }
+            }
+            return best;
+        }
+
+        private static int weight(InstrumentMention mention) {
+            return (mention.title ? 8 : 0) + (mention.known != null ? 8 : 0) + (mention.acronym != null && mention.head != null ? 3 : 0)
+                    + (mention.kindTold ? 2 : 0) + (mention.partyNamed ? 1 : 0) + (mention.last - mention.first > 1 ? 1 : 0);
+        }
+
+        Instrument instrument(Reading reading) {
+            InstrumentMention best = best();
+            InstrumentMention teller = teller();
+            InstrumentStatus status = teller == null ? null : teller.status;
+            Entry row = best.known != null ? best.known : best.head;
+            String usual = row == null ? null : row.get("status");
+            if (usual != null) {
+                InstrumentStatus standing = InstrumentStatus.valueOf(usual.toUpperCase(Locale.ROOT));
+                boolean open = status == InstrumentStatus.PROPOSED || status == InstrumentStatus.UNDER_NEGOTIATION;
+                status = rank(standing) > rank(status) && !open ? standing : status;
+            }
+            if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {
+                status = InstrumentStatus.AGREED;
+            }
+            AnalysedText text = reading.text();
+            String acronym = null;
+            for (InstrumentMention mention : mentions) {
+                acronym = acronym == null ? mention.acronym : acronym;
+            }
+            return new Instrument(
+                    text.tokens().string(best.first, best.last),
+                    english(best),
+                    acronym,
+                    best.kind == null ? InstrumentKind.OTHER : best.kind,
+                    List.copyOf(parties),
+                    status,
+                    status == InstrumentStatus.SIGNED || status == InstrumentStatus.AGREED ? date(reading, teller) : null,
+                    evidence(text, best, teller),
+                    new Found(rule(text, best), confidence(best)));
+        }
+
+        private @Nullable InstrumentMention teller() {
+            InstrumentMention teller = null;
+            for (InstrumentMention mention : mentions) {
+                if (mention.status != null && (teller == null || rank(mention.status) > rank(teller.status))) {
+                    teller = mention;
+                }
+            }
+            return teller;
+        }
+
+        private static @Nullable String english(InstrumentMention best) {
+            if (best.known != null) {
+                return best.known.get("english");
+            }
+            return null;
+        }
+
+        private static @Nullable PartialDate date(Reading reading, @Nullable InstrumentMention teller) {
+            if (teller == null || teller.told == null || !teller.told.happened()) {
+                return null;
+            }
+            Tokens tokens = reading.text().tokens();
+            int sentence = tokens.sentenceOf(teller.first);
+            for (TimeMention time : reading.timesBetween(tokens.first(sentence), tokens.last(sentence))) {
+                return time.start();
+            }
+            return null;
+        }
+
+        private static List<Evidence> evidence(AnalysedText text, InstrumentMention best, @Nullable InstrumentMention teller) {
+            List<Evidence> evidence = new ArrayList<>();
+            evidence.add(span(text, best));
+            if (teller != null && teller != best) {
+                evidence.add(span(text, teller));
+            }
+            return evidence;
+        }
+
+        private static Evidence span(AnalysedText text, InstrumentMention mention) {
+            int first = mention.first;
+            int last = Math.max(mention.last, mention.end);
+            if (mention.told != null) {
+                first = Math.min(first, mention.told.token());
+                last = Math.max(last, mention.told.token() + 1);
+            }
+            return text.evidence(first, last);
+        }
+
+        private static String rule(AnalysedText text, InstrumentMention best) {
+            String code = text.pack().code() + "/instruments/";
+            if (best.known != null) {
+                return code + "known";
+            }
+            return code + (best.head == null ? "named" : best.head.id());
+        }
+
+        private static double confidence(InstrumentMention best) {
+            if (best.known != null) {
+                return 0.85;
+            }
+            return best.title ? 0.7 : best.acronym != null ? 0.75 : best.about ? 0.65 : best.kindTold ? 0.6 : 0.5;
+        }
+    }
 }

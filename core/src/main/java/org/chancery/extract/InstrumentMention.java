@@ -1,0 +1,48 @@
+package org.chancery.extract;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.chancery.language.Entry;
+import org.chancery.record.InstrumentKind;
+import org.chancery.record.InstrumentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** One place in a text that may name an instrument, while it is being read. One thread. */
+final class InstrumentMention {
+    /** First token of the name. */
+    final int first;
+    /** The row of the head, null for a known instrument met by its name alone. */
+    final @Nullable Entry head;
+    /** One past the last token of the name, without parties and notes in brackets after it. */
+    int last;
+    /** One past the last token that belongs to it. */
+    int end;
+    /** The row of a known instrument, or null. */
+    @Nullable Entry known;
+    @Nullable InstrumentKind kind;
+    @Nullable String acronym;
+    @Nullable String modifier;
+    final Set<String> parties = new LinkedHashSet<>();
+    boolean bothParties;
+    boolean partyNamed;
+    boolean title;
+    boolean number;
+    boolean about;
+    boolean kindTold;
+    boolean detail;
+    boolean anaphor;
+    boolean plural;
+    /** Whether it stands inside a longer capitalised name. */
+    boolean withinName;
+    /** Whether the words before it deny it or only wish for it. */
+    boolean doubted;
+    StatusCues.@Nullable Told told;
+    @Nullable InstrumentStatus status;
+
+    InstrumentMention(int first, int last, @Nullable Entry head) {
+        this.first = first;
+        this.last = last;
+        this.end = last;
+        this.head = head;
+    }
+}

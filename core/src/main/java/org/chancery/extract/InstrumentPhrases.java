@@ -1,0 +1,491 @@
+package org.chancery.extract;
+
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.name.Cast;
+import org.chancery.name.Mention;
+import org.chancery.record.InstrumentKind;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how far the name of an instrument goes: head, modifiers or title, parties, subject, acronym in brackets. For one
+ * text, one thread.
+ */
+final class InstrumentPhrases {
+    /** The subject of an agreement is read this far, in tokens. */
+    private static final int SUBJECT = 14;
+    /** A title is read this far, in tokens. */
+    private static final int TITLE = 24;
+
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final Cast cast;
+
+    InstrumentPhrases(AnalysedText text, Cast cast) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.cast = cast;
+    }
+
+    /** A known instrument, with what stands after its name. */
+    InstrumentMention known(AnalysedText.Match match) {
+        int limit = tokens.last(tokens.sentenceOf(match.first()));
+        InstrumentMention mention = new InstrumentMention(match.first(), match.last(), null);
+        know(mention, match.entry());
+        if (tokens.is(match.first() - 1, '-') || tokens.is(match.first() - 1, '–')) {
+            mention.detail = false;
+        }
+        note(mention, limit);
+        parties(mention, limit);
+        return mention;
+    }
+
+    /** What a head with its following words names; whether it names an instrument at all is decided later. */
+    InstrumentMention headed(AnalysedText.Match match) {
+        int limit = tokens.last(tokens.sentenceOf(match.first()));
+        Entry head = match.entry();
+        InstrumentMention mention = new InstrumentMention(match.first(), match.last(), head);
+        mention.kind = InstrumentKind.parse(head.attributes().getOrDefault("kind", "other"));
+        modifiers(mention, limit);
+        AnalysedText.Match name = text.match(mention.last, Sense.INSTRUMENT);
+        if (name != null && !isGeneric(name.entry())) {
+            mention.last = name.last();
+            mention.end = name.last();
+            know(mention, name.entry());
+            note(mention, limit);
+            return mention;
+        }
+        if ("code".equals(head.get("needs"))) {
+            code(mention, limit);
+            return mention;
+        }
+        quoted(mention, limit);
+        if (!mention.title) {
+            title(mention, limit);
+        }
+        note(mention, limit);
+        parties(mention, limit);
+        subject(mention, limit);
+        if (!mention.partyNamed) {
+            parties(mention, limit);
+        }
+        note(mention, limit);
+        mention.anaphor = pointsBack(mention, limit);
+        return mention;
+    }
+
+    /** A head that stands at the end of its title: <i>… Comprehensive Economic Partnership Agreement</i>. */
+    @Nullable InstrumentMention closing(AnalysedText.Match match) {
+        int sentenceFirst = tokens.first(tokens.sentenceOf(match.first()));
+        int limit = tokens.last(tokens.sentenceOf(match.first()));
+        if (!tokens.shape(match.first()).isCapital()) {
+            return null;
+        }
+        int first = match.first();
+        while (first > sentenceFirst && belongsBefore(first - 1, sentenceFirst)) {
+            first--;
+        }
+        while (first < match.first() && (!tokens.shape(first).isCapital() || closedClass(first))) {
+            first++;
+        }
+        int last = match.last();
+        if (last < limit && tokens.shape(last).isCapital() && !closedClass(last)) {
+            return null;
+        }
+        while (last + 1 < limit && isEnglishLink(last) && titleFollows(last + 1, limit)) {
+            last = afterTitleWord(last + 1, limit);
+        }
+        if (last - first < 2) {
+            return null;
+        }
+        InstrumentMention mention = new InstrumentMention(first, last, match.entry());
+        mention.title = true;
+        mention.detail = true;
+        mention.kind = InstrumentKind.parse(match.entry().attributes().getOrDefault("kind", "other"));
+        for (int i = first; i < last; i++) {
+            modifier(mention, i);
+        }
+        sidesWithin(mention, first, last);
+        note(mention, limit);
+        parties(mention, limit);
+        return mention;
+    }
+
+    private boolean belongsBefore(int token, int sentenceFirst) {
+        if (tokens.kind(token) == Tokens.Kind.WORD) {
+            boolean link = token > sentenceFirst && isEnglishLink(token) && tokens.shape(token - 1).isCapital();
+            return link || tokens.shape(token).isCapital() && !closedClass(token) && text.match(token, Sense.POST) == null;
+        }
+        return tokens.is(token, '-') || tokens.is(token, '–');
+    }
+
+    private boolean closedClass(int token) {
+        return tokens.word(token) != 0 && text.pack().classes(tokens.word(token)) != 0;
+    }
+
+    /** Links of English titles, which stand in the texts of every language. */
+    private boolean isEnglishLink(int token) {
+        String text = tokens.kind(token) == Tokens.Kind.WORD && tokens.end(token) - tokens.start(token) <= 3
+                ? tokens.string(token)
+                : "";
+        return switch (text) {
+            case "of", "on", "for", "and", "the", "in", "to" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean titleFollows(int token, int limit) {
+        return token < limit && (tokens.shape(token).isCapital() || tokens.shape(token) == Shape.MIXED
+                || isEnglishLink(token) && token + 1 < limit && tokens.shape(token + 1).isCapital());
+    }
+
+    private int afterTitleWord(int token, int limit) {
+        int at = token;
+        while (at < limit && (tokens.shape(at).isCapital() || tokens.shape(at) == Shape.MIXED
+                || isEnglishLink(at) && at + 1 < limit && tokens.shape(at + 1).isCapital()
+                || (tokens.is(at, '-') || tokens.is(at, ',')) && at + 1 < limit && tokens.shape(at + 1).isCapital()
+                        && tokens.is(at, '-'))) {
+            at++;
+        }
+        return at;
+    }
+
+    private void know(InstrumentMention mention, Entry entry) {
+        mention.known = entry;
+        mention.kind = InstrumentKind.parse(entry.attributes().getOrDefault("kind", "other"));
+        mention.acronym = entry.get("acronym");
+        mention.detail = true;
+        String sides = entry.get("parties");
+        if (sides != null) {
+            for (String side : sides.split(sides.contains(",") ? ", *" : " ")) {
+                mention.parties.add(side);
+            }
+            mention.bothParties = mention.parties.size() > 1;
+        }
+    }
+
+    static boolean isGeneric(Entry entry) {
+        return entry.get("generic") != null;
+    }
+
+    private void modifiers(InstrumentMention mention, int limit) {
+        while (mention.last < limit) {
+            AnalysedText.Match match = text.match(mention.last, Sense.INSTRUMENT_MODIFIER);
+            if (match == null) {
+                return;
+            }
+            modifier(mention, mention.last);
+            mention.last = match.last();
+            mention.end = match.last();
+        }
+    }
+
+    private void modifier(InstrumentMention mention, int token) {
+        AnalysedText.Match match = text.match(token, Sense.INSTRUMENT_MODIFIER);
+        if (match == null || match.entry().get("light") != null) {
+            return;
+        }
+        mention.detail = true;
+        String kind = match.entry().get("kind");
+        boolean free = mention.head != null && mention.head.get("modified") != null;
+        if (kind != null && free && !mention.kindTold) {
+            mention.kind = InstrumentKind.parse(kind);
+            mention.kindTold = true;
+        }
+        if (mention.modifier == null) {
+            mention.modifier = match.entry().get("english");
+        }
+    }
+
+    /** A title in quotation marks directly after the head, or after one word such as <i>berjudul</i>. */
+    private void quoted(InstrumentMention mention, int limit) {
+        for (int at = mention.last; at < Math.min(limit, mention.last + 2); at++) {
+            if (tokens.kind(at) != Tokens.Kind.OPEN_QUOTE) {
+                continue;
+            }
+            for (int i = at + 1; i < Math.min(limit, at + TITLE); i++) {
+                if (tokens.kind(i) == Tokens.Kind.CLOSE_QUOTE) {
+                    if (i > at + 1 && tokens.shape(at + 1).isCapital()) {
+                        mention.title = true;
+                        mention.detail = true;
+                        mention.end = i + 1;
+                        mention.last = i;
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    /** "daftar D1 dan D3": codes of capitals and figures. */
+    private void code(InstrumentMention mention, int limit) {
+        int at = mention.last;
+        while (at < limit) {
+            if (isCode(at)) {
+                mention.title = true;
+                mention.last = at + 1;
+                mention.end = at + 1;
+                at++;
+            } else if (text.is(at, WordClass.AND) || tokens.is(at, ',') || tokens.is(at, '-') || tokens.is(at, '–')) {
+                at++;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private boolean isCode(int token) {
+        return tokens.shape(token).isCapital() && tokens.end(token) - tokens.start(token) <= 4
+                && Character.isDigit(tokens.text().charAt(tokens.end(token) - 1));
+    }
+
+    /** Capitalised words after the head; small ones are passed over where a capitalised one follows. */
+    private void title(InstrumentMention mention, int limit) {
+        boolean capitalHead = tokens.shape(mention.first).isCapital();
+        boolean opensSentence = mention.first == tokens.first(tokens.sentenceOf(mention.first));
+        boolean wholeHead = capitalHead && (!opensSentence || capitalsUpTo(mention.first + 1, mention.last));
+        int at = mention.last;
+        int stop = Math.min(limit, at + TITLE);
+        int words = 0;
+        while (at < stop) {
+            if (tokens.shape(at).isCapital() || tokens.shape(at) == Shape.MIXED) {
+                modifier(mention, at);
+                Mention named = cast.at(at);
+                boolean party = named != null && named.first() == at && named.isOne(org.chancery.name.Actor.Kind.PERSON);
+                if (party) {
+                    break;
+                }
+                words += named == null ? 1 : 0;
+                at++;
+            } else if (tokens.kind(at) == Tokens.Kind.NUMBER && (words > 0 || numbered(at))) {
+                mention.number = true;
+                at++;
+            } else if ((tokens.is(at, '-') || tokens.is(at, '–') || tokens.is(at, '/') || tokens.is(at, '&'))
+                    && at + 1 < stop && tokens.shape(at + 1).isCapital()) {
+                at++;
+            } else if (capitalHead && at > mention.last && linksTitle(at, stop)) {
+                at++;
+            } else if (wholeHead && at == mention.last && text.isAny(at, WordClass.ABOUT.bit() | WordClass.FOR.bit())
+                    && linksTitle(at, stop)) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        if (at == mention.last) {
+            mention.title = wholeHead && capitalsUpTo(mention.first + 1, mention.last);
+            mention.detail |= mention.title;
+            return;
+        }
+        // "Kesepakatan Indonesia-Uni Eropa": countries alone are parties, no title.
+        sidesWithin(mention, mention.last, at);
+        mention.last = at;
+        mention.end = at;
+        mention.detail = true;
+        mention.title = words > 0 && (wholeHead || words > 1 && !capitalHead || words > 1 && opensSentence);
+    }
+
+    /** Whether there are tokens in a range and all of them begin with a capital. */
+    private boolean capitalsUpTo(int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (!tokens.shape(i).isCapital()) {
+                return false;
+            }
+        }
+        return last > first;
+    }
+
+    /** "resolusi 2334": four figures at most, and no unit after them. */
+    private boolean numbered(int at) {
+        return tokens.end(at) - tokens.start(at) <= 4 && tokens.end(at) - tokens.start(at) >= 3;
+    }
+
+    private boolean linksTitle(int at, int stop) {
+        if (tokens.is(at, ',')) {
+            return at + 1 < stop && tokens.shape(at + 1).isCapital() && commaJoins(at, stop);
+        }
+        if (tokens.kind(at) != Tokens.Kind.WORD || at + 1 >= stop || text.is(at, WordClass.BETWEEN)
+                || text.is(at, WordClass.RELATIVE)) {
+            return false;
+        }
+        boolean link = text.isAny(at, WordClass.AND.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit()
+                | WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FROM.bit() | WordClass.WHEN.bit()
+                | WordClass.AS.bit()) || isEnglishLink(at);
+        if (link && tokens.kind(at + 1) == Tokens.Kind.NUMBER && text.is(at, WordClass.WHEN)) {
+            return true;
+        }
+        return link && tokens.shape(at + 1).isCapital() && cast.at(at + 1) == null
+                || link && text.is(at, WordClass.AT) && tokens.shape(at + 1).isCapital();
+    }
+
+    /** "Adil, dan Seimbang": a comma goes on where a conjunction with a capital follows within three words. */
+    private boolean commaJoins(int at, int stop) {
+        for (int i = at + 1; i < Math.min(stop - 1, at + 4); i++) {
+            if (text.is(i, WordClass.AND)) {
+                return tokens.shape(i + 1).isCapital();
+            }
+        }
+        return false;
+    }
+
+    private void sidesWithin(InstrumentMention mention, int first, int last) {
+        for (Mention named : cast.between(first, last)) {
+            if (named.last() <= last) {
+                mention.parties.addAll(named.sides());
+            }
+        }
+        mention.partyNamed |= !mention.parties.isEmpty();
+        mention.bothParties |= mention.parties.size() > 1;
+    }
+
+    /** "antara X dan Y", "dengan Y", "X-Y". */
+    private void parties(InstrumentMention mention, int limit) {
+        Parties.Phrase phrase = Parties.at(text, cast, mention.end, limit);
+        if (phrase == null || text.is(mention.end, WordClass.BETWEEN) && !phrase.full()) {
+            unknownParties(mention, limit);
+            return;
+        }
+        if (mention.known == null || mention.parties.isEmpty()) {
+            mention.parties.addAll(phrase.sides());
+        }
+        mention.partyNamed = true;
+        mention.bothParties |= phrase.between();
+        mention.detail = true;
+        mention.end = phrase.last();
+        if (!mention.title && mention.known == null) {
+            mention.last = phrase.last();
+        }
+    }
+
+    /** "antara Badan X Republik Indonesia dengan Y Authority (YA) of Z": names that the cast does not know. */
+    private void unknownParties(InstrumentMention mention, int limit) {
+        if (!text.is(mention.end, WordClass.BETWEEN)) {
+            return;
+        }
+        int at = mention.end + 1;
+        boolean both = false;
+        int stop = Math.min(limit, at + TITLE * 2);
+        while (at < stop) {
+            boolean joins = text.is(at, WordClass.AND) || text.is(at, WordClass.WITH);
+            if (tokens.shape(at).isCapital() || tokens.shape(at) == Shape.MIXED) {
+                at++;
+            } else if (tokens.is(at, '(') && at + 2 < stop && tokens.is(at + 2, ')')) {
+                at += 3;
+            } else if (at + 1 < stop && (joins || isEnglishLink(at) || tokens.is(at, ',') || tokens.is(at, '.') || tokens.is(at, '-'))
+                    && (tokens.shape(at + 1).isCapital() || isEnglishLink(at + 1) || text.is(at + 1, WordClass.AND))) {
+                both |= joins;
+                at++;
+            } else {
+                break;
+            }
+        }
+        if (both) {
+            sidesWithin(mention, mention.end + 1, at);
+            mention.partyNamed = true;
+            mention.bothParties = true;
+            mention.detail = true;
+            mention.end = at;
+            if (!mention.title) {
+                mention.last = at;
+            }
+        }
+    }
+
+    /** "tentang …, di bidang …, untuk …". */
+    private void subject(InstrumentMention mention, int limit) {
+        int at = mention.end;
+        boolean about = text.is(at, WordClass.ABOUT);
+        boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && text.match(at + 1, Sense.NOT_A_NAME) == null
+                && fieldFollows(at + 1);
+        if (!about && !field) {
+            return;
+        }
+        int stop = Math.min(limit, at + SUBJECT);
+        int i = at + 1;
+        while (i < stop && !endsSubject(i) && (i == at + 1 || !text.is(i, WordClass.AT) || fieldFollows(i + 1))) {
+            modifier(mention, i);
+            i++;
+        }
+        while (i > at + 1 && closedClass(i - 1)) {
+            i--;
+        }
+        if (i > at + 1) {
+            mention.about = true;
+            mention.detail = true;
+            mention.end = i;
+            mention.last = i;
+        }
+    }
+
+    /** "di bidang pertanian": a field of work, not a place. */
+    private boolean fieldFollows(int token) {
+        AnalysedText.Match match = text.match(token, Sense.INSTRUMENT_MODIFIER);
+        return match != null && match.entry().get("field") != null;
+    }
+
+    private boolean endsSubject(int token) {
+        if (tokens.kind(token) != Tokens.Kind.WORD && tokens.kind(token) != Tokens.Kind.NUMBER) {
+            return !tokens.is(token, '-');
+        }
+        return text.isAny(token, WordClass.RELATIVE.bit() | WordClass.FUTURE.bit() | WordClass.PERFECT.bit()
+                | WordClass.PROGRESSIVE.bit() | WordClass.NEGATION.bit() | WordClass.COPULA.bit()
+                | WordClass.THAT.bit() | WordClass.SO_THAT.bit() | WordClass.BETWEEN.bit() | WordClass.BUT.bit()
+                | WordClass.WHEN.bit() | WordClass.BECAUSE.bit() | WordClass.ABILITY.bit() | WordClass.OBLIGATION.bit()
+                | WordClass.BY.bit() | WordClass.DEMONSTRATIVE.bit());
+    }
+
+    /** "(IEU-CEPA)", "(Free Trade Agreement/FTA)": the name itself, or its short form. */
+    private void note(InstrumentMention mention, int limit) {
+        int open = mention.end;
+        if (open >= limit || !tokens.is(open, '(')) {
+            return;
+        }
+        int close = open + 1;
+        while (close < Math.min(limit, open + 16) && !tokens.is(close, ')')) {
+            close++;
+        }
+        if (close >= limit || !tokens.is(close, ')')) {
+            return;
+        }
+        for (int i = open + 1; i < close; i++) {
+            AnalysedText.Match match = text.match(i, Sense.INSTRUMENT);
+            if (match != null && match.last() <= close) {
+                if (!isGeneric(match.entry()) && mention.known == null && mention.head != null) {
+                    know(mention, match.entry());
+                } else if (isGeneric(match.entry()) && mention.kind == InstrumentKind.OTHER) {
+                    mention.kind = InstrumentKind.TRADE_AGREEMENT;
+                    mention.kindTold = true;
+                }
+                mention.detail = true;
+            }
+        }
+        String inside = tokens.string(open + 1, close);
+        int slash = Math.max(inside.lastIndexOf('/'), inside.lastIndexOf(", "));
+        String last = inside.substring(slash + 1).strip();
+        if (mention.acronym == null && looksShort(last)) {
+            mention.acronym = last;
+        }
+        if (mention.acronym != null || Character.isUpperCase(inside.charAt(0))) {
+            mention.end = close + 1;
+        }
+    }
+
+    /** An acronym: no small word, two capitals or more, at most 14 characters. */
+    static boolean looksShort(String letters) {
+        int capitals = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            capitals += Character.isUpperCase(letters.charAt(i)) ? 1 : 0;
+        }
+        return capitals >= 2 && letters.length() <= 14 && capitals * 2 >= letters.replace(" ", "").length();
+    }
+
+    /** "perjanjian itu, kesepakatan dagang tersebut": speaks of one named before. */
+    private boolean pointsBack(InstrumentMention mention, int limit) {
+        return !mention.title && !mention.partyNamed && !mention.about && mention.acronym == null
+                && mention.end < limit && text.is(mention.end, WordClass.DEMONSTRATIVE);
+    }
+}

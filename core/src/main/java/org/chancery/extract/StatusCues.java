@@ -1,0 +1,123 @@
+package org.chancery.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.LanguagePack;
+import org.chancery.language.Shelf;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.record.InstrumentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that tell how far an instrument has come, from {@code rules/instruments.yml}, and what they tell where they
+ * stand. Immutable, thread-safe.
+ */
+final class StatusCues {
+    /**
+     * One row.
+     *
+     * @param id {@code id/instruments/signed}
+     * @param real status where it has happened
+     * @param unreal status where it is still to come or wished for
+     * @param denied status where it is denied
+     * @param near whether it counts only directly before the name
+     * @param beforeOnly whether it counts only before the name
+     */
+    record Cue(
+            String id,
+            @Nullable InstrumentStatus real,
+            @Nullable InstrumentStatus unreal,
+            @Nullable InstrumentStatus denied,
+            boolean near,
+            boolean beforeOnly) {}
+
+    /**
+     * A cue as it stands in a text.
+     *
+     * @param status what it tells, null for nothing
+     * @param token where it stands
+     * @param happened whether it is told as having happened
+     */
+    record Told(Cue cue, @Nullable InstrumentStatus status, int token, boolean happened) {}
+
+    static final long UNREAL = WordClass.FUTURE.bit()
+            | WordClass.ABILITY.bit()
+            | WordClass.OBLIGATION.bit()
+            | WordClass.WISH.bit()
+            | WordClass.PLAN.bit()
+            | WordClass.IF.bit()
+            | WordClass.SO_THAT.bit();
+    /** How far before a cue its auxiliaries stand, in tokens. */
+    private static final int AUXILIARIES = 4;
+
+    private final Map<Integer, Cue> byRoot = new HashMap<>();
+    private final Map<Integer, Cue> byWord = new HashMap<>();
+
+    StatusCues(LanguagePack pack) {
+        for (Shelf.Row row : pack.rules("instruments").rows("rules")) {
+            add(pack, row);
+        }
+    }
+
+    private void add(LanguagePack pack, Shelf.Row row) {
+        Cue cue = new Cue(
+                pack.code() + "/instruments/" + row.need("rule"),
+                status(row.need("real")),
+                status(row.need("unreal")),
+                status(row.need("denied")),
+                "true".equals(row.get("near")),
+                "true".equals(row.get("before")));
+        row.list("verb").forEach(verb -> byRoot.putIfAbsent(pack.words().find(verb, 0, verb.length()), cue));
+        row.list("words").forEach(word -> byWord.putIfAbsent(pack.words().find(word, 0, word.length()), cue));
+    }
+
+    private static @Nullable InstrumentStatus status(String label) {
+        return label.equals("none") ? null : InstrumentStatus.valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * What a token before or after the name of an instrument tells, or null where it is no cue.
+     *
+     * @param first first token of the sentence or clause, beyond which no auxiliary is sought
+     * @param before whether the token stands before the name
+     * @param distance tokens between it and the name
+     */
+    @Nullable Told at(AnalysedText text, int token, int first, boolean before, int distance) {
+        int word = text.tokens().word(token);
+        if (word == 0) {
+            return null;
+        }
+        Cue cue = byWord.get(word);
+        if (cue == null) {
+            int root = text.root(token);
+            cue = root == 0 ? null : byRoot.get(root);
+            if (cue == null || !before && text.voice(token) != Voice.PASSIVE) {
+                return null;
+            }
+        } else if (!before && text.root(token) != 0 && activeForm(text, token)) {
+            return null;
+        }
+        if ((cue.near || cue.beforeOnly) && !before || cue.near && distance > 2) {
+            return null;
+        }
+        boolean unreal = false;
+        boolean denied = false;
+        for (int i = Math.max(first, token - AUXILIARIES); i < token; i++) {
+            if (text.tokens().is(i, ',')) {
+                unreal = false;
+                denied = false;
+            }
+            unreal |= text.isAny(i, UNREAL);
+            denied |= text.is(i, WordClass.NEGATION);
+        }
+        InstrumentStatus status = denied ? cue.denied : unreal ? cue.unreal : cue.real;
+        return new Told(cue, status, token, !denied && !unreal);
+    }
+
+    private static boolean activeForm(AnalysedText text, int token) {
+        return text.voice(token) == Voice.ACTIVE && text.pack().words().word(text.tokens().word(token)).startsWith("me");
+    }
+}
