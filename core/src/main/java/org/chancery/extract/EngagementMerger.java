@@ -35,7 +35,10 @@ final class EngagementMerger {
         @Nullable String series;
         @Nullable Integer ordinal;
         @Nullable String place;
+        @Nullable String country;
+        final Set<String> visitors = new LinkedHashSet<>();
         EngagementStatus status;
+        int lastTold;
 
         Contact(Telling telling) {
             rule = telling.rule;
@@ -44,10 +47,13 @@ final class EngagementMerger {
         }
 
         void add(Telling telling) {
-            boolean fuller = telling.sides.size() >= 2 && isPlain(rule) && !isPlain(telling.rule);
+            boolean fuller = telling.sides.size() >= 2 && isPlain(rule) && !isPlain(telling.rule)
+                    && telling.rule.type() != EngagementType.NEGOTIATION_ROUND;
             tellings.add(telling);
+            lastTold = Math.max(lastTold, telling.sentence);
             telling.sides.forEach((side, people) -> sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
             holders.addAll(telling.holders);
+            visitors.addAll(telling.visitors);
             if (fuller) {
                 rule = telling.rule;
             }
@@ -58,8 +64,9 @@ final class EngagementMerger {
             series = series == null ? telling.series : series;
             ordinal = ordinal == null ? telling.ordinal : ordinal;
             place = place == null ? telling.place : place;
-            if (telling.status == EngagementStatus.CANCELLED || telling.status == EngagementStatus.HELD && status == EngagementStatus.PLANNED
-                    && telling.time != null) {
+            country = country == null ? telling.country : country;
+            if (telling.status == EngagementStatus.CANCELLED && telling.sides.size() >= 2
+                    || telling.status == EngagementStatus.HELD && status == EngagementStatus.PLANNED && telling.time != null) {
                 status = telling.status;
             }
         }
@@ -97,6 +104,8 @@ final class EngagementMerger {
                 known.add(telling);
             }
         }
+        partial.removeIf(t -> contacts.stream().anyMatch(c -> c.tellings.contains(t)));
+        meetingsOfSigners(partial);
         visitsAroundMeetings();
         int[] bySentence = new int[text.tokens().sentences()];
         Arrays.fill(bySentence, -1);
@@ -135,15 +144,22 @@ final class EngagementMerger {
         };
     }
 
-    /** Whether two of the sides are countries or international bodies, or one is a country and another a foreign body. */
+    /**
+     * Whether two of the sides are countries or international bodies; or one is a country and the other a body that it
+     * meets abroad.
+     */
     private static boolean foreign(Telling telling) {
         int states = 0;
+        boolean international = false;
         for (String side : telling.sides.keySet()) {
             if (isState(side)) {
                 states++;
+            } else {
+                international |= isShort(side);
             }
         }
-        return states >= 2 || states == 1 && telling.people() > 0 && telling.sides.keySet().stream().anyMatch(s -> !isState(s) && isShort(s));
+        boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country);
+        return states >= 2 || states == 1 && telling.people() > 0 && (international || abroad);
     }
 
     private static boolean isState(String side) {
@@ -157,14 +173,14 @@ final class EngagementMerger {
 
     // ---- is it one that was told before?
 
+    /** The contact that has most in common with a telling; among equals the one told last before it. */
     private @Nullable Contact sameContact(Telling telling) {
         Contact best = null;
         int bestScore = 0;
-        for (int i = contacts.size() - 1; i >= 0; i--) {
-            Contact contact = contacts.get(i);
+        for (Contact contact : contacts) {
             int score = score(contact, telling);
-            if (score > bestScore) {
-                best = contact;
+            if (score > bestScore || score == bestScore && best != null && contact.lastTold >= best.lastTold) {
+                best = score == 0 ? best : contact;
                 bestScore = score;
             }
         }
@@ -173,33 +189,28 @@ final class EngagementMerger {
 
     /** 0 where they are two contacts, more the more they have in common. */
     private static int score(Contact contact, Telling telling) {
-        if (!kin(contact, telling)) {
-            return 0;
-        }
-        if (contact.series != null && telling.series != null && !contact.series.equals(telling.series)) {
-            return 0;
-        }
-        if (telling.time != null && contact.start != null && !near(contact, telling)) {
+        if (!kin(contact, telling)
+                || contact.series != null && telling.series != null && !contact.series.equals(telling.series)
+                || telling.time != null && contact.start != null && !near(contact, telling)
+                || telling.country != null && contact.country != null && !telling.country.equals(contact.country)) {
             return 0;
         }
         if (contact.rule.frame() == EngagementRule.Frame.ATTENDANCE) {
             return attendance(contact, telling);
         }
-        Set<String> shared = new HashSet<>(telling.sides.keySet());
-        shared.retainAll(contact.sides.keySet());
         int sides = telling.sides.size();
         if (sides == 0) {
-            return telling.again || telling.form == Telling.Form.NOUN ? 2 : 0;
+            return telling.again || telling.form == Telling.Form.NOUN && telling.time == null ? 2 : 0;
         }
-        if (shared.size() < Math.min(2, sides) || sides > shared.size() && contact.sides.size() > shared.size()) {
-            return 0;
-        }
-        if (otherPeople(contact, telling)) {
-            return 0;
-        }
-        boolean plannedAgain = telling.status == EngagementStatus.PLANNED && contact.status == EngagementStatus.HELD
+        Set<String> shared = new HashSet<>(telling.sides.keySet());
+        shared.retainAll(contact.sides.keySet());
+        boolean oneOfTwo = shared.size() < Math.min(2, sides);
+        boolean crossing = sides > shared.size() && contact.sides.size() > shared.size();
+        boolean otherTraveller = !contact.visitors.isEmpty() && !telling.visitors.isEmpty()
+                && contact.visitors.stream().noneMatch(telling.visitors::contains);
+        boolean anotherToCome = telling.status == EngagementStatus.PLANNED && contact.status == EngagementStatus.HELD
                 && telling.time == null && sides >= 2 && !telling.again;
-        if (plannedAgain) {
+        if (oneOfTwo || crossing || otherTraveller || anotherToCome || otherPeople(contact, telling)) {
             return 0;
         }
         return 2 + 2 * shared.size() + (telling.time != null && contact.start != null ? 2 : 0) + commonPeople(contact, telling);
@@ -225,10 +236,14 @@ final class EngagementMerger {
         if (a != b) {
             return false;
         }
-        if (a != EngagementRule.Frame.CONTACT || contact.rule.type() == telling.rule.type() || isPlain(telling.rule) || isPlain(contact.rule)) {
+        if (a != EngagementRule.Frame.CONTACT || contact.rule.type() == telling.rule.type()) {
             return true;
         }
-        return telling.again;
+        boolean round = contact.rule.type() == EngagementType.NEGOTIATION_ROUND || telling.rule.type() == EngagementType.NEGOTIATION_ROUND;
+        if (round) {
+            return telling.again && telling.sides.size() < 2;
+        }
+        return isPlain(telling.rule) || isPlain(contact.rule) || telling.again;
     }
 
     private static boolean isPlain(EngagementRule rule) {
@@ -266,6 +281,35 @@ final class EngagementMerger {
         return common;
     }
 
+    /** Where leaders sign and the text goes on about <i>this meeting</i>, they met. */
+    private void meetingsOfSigners(List<Telling> partial) {
+        for (Telling telling : partial) {
+            if (telling.rule.type() != EngagementType.MEETING || !(telling.again || telling.lightVerb) || telling.form != Telling.Form.NOUN
+                    || telling.status != EngagementStatus.HELD) {
+                continue;
+            }
+            Contact known = sameContact(telling);
+            if (known != null) {
+                known.add(telling);
+                continue;
+            }
+            for (Contact signing : contacts) {
+                long leaders = signing.sides.values().stream().filter(people -> !people.isEmpty()).count();
+                if (signing.rule.frame() == EngagementRule.Frame.SIGNING && leaders >= 2
+                        && signing.sides.keySet().containsAll(telling.sides.keySet())) {
+                    signing.sides.forEach((side, people) ->
+                            telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                    Contact meeting = new Contact(telling);
+                    meeting.start = meeting.start == null ? signing.start : meeting.start;
+                    meeting.end = meeting.end == null ? signing.end : meeting.end;
+                    meeting.place = meeting.place == null ? signing.place : meeting.place;
+                    contacts.add(meeting);
+                    break;
+                }
+            }
+        }
+    }
+
     /** A visit without a day of its own takes the month of a dated meeting between the same sides. */
     private void visitsAroundMeetings() {
         for (Contact visit : contacts) {
@@ -280,6 +324,18 @@ final class EngagementMerger {
                 visit.start = PartialDate.of(meeting.start.year(), meeting.start.month());
                 visit.end = visit.start;
                 break;
+            }
+        }
+        for (Contact gathering : contacts) {
+            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || gathering.start != null
+                    || gathering.status != EngagementStatus.HELD) {
+                continue;
+            }
+            for (Contact visit : contacts) {
+                if (visit.isVisit() && visit.start != null && visit.tellings.get(0).sentence == gathering.tellings.get(0).sentence) {
+                    gathering.start = visit.start;
+                    gathering.end = visit.end;
+                }
             }
         }
     }

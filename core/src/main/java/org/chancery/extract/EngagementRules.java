@@ -24,6 +24,8 @@ final class EngagementRules {
         DOUBTFUL,
         /** A light verb or preposition that goes with a contact that takes place. */
         HELD,
+        /** It says of the contact before it that it takes place. */
+        HAPPENS,
         /** A time or place after it is that of the saying. */
         SPEECH,
         /** Sport, courts, tourists: the sentence tells no contact of record. */

@@ -36,6 +36,10 @@ final class Telling {
 
     @Nullable TimeMention time;
     @Nullable String place;
+    /** ISO code of the country that the place lies in, or null. */
+    @Nullable String country;
+    /** Sides of those who travel, for a visit. */
+    final Set<String> visitors = new LinkedHashSet<>();
     @Nullable String series;
     @Nullable Integer ordinal;
     @Nullable EngagementMode mode;

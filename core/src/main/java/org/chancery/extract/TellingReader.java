@@ -1,6 +1,7 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
@@ -100,6 +101,7 @@ final class TellingReader {
             }
         }
         giveTimes(tellings);
+        shareSides(tellings);
         return tellings;
     }
 
@@ -172,7 +174,7 @@ final class TellingReader {
             if (tokens.quote(token) != quote || tokens.is(token, ',') && steps > 0 || cast.at(token) != null && steps > 1) {
                 break;
             }
-            if (rules.is(text, token, Mark.CANCELLED)) {
+            if (rules.is(text, token, Mark.CANCELLED) && steps < 2) {
                 telling.status = EngagementStatus.CANCELLED;
             }
             planned |= rules.is(text, token, Mark.PLANNED) || text.isAny(token, PLAN);
@@ -188,14 +190,14 @@ final class TellingReader {
             }
             boolean verb = isVerb(token) && !rules.is(text, token, Mark.PLANNED) && !rules.is(text, token, Mark.CANCELLED)
                     && !text.isAny(token, PLAN);
-            if (rules.is(text, token, Mark.CANCELLED)) {
+            if (rules.is(text, token, Mark.CANCELLED) && (steps < 3 || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN))) {
                 telling.status = EngagementStatus.CANCELLED;
             }
             if (text.isAny(token, PLAN) || rules.is(text, token, Mark.PLANNED) && !text.isAny(token, PLAN)) {
                 planned |= token + 1 < tokens.count() && comesToPass(token);
             }
             if (verb) {
-                telling.lightVerb |= rules.is(text, token, Mark.HELD);
+                telling.lightVerb |= rules.is(text, token, Mark.HAPPENS);
                 break;
             }
         }
@@ -211,7 +213,7 @@ final class TellingReader {
     /** Whether the verb after a word like <i>akan</i> says that the contact itself takes place. */
     private boolean comesToPass(int token) {
         for (int next = token; next < Math.min(token + 3, tokens.count()); next++) {
-            if (rules.is(text, next, Mark.HELD) || rules.is(text, next, Mark.CANCELLED)) {
+            if (rules.is(text, next, Mark.HAPPENS) || rules.is(text, next, Mark.CANCELLED)) {
                 return true;
             }
         }
@@ -252,7 +254,9 @@ final class TellingReader {
             case ATTENDANCE -> {
                 owners.forEach(telling::add);
                 others.forEach(telling::add);
-                addSubject(telling, mainSubject, true, false);
+                if (telling.lightVerb) {
+                    addSubject(telling, mainSubject, true, false);
+                }
             }
         }
     }
@@ -273,11 +277,13 @@ final class TellingReader {
         if (telling.sides.isEmpty()) {
             return;
         }
+        telling.visitors.addAll(telling.sides.keySet());
         for (Mention host : visited) {
             for (Actor actor : host.actors()) {
                 String country = actor.country() == null ? Telling.side(actor) : actor.country();
                 if (country != null && !telling.sides.containsKey(country)) {
-                    telling.sides.put(country, new java.util.LinkedHashSet<>());
+                    telling.sides.put(country, new LinkedHashSet<>());
+                    telling.country = country;
                 }
             }
             if (telling.place == null) {
@@ -302,7 +308,8 @@ final class TellingReader {
     private @Nullable Mention after(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts) {
         int quote = tokens.quote(telling.first);
         int limit = Math.min(tokens.last(telling.sentence), telling.last + REACH);
-        boolean visit = telling.rule.frame() == EngagementRule.Frame.VISIT;
+        EngagementRule.Frame frame = telling.rule.frame();
+        boolean visit = frame == EngagementRule.Frame.VISIT;
         Role role = telling.form == Telling.Form.NOUN ? Role.OWNER : visit ? Role.HOST : Role.SIDE;
         Role lastRole = Role.NONE;
         int gap = 0;
@@ -318,12 +325,18 @@ final class TellingReader {
                     continue;
                 }
                 if (comma && (role == Role.NONE || role == Role.PLACE || role == Role.HOST) && !onlyPlace(mention) && role != Role.HOST) {
-                    if (isPerson(mention) || sideOf(mention) != null && role == Role.NONE) {
+                    if (isPerson(mention) || sideOf(mention) != null && role == Role.NONE && lastRole != Role.PLACE) {
                         return mention;
                     }
                 }
                 if (comma && role == Role.HOST && isPerson(mention)) {
                     return mention;
+                }
+                if (comma && frame == EngagementRule.Frame.ATTENDANCE && !isPerson(mention) && role == Role.OWNER) {
+                    role = Role.PLACE;
+                }
+                if (comma && role == Role.NONE && lastRole == Role.PLACE && !isPerson(mention)) {
+                    role = Role.PLACE;
                 }
                 switch (role) {
                     case OWNER -> owners.add(mention);
@@ -332,6 +345,9 @@ final class TellingReader {
                     case PLACE -> {
                         if (telling.place == null) {
                             telling.place = placeName(mention);
+                        }
+                        if (telling.country == null && !isPerson(mention)) {
+                            telling.country = mention.actors().isEmpty() ? null : mention.actors().get(0).country();
                         }
                         if (visit && !isPerson(mention)) {
                             hosts.add(mention);
@@ -412,7 +428,7 @@ final class TellingReader {
                 role = Role.NONE;
             } else if ((classes & AWAY) != 0) {
                 role = Role.NONE;
-            } else if (rules.is(text, token, Mark.HELD) || (classes & PLAN) != 0) {
+            } else if (rules.is(text, token, Mark.HAPPENS) || (classes & PLAN) != 0) {
                 role = Role.NONE;
             } else if (isVerb(token)) {
                 break;
@@ -426,7 +442,9 @@ final class TellingReader {
 
     /** Reads <i>ke-5, kelima, pertama</i> where it stands beside the contact. */
     private boolean ordinal(Telling telling, int token) {
-        if (token > telling.last + 6) {
+        boolean beside = token == telling.last || token == telling.last + 1 && text.is(telling.last, WordClass.RELATIVE)
+                || text.is(token - 1, WordClass.RELATIVE) && token < telling.last + 8;
+        if (!beside) {
             return false;
         }
         AnalysedText.Match match = text.match(token, Sense.ORDINAL);
@@ -485,6 +503,12 @@ final class TellingReader {
         while (joined != null) {
             telling.add(joined);
             joined = joinedBefore(joined);
+        }
+        boolean both = telling.form == Telling.Form.NOUN && !companions && telling.sides.size() == 1
+                && telling.rule.frame() == EngagementRule.Frame.CONTACT && !telling.rule.named();
+        Mention other = both ? subjectBefore(telling, Set.copyOf(telling.sides.keySet()), false, true) : null;
+        if (other != null) {
+            telling.add(other);
         }
     }
 
@@ -574,6 +598,21 @@ final class TellingReader {
         return null;
     }
 
+    /** Those who meet beside a gathering attend it. */
+    private static void shareSides(List<Telling> tellings) {
+        for (Telling gathering : tellings) {
+            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || !gathering.lightVerb) {
+                continue;
+            }
+            for (Telling meeting : tellings) {
+                if (meeting.sentence == gathering.sentence && meeting.rule.frame() == EngagementRule.Frame.CONTACT) {
+                    meeting.sides.forEach((side, people) ->
+                            gathering.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                }
+            }
+        }
+    }
+
     // ---- when
 
     /** Gives each time of a sentence to the telling that it dates. */
@@ -584,29 +623,39 @@ final class TellingReader {
             while (to < tellings.size() && tellings.get(to).sentence == sentence) {
                 to++;
             }
-            List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
-            List<Telling> here = tellings.subList(from, to);
-            for (TimeMention time : times) {
-                Telling best = null;
-                int nearest = Integer.MAX_VALUE;
-                for (Telling telling : here) {
-                    int distance = distance(telling, time);
-                    boolean better = distance < nearest
-                            || distance == nearest && best != null && best.rule.frame() == EngagementRule.Frame.VISIT;
-                    if (distance >= 0 && better && telling.time == null) {
+            dateSentence(tellings.subList(from, to), reading.timesBetween(tokens.first(sentence), tokens.last(sentence)));
+            from = to;
+        }
+    }
+
+    /** The nearest pair of telling and time first; a time alone beside a visit and a meeting is that of the meeting. */
+    private void dateSentence(List<Telling> tellings, List<TimeMention> times) {
+        boolean[] given = new boolean[times.size()];
+        while (true) {
+            Telling best = null;
+            int bestTime = -1;
+            int nearest = Integer.MAX_VALUE;
+            for (Telling telling : tellings) {
+                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1;
+                for (int i = 0; i < times.size() && telling.time == null; i++) {
+                    int distance = given[i] ? -1 : distance(telling, times.get(i)) + (late ? REACH : 0);
+                    if (distance >= (late ? REACH : 0) && distance < nearest) {
                         best = telling;
+                        bestTime = i;
                         nearest = distance;
                     }
                 }
-                if (best != null) {
-                    best.time = time;
-                    PartialDate published = published();
-                    if (published != null && best.status == EngagementStatus.HELD && time.start().firstDay().isAfter(published.firstDay())) {
-                        best.status = EngagementStatus.PLANNED;
-                    }
-                }
             }
-            from = to;
+            if (best == null) {
+                return;
+            }
+            given[bestTime] = true;
+            best.time = times.get(bestTime);
+            PartialDate published = published();
+            if (published != null && best.status == EngagementStatus.HELD
+                    && best.time.start().firstDay().isAfter(published.firstDay())) {
+                best.status = EngagementStatus.PLANNED;
+            }
         }
     }
 
@@ -634,7 +683,7 @@ final class TellingReader {
             if (text.isAny(token, STOP)) {
                 return -1;
             }
-            if (isVerb(token) && !rules.is(text, token, Mark.HELD) && (afterwards ? !trailing : telling.form != Telling.Form.NOUN)) {
+            if (isVerb(token) && !rules.is(text, token, Mark.HELD) && !rules.is(text, token, Mark.HAPPENS) && (afterwards ? !trailing : telling.form != Telling.Form.NOUN)) {
                 return -1;
             }
         }
