@@ -19,9 +19,13 @@ import org.chancery.name.Actor;
 import org.chancery.name.Mention;
 import org.chancery.record.Act;
 import org.chancery.record.ActKind;
+import org.chancery.record.Engagement;
+import org.chancery.record.EngagementStatus;
 import org.chancery.record.Evidence;
 import org.chancery.record.Found;
+import org.chancery.record.PartialDate;
 import org.chancery.text.Tokens;
+import org.chancery.time.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +106,36 @@ final class ActsReader implements FactReader {
         private void add(Draft draft) {
             Evidence evidence = text.evidence(draft.first(), draft.last());
             String id = "a" + (reading.acts.size() + 1);
-            reading.acts.add(new Act(id, draft.kind(), List.copyOf(draft.by()), List.copyOf(draft.to()), draft.byPeople(),
-                    evidence.quote(), Topics.in(text, draft.first(), draft.last()), null, null, draft.plover(), List.of(evidence), draft.found()));
+            Engagement engagement = engagement(tokens.sentenceOf(draft.first()), draft.by());
+            reading.acts.add(new Act(
+                    id,
+                    draft.kind(),
+                    List.copyOf(draft.by()),
+                    List.copyOf(draft.to()),
+                    draft.byPeople(),
+                    evidence.quote(),
+                    Topics.in(text, draft.first(), draft.last()),
+                    engagement == null ? null : engagement.id(),
+                    date(draft, engagement),
+                    draft.plover(),
+                    List.of(evidence),
+                    draft.found()));
+        }
+
+        /** The contact told of at a sentence, where the side takes part in it. */
+        private @Nullable Engagement engagement(int sentence, Set<String> by) {
+            Engagement engagement = reading.engagementAt(sentence);
+            return engagement != null && by.stream().anyMatch(engagement.parties()::contains) ? engagement : null;
+        }
+
+        /** The day named in the act's own words before its verb of saying, else that of the contact: its last day. */
+        private @Nullable PartialDate date(Draft draft, @Nullable Engagement engagement) {
+            if (engagement != null) {
+                return engagement.status() == EngagementStatus.PLANNED ? null : engagement.end();
+            }
+            int sentence = tokens.sentenceOf(draft.first());
+            List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
+            return times.size() == 1 && times.get(0).start().isDay() ? times.get(0).start() : null;
         }
 
         private List<Draft> sentence(int sentence) {
@@ -180,7 +212,7 @@ final class ActsReader implements FactReader {
                     return sides;
                 }
             }
-            return counterpart(by, null);
+            return counterpart(by, sentence);
         }
 
         /** Each act ends where the next begins. */
@@ -322,7 +354,7 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Set<String> by = new LinkedHashSet<>(actor.sides());
-            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p);
+            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p.sentence());
             if (by.size() == 1 && (to.isEmpty() || !otherNamed(p, by))) {
                 return null;
             }
@@ -347,7 +379,7 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Set<String> by = new LinkedHashSet<>(actor.sides());
-            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p);
+            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p.sentence());
             if (by.size() == 1 && to.isEmpty() || !aboutRelation(p.token() + 1, end(p), by)) {
                 return null;
             }
@@ -364,7 +396,7 @@ final class ActsReader implements FactReader {
                         first++;
                     }
                     Set<String> by = new LinkedHashSet<>(source.sides());
-                    Set<String> to = counterpart(by, p);
+                    Set<String> to = counterpart(by, p.sentence());
                     boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
                     if (opens && first < end(p) && !to.isEmpty() && aboutRelation(first, end(p), by)) {
                         return new Draft(ActKind.ASSESSMENT, by, to, source.people(), first, end(p), "SUPPORT",
@@ -396,7 +428,7 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Set<String> by = new LinkedHashSet<>(speaker.sides());
-            Set<String> to = counterpart(by, null);
+            Set<String> to = counterpart(by, sentence);
             if (to.isEmpty() || !aboutRelation(from, end, by)) {
                 return null;
             }
@@ -446,7 +478,7 @@ final class ActsReader implements FactReader {
                 }
             }
             to.removeAll(by);
-            return to.isEmpty() ? counterpart(by, p) : to;
+            return to.isEmpty() ? counterpart(by, p.sentence()) : to;
         }
 
         private Set<String> sidesAt(int token) {
@@ -474,8 +506,15 @@ final class ActsReader implements FactReader {
             return false;
         }
 
-        /** The other side: of the clause, else the one that the document names most. */
-        private Set<String> counterpart(Set<String> by, @Nullable Predicate p) {
+        /** The other side: that of the contact told of, else the one that the document names most. */
+        private Set<String> counterpart(Set<String> by, int sentence) {
+            Engagement engagement = engagement(sentence, by);
+            if (engagement != null) {
+                List<String> others = engagement.parties().stream().filter(party -> !by.contains(party)).toList();
+                if (others.size() == 1) {
+                    return Set.copyOf(others);
+                }
+            }
             String best = null;
             int most = 0;
             for (Map.Entry<String, Integer> side : weight.entrySet()) {
