@@ -2,11 +2,13 @@ package org.chancery.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.document.Layout;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
@@ -26,6 +28,8 @@ final class OrganizationNames {
     private static final int LONGEST_FREE_NAME = 3;
     private static final int LONGEST_COMPANY_NAME = 6;
     private static final int LONGEST_LIST = 14;
+    private static final int HOME_WEIGHT = 4;
+    private static final int LONGEST_DATELINE = 25;
 
     /**
      * One name in the text.
@@ -42,6 +46,10 @@ final class OrganizationNames {
             String core,
             @Nullable Entry entry,
             String rule) {
+        Name of(String code) {
+            return new Name(first, last, kind, code, true, core, entry, rule);
+        }
+
         Name as(Entry known, OrganizationKind sort) {
             return new Name(first, last, sort, known.get("country"), true, core, known, rule);
         }
@@ -52,6 +60,8 @@ final class OrganizationNames {
     private final CastBuilder cast;
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Integer> aliases = new HashMap<>();
+    private final Map<String, Integer> votes = new LinkedHashMap<>();
+    private final Map<Integer, Integer> sameAs = new HashMap<>();
     private int covered;
 
     private OrganizationNames(AnalysedText text, CastBuilder cast) {
@@ -132,19 +142,47 @@ final class OrganizationNames {
         Entry entry = widest.entry();
         OrganizationKind kind = kind(entry);
         String core = entry.id().toLowerCase(Locale.ROOT);
+        if (kind == OrganizationKind.MEDIA && isCredit(token, widest.last())) {
+            return null;
+        }
         if (widest.sense() != Sense.BODY) {
+            core = withoutCountry(token, widest.last());
             return new Name(token, widest.last(), kind, entry.get("country"), true, core, entry, "organizations/known");
         }
         Match country = countryAt(widest.last(), limit);
         if (country == null) {
-            boolean shortForm = widest.last() == token + 1;
-            boolean sure = shortForm || kind != OrganizationKind.GOVERNMENT_BODY;
+            boolean shortForm = widest.last() == token + 1 && entry.get("everywhere") == null;
+            boolean sure = shortForm || !isOfState(kind);
             return new Name(token, widest.last(), kind, entry.get("country"), sure, core, entry, "organizations/body");
         }
         String whose = country.entry().id();
         boolean own = whose.equals(entry.get("country"));
         return new Name(
                 token, country.last(), kind, whose, true, core, own ? entry : null, "organizations/body-of-country");
+    }
+
+    /** <i>Mahkamah Agung AS</i> and, later in the text, <i>Mahkamah Agung</i> have one core. */
+    private String withoutCountry(int first, int last) {
+        for (int at = last - 1; at > first; at--) {
+            Match country = countryAt(at, last);
+            if (country != null && country.last() == last) {
+                return tokens.string(first, at).toLowerCase(Locale.ROOT);
+            }
+        }
+        return tokens.string(first, last).toLowerCase(Locale.ROOT);
+    }
+
+    /** At the very top of a text the name of an outlet, a place and a dash are a dateline. */
+    private boolean isCredit(int first, int last) {
+        if (first >= LONGEST_DATELINE) {
+            return false;
+        }
+        for (int at = last; at < Math.min(tokens.count(), last + 14); at++) {
+            if (tokens.is(at, '-') || tokens.is(at, '–') || tokens.is(at, '—')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name that is also an ordinary word is a medium only after a word such as <i>dikutip</i>. */
@@ -184,12 +222,19 @@ final class OrganizationNames {
         if (small && (sort.get("small") == null || countryAt(head.last(), limit) == null)) {
             return null;
         }
+        String titled = sort.get("not_after");
+        if (titled != null && text.is(head.first() - 1, titled)) {
+            return null;
+        }
         Growth growth = new Growth(head, limit, freely && sort.get("free") != null);
         growth.run();
         if (!growth.isEnough()) {
             return null;
         }
         OrganizationKind kind = growth.whole == null ? kind(sort) : kindWithin(kind(sort), growth.whole.kind());
+        if (growth.joint && isOfState(kind)) {
+            kind = OrganizationKind.OTHER;
+        }
         String country = growth.country != null ? growth.country : sort.get("country_code");
         String core = tokens.string(head.first(), growth.coreEnd).toLowerCase(Locale.ROOT);
         return new Name(
@@ -197,7 +242,7 @@ final class OrganizationNames {
                 growth.last,
                 kind,
                 country,
-                country != null,
+                country != null || growth.joint,
                 core,
                 null,
                 growth.country != null ? "organizations/head-of-country" : "organizations/head");
@@ -221,6 +266,7 @@ final class OrganizationNames {
         private int words;
         private int unknown;
         private @Nullable String country;
+        private boolean joint;
         private @Nullable Name whole;
 
         Growth(Match head, int limit, boolean free) {
@@ -247,11 +293,26 @@ final class OrganizationNames {
                 coreEnd = country == null && whole == null ? next : coreEnd;
                 at = next;
                 if (country != null || whole != null) {
+                    if (whole == null) {
+                        otherCountry();
+                    }
                     if (country != null && sort.get("abroad") != null) {
                         abroad();
                     }
                     return;
                 }
+            }
+        }
+
+        /** <i>Komisi Bersama Rusia-Indonesia</i> belongs to neither alone. */
+        private void otherCountry() {
+            Match other = tokens.is(last, '-') || tokens.is(last, '–') ? countryAt(last + 1, limit) : null;
+            Match body = other == null && tokens.is(last, '-') ? text.match(last + 1, Sense.ORGANIZATION) : other;
+            if (body != null) {
+                last = body.last();
+                coreEnd = last;
+                country = null;
+                joint = true;
             }
         }
 
@@ -276,7 +337,7 @@ final class OrganizationNames {
                 free = false;
                 return word.last();
             }
-            if (text.match(at, Sense.ORGANIZATION_LINK) != null) {
+            if (words > 0 && text.match(at, Sense.ORGANIZATION_LINK) != null) {
                 return at + 1 < limit && isWord(at + 1) ? at + 1 : 0;
             }
             if (tokens.is(at, ',') && sort.get("list") != null && words > 0) {
@@ -301,6 +362,9 @@ final class OrganizationNames {
         }
 
         private int ownWord(int at) {
+            if (at + 2 < limit && tokens.is(at + 1, '-') && tokens.kind(at + 2) == Tokens.Kind.NUMBER && sort.get("part") != null) {
+                return at + 3;
+            }
             if (tokens.kind(at) == Tokens.Kind.NUMBER) {
                 return words > 0 || free ? at + 1 : 0;
             }
@@ -308,7 +372,7 @@ final class OrganizationNames {
                 return 0;
             }
             boolean letters = tokens.shape(at) == Shape.UPPER && tokens.end(at) - tokens.start(at) <= 6;
-            if (letters && tokens.region(tokens.sentenceOf(at)) != org.chancery.document.Layout.Kind.HEADING) {
+            if (letters && tokens.region(tokens.sentenceOf(at)) != Layout.Kind.HEADING) {
                 words++;
                 return at + 1;
             }
@@ -378,27 +442,16 @@ final class OrganizationNames {
         }
 
         boolean isEnough() {
-            if (sort.get("within") != null) {
-                return whole != null;
-            }
-            if (sort.get("field") != null) {
-                return words > 1 || whole != null && words > 0;
+            if (sort.get("within") != null && whole == null) {
+                return false;
             }
             if ("needed".equals(sort.get("country"))) {
                 return country != null;
             }
-            if (country == null && whole == null && !tokens.is(last, '(') && head.last() == last) {
-                return sort.get("bare") != null;
+            if (country == null && whole == null && head.last() == last) {
+                return sort.get("bare") != null || isAcronymAt(last) && last - head.first() > 1;
             }
-            return words > 0 || whole != null || country != null && sort.get("kind") != null && !needsField();
-        }
-
-        /** <i>Badan Indonesia, Komite AS</i> say nothing: a field or a whole must be there. */
-        private boolean needsField() {
-            return switch (sort.id()) {
-                case "agency", "institution", "committee", "council", "commission", "bank", "organization" -> true;
-                default -> false;
-            };
+            return words > 0 || whole != null || joint || country != null && sort.get("needs_field") == null;
         }
     }
 
@@ -440,7 +493,7 @@ final class OrganizationNames {
                 Match place = countryAt(at, tail.first());
                 country = place == null ? country : place.entry().id();
                 first = at;
-            } else if (!isEnglishLink(at)) {
+            } else if (!isEnglishLink(at) && !tokens.is(at, '-')) {
                 break;
             }
         }
@@ -449,11 +502,21 @@ final class OrganizationNames {
         }
         int end = tail.last();
         int limit = tokens.last(tokens.sentenceOf(first));
-        while (end < limit && (tokens.is(end, '.') && tokens.gluedToPrevious(end) && end + 1 < limit || isTail(end))) {
-            end++;
+        Match last = tail;
+        for (int at = end; at < Math.min(limit, end + 2) && tokens.shape(at) != Shape.LOWER; at++) {
+            Match further = isTail(at) ? text.match(at, Sense.ORGANIZATION_TAIL) : null;
+            if (further != null) {
+                last = further;
+                end = further.last();
+            }
+        }
+        Match behind = countryAt(end, limit);
+        if (behind != null) {
+            country = behind.entry().id();
+            end = behind.last();
         }
         String core = tokens.string(first, end).toLowerCase(Locale.ROOT);
-        OrganizationKind kind = kind(tail.entry());
+        OrganizationKind kind = kind(last.entry());
         return new Name(first, end, kind, country, country != null, core, null, "organizations/english");
     }
 
@@ -468,8 +531,10 @@ final class OrganizationNames {
 
     /** {@code … (IAEA)}: from here on the letters mean the same organisation. */
     private void acronymAfter(Name name) {
+        int index = names.size() - 1;
+        mergeByLastWord(name, index);
         int at = name.last();
-        if (!tokens.is(at, '(') || !tokens.is(at + 2, ')') || tokens.kind(at + 1) != Tokens.Kind.WORD) {
+        if (!isAcronymAt(at)) {
             return;
         }
         int token = at + 1;
@@ -478,15 +543,37 @@ final class OrganizationNames {
         }
         Match organization = text.match(token, Sense.ORGANIZATION);
         Match known = organization == null ? text.match(token, Sense.BODY) : organization;
-        int index = names.size() - 1;
         if (known != null && known.last() == at + 2) {
             if (name.entry() == null) {
                 names.set(index, name.as(known.entry(), kind(known.entry())));
             }
             return;
         }
-        if (tokens.shape(token) == Shape.UPPER || tokens.shape(token) == Shape.MIXED) {
-            aliases.putIfAbsent(tokens.string(token), index);
+        if (tokens.shape(token) != Shape.UPPER && tokens.shape(token) != Shape.MIXED) {
+            return;
+        }
+        Match country = name.country() == null ? countryAt(at + 3, tokens.last(tokens.sentenceOf(at))) : null;
+        if (country != null) {
+            names.set(index, name.of(country.entry().id()));
+        }
+        Integer earlier = aliases.putIfAbsent(tokens.string(token), index);
+        if (earlier != null && name.entry() == null) {
+            sameAs.put(index, earlier);
+        }
+    }
+
+    private boolean isAcronymAt(int bracket) {
+        return tokens.is(bracket, '(') && tokens.is(bracket + 2, ')') && tokens.kind(bracket + 1) == Tokens.Kind.WORD;
+    }
+
+    /** <i>PT Danantara Sumberdaya Indonesia (DSI) … PT DSI</i>. */
+    private void mergeByLastWord(Name name, int index) {
+        if (name.entry() != null || aliases.isEmpty() || name.last() - name.first() > 2) {
+            return;
+        }
+        Integer earlier = aliases.get(tokens.string(name.last() - 1));
+        if (earlier != null) {
+            sameAs.put(index, earlier);
         }
     }
 
@@ -499,37 +586,64 @@ final class OrganizationNames {
         if (names.isEmpty()) {
             return;
         }
-        Map<String, String> told = new HashMap<>();
+        Map<String, Name> told = new HashMap<>();
         for (Name name : names) {
             if (name.sure() && name.country() != null) {
-                told.putIfAbsent(name.core(), name.country());
+                told.putIfAbsent(name.core(), name);
             }
         }
-        String context = null;
         List<Actor> actors = new ArrayList<>(names.size());
-        for (Name name : names) {
-            String country = name.country();
-            if (!name.sure()) {
-                country = told.get(name.core());
-                if (country == null && isOfState(name.kind())) {
-                    context = context == null ? homeOfDocument() : context;
-                    country = context.isEmpty() ? name.country() : context;
-                }
+        for (int i = 0; i < names.size(); i++) {
+            Integer earlier = sameAs.get(i);
+            Name name = placed(names.get(i), told);
+            if (earlier == null) {
+                actors.add(add(name));
+            } else {
+                actors.add(actors.get(earlier));
+                cast.mention(name.first(), name.last(), Mention.How.NAME, actors.get(earlier));
             }
-            actors.add(add(name, country));
         }
         addAliases(actors);
+    }
+
+    /** The name with the country that the rest of the document gives it. */
+    private Name placed(Name name, Map<String, Name> told) {
+        if (name.sure()) {
+            return name;
+        }
+        Name fuller = told.get(name.core());
+        if (fuller != null) {
+            return new Name(
+                    name.first(), name.last(), fuller.kind(), fuller.country(), true, name.core(), fuller.entry(), name.rule());
+        }
+        if (name.kind() == OrganizationKind.PARTY) {
+            for (Name party : names) {
+                if (party.kind() == OrganizationKind.PARTY && party.sure() && party.country() != null) {
+                    return name.of(party.country());
+                }
+            }
+            return name;
+        }
+        if (!isOfState(name.kind())) {
+            return name;
+        }
+        String home = homeOfDocument(name.rule().endsWith("english"));
+        if (home.isEmpty() || home.equals(name.country())) {
+            return name;
+        }
+        return new Name(
+                name.first(), name.last(), name.kind(), home, true, name.core(), null, name.rule());
     }
 
     private static boolean isOfState(OrganizationKind kind) {
         return kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
     }
 
-    private Actor add(Name name, @Nullable String country) {
+    private Actor add(Name name) {
         String worded = tokens.string(name.first(), name.last());
         Entry entry = name.entry();
-        boolean foreign = entry != null && !name.sure() && country != null && !country.equals(entry.get("country"));
-        String id = entry != null && !foreign ? entry.id() : name.core() + (country == null ? "" : ":" + country);
+        String country = name.country();
+        String id = entry != null ? entry.id() : name.core() + (country == null ? "" : ":" + country);
         Actor actor = cast.actor(Actor.Kind.ORGANIZATION, id, worded);
         if (worded.length() > actor.name().length()) {
             actor.name(worded);
@@ -538,7 +652,7 @@ final class OrganizationNames {
             actor.organizationKind(name.kind());
             actor.country(country);
             actor.rule(text.pack().code() + "/" + name.rule());
-            if (entry != null && !foreign) {
+            if (entry != null) {
                 actor.acronym(entry.get("acronym"));
                 actor.sideName(entry.get("side"));
             }
@@ -547,26 +661,47 @@ final class OrganizationNames {
         return actor;
     }
 
-    /** The country most spoken of, the home of the language before others where it is spoken of at all; empty: none. */
-    private String homeOfDocument() {
-        Map<String, Integer> votes = new HashMap<>();
-        String top = "";
-        for (Mention mention : cast.mentions()) {
-            if (mention.isOne(Actor.Kind.COUNTRY)) {
-                String id = mention.actors().get(0).id();
-                votes.merge(id, 1, Integer::sum);
-                if (votes.get(id) > votes.getOrDefault(top, 0)) {
-                    top = id;
-                }
-            }
+    /**
+     * The country that the document is written from, or empty: the home of the language where it is spoken of at all,
+     * else the one most spoken of; whoever stands first in a pair (<i>Vietnam-AS</i>) is at home. With {@code abroad} the
+     * first that is not the home of the language: an English name in an Indonesian text is no Indonesian body's.
+     */
+    private String homeOfDocument(boolean abroad) {
+        if (votes.isEmpty()) {
+            countVotes();
         }
-        for (String id : votes.keySet()) {
-            Entry entry = text.pack().entry(Sense.COUNTRY, id);
-            if (entry != null && entry.get("home") != null && votes.get(id) * 4 >= votes.get(top)) {
-                return id;
+        String top = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+            Entry country = text.pack().entry(Sense.COUNTRY, vote.getKey());
+            boolean home = country != null && country.get("home") != null;
+            int weight = home ? abroad ? 0 : vote.getValue() * HOME_WEIGHT : vote.getValue();
+            if (weight > most) {
+                most = weight;
+                top = vote.getKey();
             }
         }
         return top;
+    }
+
+    private void countVotes() {
+        Mention before = null;
+        for (Mention mention : cast.mentions()) {
+            if (!mention.isOne(Actor.Kind.COUNTRY)) {
+                continue;
+            }
+            String id = mention.actors().get(0).id();
+            votes.merge(id, 2, Integer::sum);
+            if (before != null && before.last() + 1 == mention.first() && isPair(before.last())) {
+                votes.merge(before.actors().get(0).id(), 3, Integer::sum);
+                votes.merge(id, -2, Integer::sum);
+            }
+            before = mention;
+        }
+    }
+
+    private boolean isPair(int between) {
+        return tokens.is(between, '-') || tokens.is(between, '–') || text.is(between, WordClass.AND);
     }
 
     private void addAliases(List<Actor> actors) {
