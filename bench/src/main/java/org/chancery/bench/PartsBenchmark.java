@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The stages of reading, one document an operation, each stage with the ones before it: cut into regions, cut into
- * words, look the words up, read everything. The counter {@code words} is the one to compare: words a second.
+ * The stages of reading, one document an operation: cut into regions; then, on a document that is cut, cut into words,
+ * the same and look them up, the same and all else. The counter {@code words} is the one to compare: words a second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
