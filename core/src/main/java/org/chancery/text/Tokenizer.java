@@ -7,6 +7,12 @@ import org.chancery.document.Layout;
  * what differs is the list of abbreviations that a full stop does not end a sentence after. Immutable, thread-safe.
  */
 public final class Tokenizer {
+    /**
+     * A run of words without an end is cut after this many tokens. No author writes such a sentence, but tables and broken
+     * pages hold them, and the stages after this one may take the square of a sentence's length.
+     */
+    private static final int LONGEST_SENTENCE = 400;
+
     private final WordTable words;
     private final boolean[] abbreviation;
 
@@ -54,6 +60,9 @@ public final class Tokenizer {
         void region(int from, int to, Layout.Kind kind) {
             int at = from;
             while (at < to) {
+                if (tokens.open() >= LONGEST_SENTENCE) {
+                    endSentence(kind);
+                }
                 char c = text.charAt(at);
                 if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
                     endLine(kind);

@@ -71,6 +71,11 @@ public final class Tokens {
         count++;
     }
 
+    /** Number of tokens since the last sentence ended. */
+    int open() {
+        return sentences == 0 ? count : count - sentenceFirst[sentences];
+    }
+
     /** Ends the sentence at the tokens so far; nothing happens where it would be empty. */
     void endSentence(Layout.Kind region, boolean opensParagraph) {
         int first = sentences == 0 ? 0 : sentenceFirst[sentences];

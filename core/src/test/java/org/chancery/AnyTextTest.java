@@ -1,0 +1,139 @@
+package org.chancery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.chancery.document.Document;
+import org.chancery.record.Evidence;
+import org.chancery.record.Extraction;
+import org.chancery.record.Fact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the text: reading never fails, evidence is cut exactly, and the same text gives the same facts. */
+class AnyTextTest {
+    private static final Chancery CHANCERY = Chancery.load();
+
+    /** Sentences with something to find, and what web pages, bad decoders and mischief put between them. */
+    private static final List<String> PIECES = List.of(
+            "Menteri Luar Negeri Indonesia bertemu Menteri Luar Negeri Vietnam di Hanoi pada Rabu (9/8/2023).",
+            "JAKARTA, Warta.example – ",
+            "“Kami meminta Jepang menurunkan tarif itu,” kata Menteri Perdagangan.",
+            "Nilai perdagangan naik 12,5 persen menjadi US$ 3,4 miliar pada kuartal I/2025.",
+            "Presiden akan berkunjung ke Korea Selatan, Jepang, dan Uni Eropa bulan depan.",
+            "Kedua negara sepakat menandatangani nota kesepahaman di bidang energi.",
+            "Baca juga: Perundingan putaran ke-5 dimulai",
+            "The two sides agreed to meet again in March.",
+            "Hai bên nhất trí tăng cường hợp tác kinh tế, thương mại.",
+            "(((((((([[[[[[{{{{",
+            "))))]]}}",
+            "\n",
+            "\n\n",
+            "\t",
+            " ",
+            "\u00a0",
+            "\u0000",
+            "\ufeff",
+            "\u200f\u202e",
+            "\u200b\u00ad",
+            "\ud83e\udd1d",
+            "\ud83e",
+            "\udd1d",
+            "e\u0301\u0302\u0323",
+            "9999999999999999999999",
+            "1,2,3.4.5,6.7",
+            "31/02/2025",
+            "0/0/0000",
+            "-- -- –— …",
+            "\"\"“”‘’«»'",
+            "İIıi ẞß",
+            "A.B.C.D.E.",
+            "https://example.org/a?b=c&d=%20",
+            "ke-999999999999",
+            "Rp1.2.3 triliun triliun",
+            "dan dan dan, dan",
+            "yang yang");
+
+    private static String text(long seed) {
+        Random dice = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        int pieces = dice.nextInt(40);
+        for (int i = 0; i < pieces; i++) {
+            String piece = PIECES.get(dice.nextInt(PIECES.size()));
+            // Every third piece is cut anywhere, as a broken download would.
+            int end = dice.nextInt(3) == 0 ? dice.nextInt(piece.length() + 1) : piece.length();
+            text.append(piece, 0, end).append(dice.nextBoolean() ? " " : "");
+        }
+        return text.toString();
+    }
+
+    private static Extraction read(String text) {
+        return CHANCERY.read(Document.of("any", text).withLanguage("id")).orElseThrow();
+    }
+
+    @Test
+    void mischief_of_every_kind_is_read_and_every_fact_quotes_the_text() {
+        for (long seed = 0; seed < 3000; seed++) {
+            String text = text(seed);
+            assertThatCode(() -> assertQuotes(text)).as("seed %d: %s", seed, text).doesNotThrowAnyException();
+        }
+    }
+
+    private static void assertQuotes(String text) {
+        read(text).facts().forEach(fact -> {
+            assertThat(fact.evidence()).as("%s", fact).isNotEmpty();
+            for (Evidence evidence : fact.evidence()) {
+                assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote());
+            }
+            assertThat(fact.found().rule()).as("%s", fact).isNotBlank();
+            assertThat(fact.found().confidence()).as("%s", fact).isBetween(0.0, 1.0);
+        });
+    }
+
+    @Test
+    void the_same_text_gives_the_same_facts_on_every_thread() throws Exception {
+        List<String> texts = Stream.iterate(0L, seed -> seed + 1).limit(200).map(AnyTextTest::text).toList();
+        List<List<Fact>> alone = texts.stream().map(text -> read(text).facts().toList()).toList();
+        List<Callable<List<Fact>>> again = new ArrayList<>();
+        texts.forEach(text -> again.add(() -> read(text).facts().toList()));
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<List<Fact>> together = new ArrayList<>();
+            for (Future<List<Fact>> reading : threads.invokeAll(again)) {
+                together.add(reading.get());
+            }
+            assertThat(together).isEqualTo(alone);
+        }
+    }
+
+    /** Text of one kind without end: the time must grow with the length, not with its square. */
+    @ParameterizedTest
+    @MethodSource("monotony")
+    void a_million_characters_of_anything_take_seconds(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text));
+    }
+
+    static Stream<String> monotony() {
+        return Stream.concat(
+                Stream.of("a", "A", "1", ".", ",", "(", "\"", "\n", "a ", "A. ", "Indonesia ", "Indonesia dan ", "(a ", "“ya,” "),
+                PIECES.stream().limit(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "\u0000", "\ufeff"})
+    void a_text_of_nothing_says_nothing(String text) {
+        assertThat(read(text).facts()).isEmpty();
+    }
+}
