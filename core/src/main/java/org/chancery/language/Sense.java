@@ -28,6 +28,10 @@ public enum Sense {
     ORGANIZATION_WORD,
     /** A small word inside names of organisations: <i>dan, of</i>. */
     ORGANIZATION_LINK,
+    /** What looks like an organisation and is none: <i>Badan Usaha Milik Negara</i>. */
+    NOT_AN_ORGANIZATION,
+    /** A word of the text's own language at which an English name begins anew: <i>Laporan</i> Lowy Institute. */
+    NOT_IN_ENGLISH_NAME,
     /** The word that ends an English name: Pakistan Halal <i>Authority</i>. */
     ORGANIZATION_TAIL,
     /** The words that begin an English name: <i>Ministry of</i> Trade. */

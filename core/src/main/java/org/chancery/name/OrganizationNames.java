@@ -102,6 +102,9 @@ final class OrganizationNames {
     /** The name that begins at a token, or, where {@code backward}, that ends with it; null where there is none. */
     private @Nullable Name nameAt(int token, boolean backward) {
         int limit = tokens.last(tokens.sentenceOf(token));
+        if (isNoOrganization(token)) {
+            return null;
+        }
         Name known = known(token, limit);
         Match head = text.match(token, Sense.ORGANIZATION_HEAD);
         Name grown = head == null ? null : grown(head, limit, known == null);
@@ -120,6 +123,12 @@ final class OrganizationNames {
         }
         Match tail = backward ? text.match(token, Sense.ORGANIZATION_TAIL) : null;
         return tail == null ? null : englishUpTo(tail);
+    }
+
+    /** <i>Badan Usaha Milik Negara</i> is a legal form, <i>Federasi Rusia</i> a country. */
+    private boolean isNoOrganization(int token) {
+        Match country = text.match(token, Sense.COUNTRY);
+        return text.match(token, Sense.NOT_AN_ORGANIZATION) != null || country != null && country.last() > token + 1;
     }
 
     private @Nullable Name known(int token, int limit) {
@@ -152,7 +161,7 @@ final class OrganizationNames {
         Match country = countryAt(widest.last(), limit);
         if (country == null) {
             boolean shortForm = widest.last() == token + 1 && entry.get("everywhere") == null;
-            boolean sure = shortForm || !isOfState(kind);
+            boolean sure = shortForm || !isOfState(kind) && entry.get("everywhere") == null;
             return new Name(token, widest.last(), kind, entry.get("country"), sure, core, entry, "organizations/body");
         }
         String whose = country.entry().id();
@@ -172,8 +181,11 @@ final class OrganizationNames {
         return tokens.string(first, last).toLowerCase(Locale.ROOT);
     }
 
-    /** At the very top of a text the name of an outlet, a place and a dash are a dateline. */
+    /** <i>Reuters/Nama</i> is a photograph's credit; at the very top of a text outlet, place and dash are a dateline. */
     private boolean isCredit(int first, int last) {
+        if (tokens.is(first - 1, '/') || tokens.is(last, '/')) {
+            return true;
+        }
         if (first >= LONGEST_DATELINE) {
             return false;
         }
@@ -210,9 +222,18 @@ final class OrganizationNames {
         if (token >= limit) {
             return null;
         }
-        Match country = text.match(token, Sense.COUNTRY);
-        Match nationality = text.match(token, Sense.NATIONALITY);
-        return country == null || nationality != null && nationality.last() > country.last() ? nationality : country;
+        Match widest = null;
+        for (int i = text.firstMatch(token); i >= 0 && i < text.matches().size(); i++) {
+            Match match = text.matches().get(i);
+            if (match.first() != token) {
+                break;
+            }
+            boolean country = match.sense() == Sense.COUNTRY || match.sense() == Sense.NATIONALITY;
+            if (country && match.last() <= limit && (widest == null || match.last() > widest.last())) {
+                widest = match;
+            }
+        }
+        return widest;
     }
 
     /** A name that begins with a head: it goes on over the words of organisations, a place, or the body it is part of. */
@@ -223,7 +244,9 @@ final class OrganizationNames {
             return null;
         }
         String titled = sort.get("not_after");
-        if (titled != null && text.is(head.first() - 1, titled)) {
+        if (titled != null
+                && head.first() > tokens.first(tokens.sentenceOf(head.first()))
+                && isOneOf(titled, tokens.string(head.first() - 1).toLowerCase(Locale.ROOT))) {
             return null;
         }
         Growth growth = new Growth(head, limit, freely && sort.get("free") != null);
@@ -376,12 +399,27 @@ final class OrganizationNames {
                 words++;
                 return at + 1;
             }
+            if (unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !isFunctionWord(at) && bridges(at)) {
+                unknown++;
+                words++;
+                return at + 1;
+            }
             if (free && unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !isFunctionWord(at)) {
                 unknown++;
                 words++;
                 return at + 1;
             }
             return 0;
+        }
+
+        /** An unknown word is of the name where a word of organisations, a country or the acronym follows. */
+        private boolean bridges(int at) {
+            if (free || at + 1 >= limit) {
+                return false;
+            }
+            return isWord(at + 1) && tokens.shape(at + 1) != Shape.UPPER
+                    || isAcronymAt(at + 1) && tokens.shape(at + 2) == Shape.UPPER
+                    || countryAt(at + 1, limit) != null && words > 0;
         }
 
         /** A company's name is any run of capitals: <i>PT Danantara Sumberdaya Indonesia</i>. */
@@ -442,7 +480,8 @@ final class OrganizationNames {
         }
 
         boolean isEnough() {
-            if (sort.get("within") != null && whole == null) {
+            String within = sort.get("within");
+            if (within != null && (whole == null || !within.equals("needed") && !within.equals(whole.kind().label()))) {
                 return false;
             }
             if ("needed".equals(sort.get("country"))) {
@@ -468,7 +507,7 @@ final class OrganizationNames {
                 Match place = countryAt(at, limit);
                 country = place == null ? country : place.entry().id();
                 end = at + 1;
-            } else if (!isEnglishLink(at)) {
+            } else if (!isEnglishLink(at) && !tokens.is(at, '-')) {
                 break;
             }
         }
@@ -488,8 +527,7 @@ final class OrganizationNames {
         int first = tail.first();
         String country = null;
         for (int at = first - 1; at >= start && at >= tail.first() - LONGEST_ENGLISH_NAME; at--) {
-            if (tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !isFunctionWord(at)
-                    && text.match(at, Sense.HONORIFIC) == null) {
+            if (isEnglishNameWord(at)) {
                 Match place = countryAt(at, tail.first());
                 country = place == null ? country : place.entry().id();
                 first = at;
@@ -499,6 +537,9 @@ final class OrganizationNames {
         }
         if (first == tail.first()) {
             return null;
+        }
+        if (text.is(first, "the")) {
+            first++;
         }
         int end = tail.last();
         int limit = tokens.last(tokens.sentenceOf(first));
@@ -510,6 +551,15 @@ final class OrganizationNames {
                 end = further.last();
             }
         }
+        if (last.entry().get("weak") != null && !isAcronymAt(end) || first >= tail.first()) {
+            return null;
+        }
+        if (text.is(end, "for") && end + 1 < limit && tokens.shape(end + 1) == Shape.CAPITALIZED) {
+            end += 2;
+            while (end < limit && tokens.kind(end) == Tokens.Kind.WORD && tokens.shape(end) == Shape.CAPITALIZED) {
+                end++;
+            }
+        }
         Match behind = countryAt(end, limit);
         if (behind != null) {
             country = behind.entry().id();
@@ -518,6 +568,17 @@ final class OrganizationNames {
         String core = tokens.string(first, end).toLowerCase(Locale.ROOT);
         OrganizationKind kind = kind(last.entry());
         return new Name(first, end, kind, country, country != null, core, null, "organizations/english");
+    }
+
+    private boolean isEnglishNameWord(int token) {
+        if (tokens.kind(token) != Tokens.Kind.WORD || tokens.shape(token) == Shape.LOWER) {
+            return false;
+        }
+        return Character.isUpperCase(text.document().text().charAt(tokens.start(token)))
+                && !isFunctionWord(token)
+                && text.root(token) == 0
+                && text.match(token, Sense.HONORIFIC) == null
+                && text.match(token, Sense.NOT_IN_ENGLISH_NAME) == null;
     }
 
     private boolean isTail(int token) {
@@ -549,7 +610,8 @@ final class OrganizationNames {
             }
             return;
         }
-        if (tokens.shape(token) != Shape.UPPER && tokens.shape(token) != Shape.MIXED) {
+        boolean letters = tokens.shape(token) == Shape.UPPER || tokens.shape(token) == Shape.MIXED;
+        if (!letters || tokens.string(token).indexOf('.') >= 0) {
             return;
         }
         Match country = name.country() == null ? countryAt(at + 3, tokens.last(tokens.sentenceOf(at))) : null;
@@ -627,7 +689,7 @@ final class OrganizationNames {
         if (!isOfState(name.kind())) {
             return name;
         }
-        String home = homeOfDocument(name.rule().endsWith("english"));
+        String home = name.rule().endsWith("english") ? foreignerBeside(name) : homeOfDocument();
         if (home.isEmpty() || home.equals(name.country())) {
             return name;
         }
@@ -661,21 +723,41 @@ final class OrganizationNames {
         return actor;
     }
 
+    /** The one foreign country of the sentence: an English name in a text of another language is no body of its home. */
+    private String foreignerBeside(Name name) {
+        int sentence = tokens.sentenceOf(name.first());
+        String only = "";
+        for (Mention mention : cast.mentions()) {
+            boolean inside = mention.first() >= tokens.first(sentence) && mention.last() <= tokens.last(sentence);
+            if (!inside || !mention.isOne(Actor.Kind.COUNTRY) || isHome(mention.actors().get(0).id())) {
+                continue;
+            }
+            String id = mention.actors().get(0).id();
+            if (!only.isEmpty() && !only.equals(id)) {
+                return "";
+            }
+            only = id;
+        }
+        return only;
+    }
+
+    private boolean isHome(String country) {
+        Entry entry = text.pack().entry(Sense.COUNTRY, country);
+        return entry != null && entry.get("home") != null;
+    }
+
     /**
      * The country that the document is written from, or empty: the home of the language where it is spoken of at all,
-     * else the one most spoken of; whoever stands first in a pair (<i>Vietnam-AS</i>) is at home. With {@code abroad} the
-     * first that is not the home of the language: an English name in an Indonesian text is no Indonesian body's.
+     * else the one most spoken of; whoever stands first in a pair (<i>Vietnam-AS</i>) is at home.
      */
-    private String homeOfDocument(boolean abroad) {
+    private String homeOfDocument() {
         if (votes.isEmpty()) {
             countVotes();
         }
         String top = "";
         int most = 0;
         for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-            Entry country = text.pack().entry(Sense.COUNTRY, vote.getKey());
-            boolean home = country != null && country.get("home") != null;
-            int weight = home ? abroad ? 0 : vote.getValue() * HOME_WEIGHT : vote.getValue();
+            int weight = isHome(vote.getKey()) ? vote.getValue() * HOME_WEIGHT : vote.getValue();
             if (weight > most) {
                 most = weight;
                 top = vote.getKey();
