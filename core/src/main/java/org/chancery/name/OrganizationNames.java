@@ -265,7 +265,7 @@ final class OrganizationNames {
                 growth.last,
                 kind,
                 country,
-                country != null || growth.joint,
+                growth.joint || country != null && (growth.whole == null || growth.whole.sure()),
                 core,
                 null,
                 growth.country != null ? "organizations/head-of-country" : "organizations/head");
