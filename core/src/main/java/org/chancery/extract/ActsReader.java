@@ -176,7 +176,7 @@ final class ActsReader implements FactReader {
             for (int token = tokens.first(sentence); token < tokens.last(sentence) - 1; token++) {
                 List<ActRule> rules = byNoun.get(tokens.word(token));
                 Mention owner = rules == null ? null : reading.cast().at(token + 1);
-                if (owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
+                if (rules == null || owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
                     continue;
                 }
                 ActRule rule = rules.get(0);

@@ -88,8 +88,7 @@ public final class NumeralReader {
             String what = match == null ? null : match.entry().get("is");
             if (match == null || what == null) {
                 Match scale = any ? text.match(at, Sense.SCALE) : null;
-                boolean more = scale != null && scale.entry().get("one") == null && scale.entry().get("digits") == null;
-                if (!more) {
+                if (scale == null || scale.entry().get("one") != null || scale.entry().get("digits") != null) {
                     break;
                 }
                 int next = scale.last();

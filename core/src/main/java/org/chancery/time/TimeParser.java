@@ -275,7 +275,8 @@ final class TimeParser {
             return first;
         }
         if (isDash(at + 1) && isDash(at + 3) && monthNumber(at + 2) > 0 && yearNumber(at + 4) >= FIRST_YEAR) {
-            return add(first, at + 5, inOrder(yearNumber(at + 4), day, at + 2, weekday), "numeric-day");
+            When when = inOrder(yearNumber(at + 4), day, at + 2, weekday);
+            return when == null ? first : add(first, at + 5, when, "numeric-day");
         }
         int fromDay = day;
         int mark = at;
