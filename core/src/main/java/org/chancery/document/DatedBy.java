@@ -12,6 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatedBy(LocalDate date, How how, @Nullable Span where) {
 
+    /**
+     * A whole date as fields and pages write it: "2025-07-03", "2025-07-03T18:05:00+07:00", "3 Juli 2025", "Kamis,
+     * 3/7/2025"; null when it is none.
+     */
+    public static @Nullable DatedBy parse(String written, How how) {
+        String text = written.strip();
+        if (text.length() == 8 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            text = text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);
+        }
+        WrittenDates.Found found = WrittenDates.at(text, 0, Math.min(text.length(), 80), Oddities.standard());
+        return found == null || found.date() == null ? null : new DatedBy(found.date(), how, null);
+    }
+
     /** Where a publication date was found, the more trustworthy first. */
     public enum How {
         /** A field given beside the text, such as {@code published} of a JSON line. */

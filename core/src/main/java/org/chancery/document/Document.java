@@ -28,9 +28,7 @@ public record Document(
 
     /** Reads plain text: regions, title, language and publication date are found in the text itself. */
     public static Document of(String id, String text) {
-        Layout layout = Layout.of(text);
-        String language = LanguageGuess.of(text).languageOrNull();
-        return new Document(id, text, titleIn(text, layout), language, layout.published(), null, null, layout);
+        return of(id, text, null, null, null, null, null);
     }
 
     /**
@@ -45,7 +43,19 @@ public record Document(
             @Nullable DatedBy published,
             @Nullable String publisher,
             @Nullable String url) {
-        Layout layout = Layout.of(text);
+        return of(id, text, title, language, published, publisher, url, Layout.of(text));
+    }
+
+    /** As above, with the layout that a reader of some format has made. */
+    public static Document of(
+            String id,
+            String text,
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable DatedBy published,
+            @Nullable String publisher,
+            @Nullable String url,
+            Layout layout) {
         return new Document(
                 id,
                 text,

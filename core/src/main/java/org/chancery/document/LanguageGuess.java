@@ -1,14 +1,8 @@
 package org.chancery.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Which language a text is written in, by its function words and letters. Fast, and without any model to load: it counts
@@ -68,26 +62,15 @@ public record LanguageGuess(String language, double confidence) {
         }
 
         private static Words load() {
-            String path = "/languages/common/function-words.yml";
-            try (InputStream in = LanguageGuess.class.getResourceAsStream(path)) {
-                if (in == null) {
-                    throw new IllegalStateException("not on the class path: " + path);
-                }
-                Object root = new Load(LoadSettings.builder().build())
-                        .loadFromString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                Words words = new Words();
-                if (root instanceof Map<?, ?> lists) {
-                    words.add(lists.get("both"), BOTH);
-                    words.add(lists.get("id"), ID);
-                    words.add(lists.get("ms"), MS);
-                    words.add(lists.get("en"), EN);
-                    words.add(lists.get("vi"), VI);
-                    words.add(lists.get("other"), FOREIGN);
-                }
-                return words;
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + path, e);
-            }
+            Map<?, ?> lists = Oddities.file("common/function-words.yml");
+            Words words = new Words();
+            words.add(lists.get("both"), BOTH);
+            words.add(lists.get("id"), ID);
+            words.add(lists.get("ms"), MS);
+            words.add(lists.get("en"), EN);
+            words.add(lists.get("vi"), VI);
+            words.add(lists.get("other"), FOREIGN);
+            return words;
         }
     }
 

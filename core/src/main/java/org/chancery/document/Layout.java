@@ -69,11 +69,16 @@ public final class Layout {
 
     /** Cuts a text by the rows of all languages; runs in time linear in its length and never fails. */
     public static Layout of(String text) {
-        return of(text, Oddities.standard());
+        return of(text, List.of());
     }
 
-    static Layout of(String text, Oddities oddities) {
-        return new LayoutCutter(text, oddities).cut();
+    /**
+     * Cuts a text of which some whole lines are known already, from a page's markup for instance.
+     *
+     * @param known regions in order, each from a line's start; the text between them is cut by the rows
+     */
+    public static Layout of(String text, List<Region> known) {
+        return new LayoutCutter(text, Oddities.standard(), known).cut();
     }
 
     /** All regions in order: the first starts at 0, each starts where the one before it ends, the last ends the text. */

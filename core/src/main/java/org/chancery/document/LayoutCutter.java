@@ -29,7 +29,9 @@ final class LayoutCutter {
     private final Oddities oddities;
     private final Headlines headlines;
     private final List<Region> regions = new ArrayList<>();
+    private final List<Region> known;
     private final boolean wrapped;
+    private int nextKnown;
     private @Nullable Dateline dateline;
     private @Nullable DatedBy dateLine;
     private int yearHint;
@@ -40,8 +42,9 @@ final class LayoutCutter {
     private int bodyLines;
     private boolean blankBefore = true;
 
-    LayoutCutter(String text, Oddities oddities) {
+    LayoutCutter(String text, Oddities oddities, List<Region> known) {
         this.text = text;
+        this.known = known;
         this.oddities = oddities;
         this.headlines = new Headlines(oddities);
         this.wrapped = isHardWrapped(text);
@@ -78,7 +81,7 @@ final class LayoutCutter {
             blankBefore = true;
             return;
         }
-        if (wholeLine(start, first, end, next)) {
+        if (isKnown(start, next) || wholeLine(start, first, end, next)) {
             blankBefore = false;
             return;
         }
@@ -95,6 +98,19 @@ final class LayoutCutter {
             rest(start, first, end, next, touched);
         }
         blankBefore = false;
+    }
+
+    /** A line of which the page's markup says what it is. */
+    private boolean isKnown(int start, int next) {
+        while (nextKnown < known.size() && known.get(nextKnown).end() <= start) {
+            nextKnown++;
+        }
+        if (nextKnown == known.size() || known.get(nextKnown).start() > start) {
+            return false;
+        }
+        Region region = known.get(nextKnown);
+        close(region.kind(), next, region.why());
+        return true;
     }
 
     // ---- rows for a whole line or its start

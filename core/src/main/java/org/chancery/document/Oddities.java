@@ -94,19 +94,21 @@ final class Oddities {
     private static Oddities load() {
         List<Map<?, ?>> files = new ArrayList<>();
         for (String shelf : SHELVES) {
-            String path = "/languages/" + shelf + "/layout.yml";
-            try (InputStream in = Oddities.class.getResourceAsStream(path)) {
-                if (in != null) {
-                    files.add(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + path, e);
-            }
-        }
-        if (files.isEmpty()) {
-            throw new IllegalStateException("no languages/*/layout.yml on the class path");
+            files.add(file(shelf + "/layout.yml"));
         }
         return new Oddities(files);
+    }
+
+    /** A file of the shelf, such as {@code common/layout.yml}; it must be there. */
+    static Map<?, ?> file(String path) {
+        try (InputStream in = Oddities.class.getResourceAsStream("/languages/" + path)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: languages/" + path);
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read languages/" + path, e);
+        }
     }
 
     /** Rows from the text of layout files; throws {@link IllegalArgumentException} when a row is not well formed. */
@@ -174,7 +176,7 @@ final class Oddities {
         return value instanceof List<?> list ? list : List.of();
     }
 
-    private static List<String> strings(@Nullable Object value) {
+    static List<String> strings(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }

@@ -31,8 +31,8 @@ public record Problem(Reason reason, String input, String detail) {
         TOO_DEEP,
         /** A language without a pack: the document is kept, its facts are not read. */
         UNSUPPORTED_LANGUAGE,
-        /** A second document with the id of an earlier one in the same run. */
-        DUPLICATE_ID,
+        /** Bytes that its encoding does not allow; each became a replacement character and the rest was read. */
+        BROKEN_ENCODING,
         /** A date, address or language given beside the text that is none; the document is kept without it. */
         BAD_FIELD,
         /** One part of a document could not be read; the rest of it was. */
@@ -40,7 +40,10 @@ public record Problem(Reason reason, String input, String detail) {
 
         /** True when the document itself is kept and goes on to be stored. */
         public boolean keepsDocument() {
-            return this == UNSUPPORTED_LANGUAGE || this == BAD_FIELD || this == READING_FAILED;
+            return this == UNSUPPORTED_LANGUAGE
+                    || this == BROKEN_ENCODING
+                    || this == BAD_FIELD
+                    || this == READING_FAILED;
         }
 
         /** The name as people and JSON see it: {@code broken_json}. */

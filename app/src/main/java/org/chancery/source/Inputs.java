@@ -1,0 +1,297 @@
+package org.chancery.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import org.chancery.document.Intake;
+import org.chancery.document.Problem.Reason;
+import org.chancery.document.format.HtmlReader;
+import org.chancery.document.format.TextReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files, folders and JSON as documents, one after the other: folders in the order of their names, a JSON file in the
+ * order of its articles. Only one document and the names of one folder per level are held at a time. One bad input costs
+ * no other: it comes as an {@link Intake} with its reason.
+ *
+ * <pre>{@code
+ * try (Inputs inputs = Inputs.of(List.of(Path.of("articles")))) {
+ *     inputs.forEachRemaining(intake -> ...);
+ * }
+ * }</pre>
+ *
+ * <p>An instance belongs to one thread at a time.
+ */
+public final class Inputs implements Iterator<Intake>, AutoCloseable {
+
+    /** The largest document, in bytes: more is no article, and reading it would cost memory that others need. */
+    public static final int LARGEST = 32 << 20;
+
+    /** Folders deeper than this are not walked. */
+    private static final int DEEPEST = 64;
+
+    private enum Format {
+        TEXT,
+        HTML,
+        JSON,
+        JSON_LINES,
+        /** Known to hold no article: pictures, styles, scripts. Passed over in folders. */
+        NO_ARTICLE,
+        UNKNOWN
+    }
+
+    private record Waiting(Path path, int depth) {}
+
+    private final Deque<Iterator<Waiting>> walk = new ArrayDeque<>();
+    private final int largest;
+    private @Nullable JsonArticles open;
+    private @Nullable Intake next;
+
+    private Inputs(List<Path> paths, int largest) {
+        this.largest = largest;
+        walk.push(paths.stream().map(path -> new Waiting(path, 0)).iterator());
+    }
+
+    /** All documents of the given files and folders. */
+    public static Inputs of(List<Path> paths) {
+        return new Inputs(paths, LARGEST);
+    }
+
+    /** As {@link #of(List)}, refusing documents larger than the given number of bytes. */
+    public static Inputs of(List<Path> paths, int largest) {
+        return new Inputs(paths, largest);
+    }
+
+    /** One document or the articles of one JSON text, as it comes from elsewhere than a file: an upload, a pipe. */
+    public static Inputs named(String name, InputStream bytes) {
+        Inputs inputs = new Inputs(List.of(), LARGEST);
+        inputs.open(name, name, bytes, formatOf(name));
+        return inputs;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null) {
+            if (open != null) {
+                next = open.next();
+                if (next == null) {
+                    closeArticles();
+                }
+            } else if (walk.isEmpty()) {
+                return false;
+            } else if (!walk.element().hasNext()) {
+                walk.pop();
+            } else {
+                visit(walk.element().next());
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Intake next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        Intake intake = next;
+        next = null;
+        return intake;
+    }
+
+    /** Closes the file that is being read, if any. */
+    @Override
+    public void close() {
+        walk.clear();
+        closeArticles();
+    }
+
+    private void closeArticles() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    private void visit(Waiting waiting) {
+        Path path = waiting.path();
+        boolean named = waiting.depth() == 0;
+        if (Files.isDirectory(path)) {
+            enter(waiting);
+        } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            next = Intake.failed(Reason.NOT_FOUND, path.toString(), "no such file or folder");
+        } else if (!Files.isRegularFile(path)) {
+            next = Intake.failed(Reason.UNREADABLE, path.toString(), "neither a file nor a folder");
+        } else {
+            Format format = formatOf(path.getFileName().toString());
+            if (format == Format.NO_ARTICLE && !named) {
+                return;
+            }
+            read(path, format);
+        }
+    }
+
+    private void enter(Waiting waiting) {
+        Path folder = waiting.path();
+        if (waiting.depth() >= DEEPEST) {
+            next = Intake.failed(Reason.TOO_DEEP, folder.toString(), "folders nested deeper than " + DEEPEST);
+            return;
+        }
+        if (waiting.depth() > 0 && Files.isSymbolicLink(folder)) {
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                if (!entry.getFileName().toString().startsWith(".")) {
+                    entries.add(entry);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            next = Intake.failed(Reason.UNREADABLE, folder.toString(), reason(e));
+            return;
+        }
+        // By code unit, so that every machine and locale reads them in one order.
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        if (entries.isEmpty() && waiting.depth() == 0) {
+            next = Intake.failed(Reason.EMPTY, folder.toString(), "a folder without files");
+        }
+        walk.push(entries.stream()
+                .map(entry -> new Waiting(entry, waiting.depth() + 1))
+                .iterator());
+    }
+
+    private void read(Path path, Format format) {
+        try {
+            long size = Files.size(path);
+            boolean whole = format == Format.TEXT || format == Format.HTML || format == Format.UNKNOWN;
+            if (whole && size > largest) {
+                next = tooLarge(path.toString(), size);
+            } else if (size == 0) {
+                next = Intake.failed(Reason.EMPTY, path.toString(), "no bytes");
+            } else {
+                InputStream bytes = Files.newInputStream(path);
+                open(path.getFileName().toString(), path.toString(), unzipped(path, bytes), format);
+            }
+        } catch (IOException e) {
+            next = Intake.failed(Reason.UNREADABLE, path.toString(), reason(e));
+        }
+    }
+
+    private static InputStream unzipped(Path path, InputStream bytes) throws IOException {
+        if (!path.getFileName().toString().endsWith(".gz")) {
+            return bytes;
+        }
+        try {
+            return new GZIPInputStream(bytes, 1 << 16);
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private Intake tooLarge(String name, long size) {
+        return Intake.failed(
+                Reason.TOO_LARGE,
+                name,
+                String.format(Locale.ROOT, "%,d bytes; the largest document is %,d", size, largest));
+    }
+
+    /** Takes over the stream: it is closed here or with the articles read from it. */
+    private void open(String id, String name, InputStream bytes, Format format) {
+        if (format == Format.JSON_LINES) {
+            open = JsonArticles.lines(name, bytes, largest);
+            return;
+        }
+        if (format == Format.JSON) {
+            open = JsonArticles.values(name, bytes, largest);
+            return;
+        }
+        try (bytes) {
+            byte[] all = bytes.readNBytes(largest + 1);
+            next = all.length > largest ? tooLarge(name, all.length) : document(id, name, all, format);
+        } catch (IOException e) {
+            next = Intake.failed(Reason.UNREADABLE, name, reason(e));
+        }
+    }
+
+    private static Intake document(String id, String name, byte[] bytes, Format format) {
+        String plainId = id.endsWith(".gz") ? id.substring(0, id.length() - 3) : id;
+        try {
+            return switch (format) {
+                case HTML -> HtmlReader.read(plainId, bytes);
+                case TEXT -> TextReader.read(plainId, bytes);
+                default -> sniffed(plainId, name, bytes);
+            };
+        } catch (RuntimeException | StackOverflowError e) {
+            return Intake.failed(Reason.UNREADABLE, name, "the reader failed: " + e);
+        }
+    }
+
+    /** A file whose name says nothing is read when its bytes look like a text or a page. */
+    private static Intake sniffed(String id, String name, byte[] bytes) {
+        Intake asText = TextReader.read(id, bytes);
+        if (asText.document() == null) {
+            boolean binary = asText.problems().getFirst().reason() == Reason.BINARY;
+            return binary
+                    ? Intake.failed(
+                            Reason.UNKNOWN_FORMAT, name, asText.problems().getFirst().detail())
+                    : asText;
+        }
+        String head = asText.document()
+                .text()
+                .substring(0, Math.min(200, asText.document().text().length()))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        boolean page = head.startsWith("<!doctype html") || head.startsWith("<html");
+        return page ? HtmlReader.read(id, bytes) : asText;
+    }
+
+    static String reason(Exception e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it is gone";
+        }
+        if (e instanceof DirectoryIteratorException inside) {
+            return reason(inside.getCause());
+        }
+        if (e instanceof UncheckedIOException inside) {
+            return reason(inside.getCause());
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static Format formatOf(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - 3);
+        }
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "txt", "md", "text", "markdown" -> Format.TEXT;
+            case "html", "htm", "xhtml" -> Format.HTML;
+            case "json" -> Format.JSON;
+            case "jsonl", "ndjson" -> Format.JSON_LINES;
+            case "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "css", "js", "mjs", "map", "woff", "woff2", "ttf", "mp3",
+                    "mp4", "sha256", "sha1", "md5" -> Format.NO_ARTICLE;
+            default -> Format.UNKNOWN;
+        };
+    }
+}
