@@ -40,8 +40,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inputs implements Iterator<Intake>, AutoCloseable {
 
-    /** The largest document, in bytes: more is no article, and reading it would cost memory that others need. */
-    public static final int LARGEST = 32 << 20;
+    /**
+     * The largest document, in bytes. The longest trade agreements have some 3 MB of text; what is larger is an archive
+     * or an accident, and its reading would cost the memory of hundreds of others.
+     */
+    public static final int LARGEST = 4 << 20;
 
     /** Folders deeper than this are not walked. */
     private static final int DEEPEST = 64;
