@@ -253,7 +253,9 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
             boolean binary = asText.problems().getFirst().reason() == Reason.BINARY;
             return binary
                     ? Intake.failed(
-                            Reason.UNKNOWN_FORMAT, name, asText.problems().getFirst().detail())
+                            Reason.UNKNOWN_FORMAT,
+                            name,
+                            asText.problems().getFirst().detail())
                     : asText;
         }
         String head = asText.document()
@@ -292,8 +294,25 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
             case "html", "htm", "xhtml" -> Format.HTML;
             case "json" -> Format.JSON;
             case "jsonl", "ndjson" -> Format.JSON_LINES;
-            case "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "css", "js", "mjs", "map", "woff", "woff2", "ttf", "mp3",
-                    "mp4", "sha256", "sha1", "md5" -> Format.NO_ARTICLE;
+            case "png",
+                    "jpg",
+                    "jpeg",
+                    "gif",
+                    "webp",
+                    "svg",
+                    "ico",
+                    "css",
+                    "js",
+                    "mjs",
+                    "map",
+                    "woff",
+                    "woff2",
+                    "ttf",
+                    "mp3",
+                    "mp4",
+                    "sha256",
+                    "sha1",
+                    "md5" -> Format.NO_ARTICLE;
             default -> Format.UNKNOWN;
         };
     }

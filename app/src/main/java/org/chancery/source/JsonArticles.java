@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonArticles implements AutoCloseable {
 
-    private static final Set<String> FIELDS = Set.of("id", "text", "title", "published", "language", "url", "publisher");
+    private static final Set<String> FIELDS =
+            Set.of("id", "text", "title", "published", "language", "url", "publisher");
 
     private static final int DEEPEST = 200;
 
@@ -66,7 +67,8 @@ final class JsonArticles implements AutoCloseable {
     }
 
     /** The next article or problem; null when there is none left. */
-    @Nullable Intake next() {
+    @Nullable
+    Intake next() {
         try {
             return lines == null ? nextValue() : nextLine(lines);
         } catch (StreamConstraintsException e) {
@@ -86,9 +88,7 @@ final class JsonArticles implements AutoCloseable {
             String place = name + ":" + lines.number();
             if (lines.tooLong()) {
                 return Intake.failed(
-                        Reason.TOO_LARGE,
-                        place,
-                        String.format(Locale.ROOT, "a line of more than %,d bytes", largest));
+                        Reason.TOO_LARGE, place, String.format(Locale.ROOT, "a line of more than %,d bytes", largest));
             }
             if (lines.isBlank()) {
                 continue;
@@ -221,7 +221,8 @@ final class JsonArticles implements AutoCloseable {
         String language = given.toLowerCase(Locale.ROOT);
         int end = language.indexOf('-') > 0 ? language.indexOf('-') : language.indexOf('_');
         String code = end > 0 ? language.substring(0, end) : language;
-        boolean wellFormed = (code.length() == 2 || code.length() == 3) && code.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        boolean wellFormed =
+                (code.length() == 2 || code.length() == 3) && code.chars().allMatch(c -> c >= 'a' && c <= 'z');
         if (!wellFormed) {
             problems.add(new Problem(Reason.BAD_FIELD, place, "language \"" + given + "\" is no ISO 639 code"));
             return null;

@@ -90,9 +90,13 @@ final class Datelines {
     /** A dash between blanks or a doubled one; after an outlet's name also a single one without blanks. */
     private static boolean isSeparator(String text, int p, int unit, int end, Oddities oddities) {
         boolean blankBefore = p > 0
-                && (Letters.isBlank(text.charAt(p - 1)) || Letters.isDressing(text.charAt(p - 1)) || text.charAt(p - 1) == ')');
+                && (Letters.isBlank(text.charAt(p - 1))
+                        || Letters.isDressing(text.charAt(p - 1))
+                        || text.charAt(p - 1) == ')');
         boolean blankAfter = p + 1 < end
-                && (Letters.isBlank(text.charAt(p + 1)) || Letters.isDash(text.charAt(p + 1)) || text.charAt(p + 1) == '*'
+                && (Letters.isBlank(text.charAt(p + 1))
+                        || Letters.isDash(text.charAt(p + 1))
+                        || text.charAt(p + 1) == '*'
                         || text.startsWith("&nbsp;", p + 1));
         if (blankBefore && blankAfter || text.charAt(p) == '\u2014') {
             return true;
@@ -139,8 +143,13 @@ final class Datelines {
             return false;
         }
         String end = name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
-        return end.equals("com") || end.equals("id") || end.equals("co") || end.equals("net") || end.equals("vn")
-                || end.equals("tv") || end.equals("org");
+        return end.equals("com")
+                || end.equals("id")
+                || end.equals("co")
+                || end.equals("net")
+                || end.equals("vn")
+                || end.equals("tv")
+                || end.equals("org");
     }
 
     private static boolean isWeekday(String name, Oddities oddities) {
@@ -165,7 +174,11 @@ final class Datelines {
                     return false;
                 }
                 start = false;
-            } else if (!Character.isLetter(c) && c != '.' && c != '\'' && c != '-' && c != '/'
+            } else if (!Character.isLetter(c)
+                    && c != '.'
+                    && c != '\''
+                    && c != '-'
+                    && c != '/'
                     && Character.getType(c) != Character.NON_SPACING_MARK) {
                 return false;
             }

@@ -178,7 +178,8 @@ public record LanguageGuess(String language, double confidence) {
     }
 
     /** The language when it can be told, else null; "other" is told as "und" is in the standards: not at all. */
-    @Nullable String languageOrNull() {
+    @Nullable
+    String languageOrNull() {
         return language.equals(OTHER) ? null : language;
     }
 }

@@ -318,7 +318,8 @@ final class LayoutCutter {
             return from;
         }
         int p = credit - 1;
-        while (p > from && (Letters.isBlank(text.charAt(p)) || isCreditDash(p) || Letters.endsSentence(text.charAt(p)))) {
+        while (p > from
+                && (Letters.isBlank(text.charAt(p)) || isCreditDash(p) || Letters.endsSentence(text.charAt(p)))) {
             p--;
         }
         int limit = Math.max(from, credit - CAPTION_LIMIT);
@@ -360,7 +361,8 @@ final class LayoutCutter {
         if (p >= text.length() || p > at && Letters.isDigit(text.charAt(p))) {
             return p > at;
         }
-        return Character.isUpperCase(text.charAt(p)) && (p > at || Character.isLowerCase(text.charAt(at - 2 < 0 ? 0 : at - 2)))
+        return Character.isUpperCase(text.charAt(p))
+                        && (p > at || Character.isLowerCase(text.charAt(at - 2 < 0 ? 0 : at - 2)))
                 || Letters.isOpeningQuote(text.charAt(p)) && p > at;
     }
 
@@ -615,14 +617,18 @@ final class LayoutCutter {
         if (belowFirst < belowEnd && Character.isLowerCase(text.charAt(belowFirst))) {
             return false;
         }
-        return belowEnd - belowFirst > 100 || !isHeadingShape(belowFirst, belowEnd) && endsLikeProse(belowFirst, belowEnd);
+        return belowEnd - belowFirst > 100
+                || !isHeadingShape(belowFirst, belowEnd) && endsLikeProse(belowFirst, belowEnd);
     }
 
     /** An empty line, or one that holds a picture or a note in brackets. */
     private boolean isNoProse(int start) {
         int end = lineEnd(start);
         int first = Letters.skipDressing(text, start, end);
-        return first == end || text.charAt(first) == '[' || text.charAt(first) == '!' || Letters.nothing(text, first, end);
+        return first == end
+                || text.charAt(first) == '['
+                || text.charAt(first) == '!'
+                || Letters.nothing(text, first, end);
     }
 
     private boolean endsLikeProse(int first, int end) {
@@ -648,7 +654,8 @@ final class LayoutCutter {
         if (!Character.isLetterOrDigit(tail) && tail != ')' && tail != '?' && !Letters.isClosingQuote(tail)) {
             return false;
         }
-        if (Letters.isClosingQuote(tail) && (Letters.isOpeningQuote(c) || Letters.endsSentence(text.charAt(stop - 2)))) {
+        if (Letters.isClosingQuote(tail)
+                && (Letters.isOpeningQuote(c) || Letters.endsSentence(text.charAt(stop - 2)))) {
             return false;
         }
         int words = 1;

@@ -142,9 +142,7 @@ final class Oddities {
         }
         return new Oddity(
                 id,
-                row.containsKey("kind")
-                        ? Oddity.named(Layout.Kind.class, string(row, "kind"))
-                        : Layout.Kind.NOISE,
+                row.containsKey("kind") ? Oddity.named(Layout.Kind.class, string(row, "kind")) : Layout.Kind.NOISE,
                 Oddity.named(Oddity.At.class, string(row, "at")),
                 Oddity.named(Oddity.Until.class, string(row, "until")),
                 kind(row.get("before")),
@@ -158,7 +156,19 @@ final class Oddities {
     }
 
     private static final Set<String> KEYS = Set.of(
-            "row", "kind", "at", "until", "before", "after", "min", "max", "year", "when", "examples", "refuse", "because");
+            "row",
+            "kind",
+            "at",
+            "until",
+            "before",
+            "after",
+            "min",
+            "max",
+            "year",
+            "when",
+            "examples",
+            "refuse",
+            "because");
 
     private static Layout.@Nullable Kind kind(@Nullable Object name) {
         return name == null ? null : Oddity.named(Layout.Kind.class, name.toString());

@@ -87,7 +87,7 @@ final class WrittenDates {
             if (monthStop == monthStart || monthStop - monthStart > 2) {
                 return null;
             }
-            int yearStart = Letters.skipBlanks(text, monthStop, end);
+            int yearStart = skipMarks(text, monthStop, end);
             if (folded(text, yearStart, wordEnd(text, yearStart, end)).equals("năm")) {
                 yearStart = Letters.skipBlanks(text, wordEnd(text, yearStart, end), end);
             }
@@ -115,8 +115,7 @@ final class WrittenDates {
         if (dayStop == monthStop + 1 || dayStop - monthStop > 3) {
             return null;
         }
-        LocalDate date =
-                date(year, number(text, stop + 1, monthStop), number(text, monthStop + 1, dayStop));
+        LocalDate date = date(year, number(text, stop + 1, monthStop), number(text, monthStop + 1, dayStop));
         return date == null ? null : new Found(date, p, dayStop);
     }
 

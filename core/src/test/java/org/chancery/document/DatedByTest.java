@@ -39,7 +39,8 @@ class DatedByTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"kemarin", "April 13", "31 Februari 2025", "2025", "Juli 2025", "99/99/2025", "3 Juli 12025", "'' "})
+            value = {"kemarin", "April 13", "31 Februari 2025", "2025", "Juli 2025", "99/99/2025", "3 Juli 12025", "'' "
+            })
     void no_whole_date(String written) {
         assertThat(DatedBy.parse(written, DatedBy.How.METADATA)).as(written).isNull();
     }

@@ -61,7 +61,8 @@ class LayoutRowsTest {
     }
 
     private static void checkRefusal(Oddity row, String text) {
-        assertThat(Layouts.checked(text).regions()).noneMatch(region -> region.why().equals(row.id()));
+        assertThat(Layouts.checked(text).regions())
+                .noneMatch(region -> region.why().equals(row.id()));
     }
 
     private static String bare(String text, int start, int end) {

@@ -29,9 +29,42 @@ record ArticleText(String text, List<Region> known) {
             Set.of("p", "li", "blockquote", "pre", "td", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption");
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "li", "blockquote", "pre", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "div",
-            "section", "article", "main", "header", "figure", "ul", "ol", "dl", "table", "tbody", "thead", "tr", "body",
-            "hr", "address", "details", "summary", "center", "caption", "time");
+            "p",
+            "li",
+            "blockquote",
+            "pre",
+            "td",
+            "th",
+            "dd",
+            "dt",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "figcaption",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "figure",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "tbody",
+            "thead",
+            "tr",
+            "body",
+            "hr",
+            "address",
+            "details",
+            "summary",
+            "center",
+            "caption",
+            "time");
 
     static ArticleText of(org.jsoup.nodes.Document page, @Nullable String title) {
         Element body = page.body();
@@ -99,7 +132,8 @@ record ArticleText(String text, List<Region> known) {
             if (!PARAGRAPHS.contains(element.normalName()) && !looseText) {
                 return;
             }
-            double score = looseText && !PARAGRAPHS.contains(element.normalName()) ? ownText(element) : length - 2.0 * links;
+            double score =
+                    looseText && !PARAGRAPHS.contains(element.normalName()) ? ownText(element) : length - 2.0 * links;
             if (score < 25) {
                 return;
             }
@@ -175,7 +209,13 @@ record ArticleText(String text, List<Region> known) {
                     break;
                 }
             }
-            return element;
+            return withHead(element);
+        }
+
+        /** Title, picture and day stand above the paragraphs, inside the same article element. */
+        private Element withHead(Element element) {
+            Element above = element.closest("article, main");
+            return above != null && plain(above) <= 1.6 * plain(element) ? above : element;
         }
 
         private int plain(Element element) {

@@ -118,7 +118,9 @@ public record Decoding(String text, String charset, int broken) {
         int invalid = 0;
         for (int i = from; i < bytes.length; ) {
             int b = bytes[i] & 0xFF;
-            int length = b < 0x80 ? 1 : b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
+            int length = b < 0x80
+                    ? 1
+                    : b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
             if (length == 1) {
                 i++;
                 continue;
@@ -150,7 +152,9 @@ public record Decoding(String text, String charset, int broken) {
         try {
             // Pages that declare Latin-1 mean Windows-1252: every browser reads them so.
             String name = declared.trim();
-            boolean latin = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("latin1") || name.equalsIgnoreCase("us-ascii");
+            boolean latin = name.equalsIgnoreCase("iso-8859-1")
+                    || name.equalsIgnoreCase("latin1")
+                    || name.equalsIgnoreCase("us-ascii");
             if (latin && isValidUtf8WithMultibyte(bytes)) {
                 return null;
             }

@@ -82,7 +82,10 @@ record PageMarkup(
             int at = title.lastIndexOf(mark);
             if (at > 15 && title.length() - at - mark.length() <= 30) {
                 String tail = title.substring(at + mark.length());
-                if (mark.equals(" | ") || mark.equals(" :: ") || tail.equalsIgnoreCase(publisher) || tail.contains(".com")) {
+                if (mark.equals(" | ")
+                        || mark.equals(" :: ")
+                        || tail.equalsIgnoreCase(publisher)
+                        || tail.contains(".com")) {
                     return title.substring(0, at).strip();
                 }
             }
@@ -162,7 +165,8 @@ record PageMarkup(
             }
             value.append(c);
         }
-        String text = org.jsoup.parser.Parser.unescapeEntities(value.toString(), false).strip();
+        String text = org.jsoup.parser.Parser.unescapeEntities(value.toString(), false)
+                .strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -56,21 +56,29 @@ class DecodingTest {
     void a_few_nuls_make_no_binary() {
         String text = "Menteri itu\u0000 tiba di Bandung bersama Duta Besar.";
         check(text.getBytes(StandardCharsets.UTF_8), text, "UTF-8", 0);
-        assertThat(TextReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)).document().text())
+        assertThat(TextReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8))
+                        .document()
+                        .text())
                 .isEqualTo(text);
     }
 
     @Test
     void the_stored_text_is_what_the_file_holds() {
         String text = "\u200FMenteri\u200B itu \u202Etiba\u202C.\r\n\tDi Bandung.\u00A0\n";
-        assertThat(TextReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)).document().text())
+        assertThat(TextReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8))
+                        .document()
+                        .text())
                 .isEqualTo(text);
     }
 
     @Test
     void empty_files_are_named() {
-        assertThat(TextReader.read("a.txt", new byte[0]).problems().getFirst().reason()).isEqualTo(Reason.EMPTY);
-        assertThat(TextReader.read("a.txt", " \n".getBytes(StandardCharsets.UTF_8)).problems().getFirst().reason())
+        assertThat(TextReader.read("a.txt", new byte[0]).problems().getFirst().reason())
+                .isEqualTo(Reason.EMPTY);
+        assertThat(TextReader.read("a.txt", " \n".getBytes(StandardCharsets.UTF_8))
+                        .problems()
+                        .getFirst()
+                        .reason())
                 .isEqualTo(Reason.EMPTY);
     }
 
@@ -81,6 +89,7 @@ class DecodingTest {
 
     private static void checkBinary(byte[] bytes, String what) {
         assertThat(Decoding.binary(bytes)).isEqualTo(what);
-        assertThat(TextReader.read("a.txt", bytes).problems().getFirst().reason()).isEqualTo(Reason.BINARY);
+        assertThat(TextReader.read("a.txt", bytes).problems().getFirst().reason())
+                .isEqualTo(Reason.BINARY);
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Pages with everything that pages carry, and the article that is left. */
 class HtmlReaderTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
             <title>Menteri Tani Terima Duta Besar - Kabar</title>
             <meta property="og:title" content="Menteri Tani Terima Duta Besar">
@@ -48,9 +47,7 @@ class HtmlReaderTest {
     @Test
     void the_article_is_what_is_left() {
         Document document = read(PAGE);
-        assertThat(document.text())
-                .isEqualTo(
-                        """
+        assertThat(document.text()).isEqualTo("""
                         Menteri Tani Terima Duta Besar
 
                         Ratna Sari (kiri) di Bandung
@@ -71,8 +68,7 @@ class HtmlReaderTest {
     void the_head_says_when_where_and_by_whom() {
         Document document = read(PAGE);
         assertThat(document.title()).isEqualTo("Menteri Tani Terima Duta Besar");
-        assertThat(document.published())
-                .isEqualTo(new DatedBy(LocalDate.of(2025, 7, 3), DatedBy.How.MARKUP, null));
+        assertThat(document.published()).isEqualTo(new DatedBy(LocalDate.of(2025, 7, 3), DatedBy.How.MARKUP, null));
         assertThat(document.language()).as("the words win over the template").isEqualTo("id");
         assertThat(document.publisher()).isEqualTo("Kabar");
         assertThat(document.url()).isEqualTo("https://kabar.example/tani/duta-besar");
@@ -92,9 +88,10 @@ class HtmlReaderTest {
 
     @Test
     void paragraphs_without_elements_are_read_too() {
-        Document document = read("<html><body><div id=menu><a href=x>Tani</a></div><div>Menteri Tani menerima Duta Besar"
-                + " Freedonia di Bandung pada Kamis sore.<br><br>Duta besar itu meminta bea masuk beras diturunkan"
-                + " pada tahun depan.</div></body></html>");
+        Document document =
+                read("<html><body><div id=menu><a href=x>Tani</a></div><div>Menteri Tani menerima Duta Besar"
+                        + " Freedonia di Bandung pada Kamis sore.<br><br>Duta besar itu meminta bea masuk beras diturunkan"
+                        + " pada tahun depan.</div></body></html>");
         assertThat(document.text())
                 .isEqualTo("Menteri Tani menerima Duta Besar Freedonia di Bandung pada Kamis sore.\n\n"
                         + "Duta besar itu meminta bea masuk beras diturunkan pada tahun depan.");
@@ -121,8 +118,7 @@ class HtmlReaderTest {
     void a_million_nested_elements_are_read_in_their_length() {
         String page = "<div>".repeat(1_000_000) + "<p>Menteri Tani menerima Duta Besar Freedonia di Bandung.</p>";
         Assertions.assertTimeout(
-                Duration.ofSeconds(30),
-                () -> assertThat(read(page).text()).contains("Menteri Tani menerima"));
+                Duration.ofSeconds(30), () -> assertThat(read(page).text()).contains("Menteri Tani menerima"));
     }
 
     private static Document read(String page) {
