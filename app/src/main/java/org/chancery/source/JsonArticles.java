@@ -73,10 +73,10 @@ final class JsonArticles implements AutoCloseable {
             return lines == null ? nextValue() : nextLine(lines);
         } catch (StreamConstraintsException e) {
             ended = true;
-            return constraint(place(e.getLocation(), 0), e);
+            return constraint(place(where(e), 0), e);
         } catch (JsonProcessingException e) {
             ended = true;
-            return Intake.failed(Reason.BROKEN_JSON, place(e.getLocation(), 0), e.getOriginalMessage());
+            return Intake.failed(Reason.BROKEN_JSON, place(where(e), 0), e.getOriginalMessage());
         } catch (IOException e) {
             ended = true;
             return Intake.failed(Reason.UNREADABLE, name, Inputs.reason(e));
@@ -151,6 +151,10 @@ final class JsonArticles implements AutoCloseable {
         }
         ended = true;
         return count == 0 ? Intake.failed(Reason.EMPTY, name, "no articles") : null;
+    }
+
+    private @Nullable JsonLocation where(JsonProcessingException e) {
+        return e.getLocation() == null && parser != null ? parser.currentLocation() : e.getLocation();
     }
 
     private String place(@Nullable JsonLocation location, long article) {

@@ -34,7 +34,9 @@ class InputsTest {
         write("c/d.html", "<p>" + TEXT);
         write("c/e.png", "");
         write(".hidden.txt", TEXT);
-        write("f.jsonl", "{\"id\": \"eins\", \"text\": \"" + TEXT + "\"}\n\n{\"id\": \"zwei\", \"text\": \"" + TEXT + "\"}\n");
+        write(
+                "f.jsonl",
+                "{\"id\": \"eins\", \"text\": \"" + TEXT + "\"}\n\n{\"id\": \"zwei\", \"text\": \"" + TEXT + "\"}\n");
         check("a.md", "b.txt", "d.html", "eins", "zwei");
     }
 
@@ -52,16 +54,12 @@ class InputsTest {
 
     @Test
     void json_fields_beside_the_text_are_kept() throws IOException {
-        write(
-                "a.jsonl",
-                """
+        write("a.jsonl", """
                 {"id": "x", "text": "%s", "title": "Tamu", "published": "2025-07-03T10:00:00Z", "language": "id-ID", "url": "https://kabar.example/1", "publisher": "Kabar", "tags": [{"a": [1, 2]}]}
-                """
-                        .formatted(TEXT));
+                """.formatted(TEXT));
         Document document = read().getFirst().document();
         assertThat(document.title()).isEqualTo("Tamu");
-        assertThat(document.published())
-                .isEqualTo(new DatedBy(LocalDate.of(2025, 7, 3), DatedBy.How.METADATA, null));
+        assertThat(document.published()).isEqualTo(new DatedBy(LocalDate.of(2025, 7, 3), DatedBy.How.METADATA, null));
         assertThat(document.language()).isEqualTo("id");
         assertThat(document.url()).isEqualTo("https://kabar.example/1");
         assertThat(document.publisher()).isEqualTo("Kabar");
@@ -71,8 +69,12 @@ class InputsTest {
     @Test
     void json_comes_as_one_object_as_several_and_as_arrays() throws IOException {
         write("one.json", "{\"id\": \"one\", \"text\": \"" + TEXT + "\"}");
-        write("several.json", "{\"id\": \"two\", \"text\": \"" + TEXT + "\"}\n{\"id\": \"three\", \"text\": \"" + TEXT + "\"}");
-        write("array.json", "[{\"id\": \"four\", \"text\": \"" + TEXT + "\"}, {\"id\": \"five\", \"text\": \"" + TEXT + "\"}]");
+        write(
+                "several.json",
+                "{\"id\": \"two\", \"text\": \"" + TEXT + "\"}\n{\"id\": \"three\", \"text\": \"" + TEXT + "\"}");
+        write(
+                "array.json",
+                "[{\"id\": \"four\", \"text\": \"" + TEXT + "\"}, {\"id\": \"five\", \"text\": \"" + TEXT + "\"}]");
         check("four", "five", "one", "two", "three");
     }
 
@@ -80,8 +82,10 @@ class InputsTest {
     void a_broken_line_is_named_and_the_next_is_read() throws IOException {
         write(
                 "a.jsonl",
-                "{\"id\": \"1\", \"text\": \"" + TEXT + "\"}\n{\"id\": \"2\", \"text\": \n{\"id\": \"3\"}\n[1]\n{\"id\": \"5\", \"text\": 5}\n"
-                        + "[".repeat(1_000_000) + "\n{\"id\": \"7\", \"text\": \" \"}\n{\"id\": \"8\", \"text\": \"" + TEXT + "\"}");
+                "{\"id\": \"1\", \"text\": \"" + TEXT
+                        + "\"}\n{\"id\": \"2\", \"text\": \n{\"id\": \"3\"}\n[1]\n{\"id\": \"5\", \"text\": 5}\n"
+                        + "[".repeat(1_000_000) + "\n{\"id\": \"7\", \"text\": \" \"}\n{\"id\": \"8\", \"text\": \""
+                        + TEXT + "\"}");
         check(
                 "1",
                 "broken_json a.jsonl:2",
@@ -109,11 +113,15 @@ class InputsTest {
 
     @Test
     void fields_that_are_none_are_named_and_left_out() throws IOException {
-        write("a.jsonl", "{\"id\": \"1\", \"text\": \"" + TEXT + "\", \"published\": \"kemarin\", \"language\": \"bahasa\"}");
+        write(
+                "a.jsonl",
+                "{\"id\": \"1\", \"text\": \"" + TEXT + "\", \"published\": \"kemarin\", \"language\": \"bahasa\"}");
         Intake intake = read().getFirst();
         assertThat(intake.document().published()).isNull();
         assertThat(intake.document().language()).isEqualTo("id");
-        assertThat(intake.problems()).extracting(problem -> problem.reason().label()).containsExactly("bad_field", "bad_field");
+        assertThat(intake.problems())
+                .extracting(problem -> problem.reason().label())
+                .containsExactly("bad_field", "bad_field");
     }
 
     @Test
