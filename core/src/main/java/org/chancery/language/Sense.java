@@ -21,6 +21,7 @@ public enum Sense {
     STANCE,
     POST,
     POST_MODIFIER,
+    FIELD,
     BODY,
     ORGANIZATION,
     ORGANIZATION_HEAD,

@@ -44,7 +44,11 @@ public enum WordClass {
     COPULA,
     PLAN,
     HEARSAY,
-    ACCORDING;
+    ACCORDING,
+    /** A bare verb of saying before the speaker's name: <i>ujar, kata</i>. */
+    SPEECH,
+    /** An everyday word that is no part of a personal name, even with a capital. */
+    COMMON;
 
     /** Its bit in a word's class set. */
     public long bit() {
