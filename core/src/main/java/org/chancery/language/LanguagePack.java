@@ -259,6 +259,13 @@ public final class LanguagePack {
         return entries.getOrDefault(sense, Map.of()).get(id);
     }
 
+    /** All entries of a sense, by id. */
+    public List<Entry> entries(Sense sense) {
+        return entries.getOrDefault(sense, Map.of()).values().stream()
+                .sorted(java.util.Comparator.comparing(Entry::id))
+                .toList();
+    }
+
     /** The rule file of a family, {@code acts} for example; an error where the pack has none. */
     public Shelf.Row rules(String family) {
         String path = code + "/rules/" + family + ".yml";

@@ -11,6 +11,7 @@ final class CastBuilder {
     private final AnalysedText text;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private final List<PostPhrase> openPosts = new ArrayList<>();
 
     CastBuilder(AnalysedText text) {
         this.text = text;
@@ -39,6 +40,16 @@ final class CastBuilder {
     /** All mentions so far, in the order found. */
     List<Mention> mentions() {
         return mentions;
+    }
+
+    /** Notes a post that no name stands beside. */
+    void openPost(PostPhrase phrase) {
+        openPosts.add(phrase);
+    }
+
+    /** The posts that no name stands beside, in the order of the text. */
+    List<PostPhrase> openPosts() {
+        return openPosts;
     }
 
     Cast build() {

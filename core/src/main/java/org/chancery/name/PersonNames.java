@@ -1,10 +1,456 @@
 package org.chancery.name;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Sense;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.name.PersonDraft.Place;
+import org.chancery.name.PersonDraft.Told;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** People and the posts that stand beside their names. */
+/**
+ * People and the posts that stand beside their names: before them (<i>Menteri Perdagangan Budi Santoso</i>), after a
+ * comma (<i>Budi Santoso, Menteri Perdagangan,</i>), with <i>selaku, sebagai, yang juga</i>, in brackets, several in a
+ * row; then names that a verb of saying or a word of respect shows to be people.
+ */
 final class PersonNames {
-    private PersonNames() {}
+    private static final long PASSED_OVER = WordClass.ADVERB.bit() | WordClass.RELATIVE.bit() | WordClass.COPULA.bit();
 
-    static void read(AnalysedText text, CastBuilder cast) {}
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final CastBuilder cast;
+    private final Taken taken;
+    private final NameReader names;
+    private final List<PostPhrase> phrases = new ArrayList<>();
+    private final List<PersonDraft> drafts = new ArrayList<>();
+    private final Map<List<String>, PersonDraft> byParts = new HashMap<>();
+    private final int[] personAt;
+    private boolean[] given = new boolean[0];
+
+    private PersonNames(AnalysedText text, CastBuilder cast) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.cast = cast;
+        this.taken = new Taken(cast.mentions(), tokens.count());
+        this.names = new NameReader(text, taken);
+        this.personAt = new int[tokens.count() + 1];
+    }
+
+    /** Reads the people of a text into its cast and leaves there the posts that no name stands beside. */
+    static void read(AnalysedText text, CastBuilder cast) {
+        PersonNames people = new PersonNames(text, cast);
+        people.readPosts();
+        people.readNamesAfterPosts();
+        people.readNamesBeforePosts();
+        people.readSpeakers();
+        new PersonMerger(text, cast, people.drafts).merge();
+        for (int i = 0; i < people.phrases.size(); i++) {
+            if (!people.given[i]) {
+                cast.openPost(people.phrases.get(i));
+            }
+        }
+    }
+
+    private void readPosts() {
+        PostReader reader = new PostReader(text, taken);
+        int covered = 0;
+        for (Match match : text.matches()) {
+            if (match.sense() != Sense.POST || match.first() < covered) {
+                continue;
+            }
+            Match widest = text.match(match.first(), Sense.POST);
+            PostPhrase phrase = widest == null ? null : reader.read(widest);
+            if (phrase != null) {
+                phrases.add(phrase);
+                covered = phrase.last();
+            }
+        }
+        given = new boolean[phrases.size()];
+    }
+
+    // Posts before names.
+
+    private void readNamesAfterPosts() {
+        int chain = 0;
+        for (int i = 0; i < phrases.size(); i++) {
+            PostPhrase phrase = phrases.get(i);
+            int limit = tokens.last(tokens.sentenceOf(phrase.first()));
+            if (i + 1 < phrases.size() && chains(phrase, phrases.get(i + 1))) {
+                continue;
+            }
+            int from = nameStart(phrase, limit);
+            int first = from < 0 ? -1 : names.skipHonorifics(from, limit);
+            int end = first < 0 ? -1 : names.end(first, limit, true);
+            boolean comma = from > phrase.last();
+            if (end > first && (!comma || isNameAfterComma(phrase, first, end, limit))) {
+                first = afterBody(phrase, first, end);
+                attach(chain, i, first, end, limit);
+            }
+            chain = i + 1;
+        }
+    }
+
+    /** Whether the next post is told of the same person: <i>Wakil Perdana Menteri, Menteri Luar Negeri X</i>. */
+    private boolean chains(PostPhrase one, PostPhrase next) {
+        int between = one.last();
+        if (tokens.sentenceOf(one.first()) != tokens.sentenceOf(next.first()) || next.first() - between > 3) {
+            return false;
+        }
+        if (next.first() == between) {
+            return true;
+        }
+        boolean comma = tokens.is(between, ',') || tokens.is(between, '/');
+        if (comma && next.first() == between + 1) {
+            return one.isSpecific() && next.isSpecific() && nameStart(one, tokens.last(tokens.sentenceOf(one.first()))) < 0;
+        }
+        int word = comma ? between + 1 : between;
+        boolean also = is(word, "also");
+        return also && next.first() <= word + 2;
+    }
+
+    /** Where a name may begin after a post: at once, or after a comma; -1 where something else follows. */
+    private int nameStart(PostPhrase phrase, int limit) {
+        int at = phrase.last();
+        if (at < limit && (tokens.is(at, ',') || tokens.is(at, ':')) && tokens.quote(at) == tokens.quote(phrase.first())) {
+            at++;
+        }
+        return at < limit && (tokens.shape(at) != Shape.LOWER || text.match(at, Sense.NAME_PARTICLE) != null) ? at : -1;
+    }
+
+    /** A name after a comma must look like one: two words, or one that a comma, a verb or the end follows. */
+    private boolean isNameAfterComma(PostPhrase phrase, int first, int end, int limit) {
+        if (before(phrase) > 0) {
+            return false;
+        }
+        if (tokens.is(end, ',') && end + 1 < limit && text.match(end + 1, Sense.POST) != null && !phrase.isSpecific()) {
+            return false;
+        }
+        return end - first > 1
+                || end >= limit
+                || tokens.is(end, ',')
+                || tokens.is(end, '.')
+                || tokens.is(end, '(')
+                || tokens.shape(end) == Shape.LOWER;
+    }
+
+    /**
+     * Where a body that the lexicon does not know stands between post and name, the name begins where the document uses
+     * a later word alone: <i>Ketua Umum Apindo Shinta Kamdani … kata Shinta</i>.
+     */
+    private int afterBody(PostPhrase phrase, int first, int end) {
+        boolean wanted = phrase.takes("body") && phrase.body() == null && "body".equals(phrase.head().get("of"));
+        if (!wanted || end - first < 2 || tokens.shape(first) == Shape.INITIAL) {
+            return first;
+        }
+        for (int word = first + 1; word < end; word++) {
+            if (tokens.kind(word) == Tokens.Kind.WORD && standsAlone(word)) {
+                return standsAlone(first) && end - first < 3 ? first : word;
+            }
+        }
+        return first;
+    }
+
+    /** Whether the word of a token stands elsewhere after a verb of saying or before a verb, without its neighbour here. */
+    private boolean standsAlone(int token) {
+        String word = tokens.string(token);
+        String source = tokens.text();
+        int from = source.indexOf(word);
+        for (int seen = 0; from >= 0 && seen < 20; seen++, from = source.indexOf(word, from + word.length())) {
+            int at = tokenStarting(from);
+            if (at >= 0 && at != token && tokens.end(at) - tokens.start(at) == word.length()
+                    && (text.is(at - 1, WordClass.SPEECH)
+                            || at == tokens.first(tokens.sentenceOf(at)) && at + 1 < tokens.count() && tokens.shape(at + 1) == Shape.LOWER
+                                    && text.voice(at + 1) == Voice.ACTIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int tokenStarting(int offset) {
+        int low = 0;
+        int high = tokens.count() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.start(middle) < offset) {
+                low = middle + 1;
+            } else if (tokens.start(middle) > offset) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    /** Gives the posts of a chain to the name after the last of them. */
+    private void attach(int chainFirst, int chainLast, int first, int end, int limit) {
+        int start = phrases.get(chainFirst).first();
+        PersonDraft person = person(first, end);
+        int tail = afterName(person, first, end, limit);
+        person.places().add(new Place(start, tail, first, end));
+        mark(person, first, end);
+        String side = phrases.get(chainLast).country();
+        for (int i = chainFirst; i <= chainLast; i++) {
+            PostPhrase phrase = phrases.get(i).country() == null && phrases.get(i).ofState() && phrases.get(i).employer() == null
+                    ? phrases.get(i).of(side)
+                    : phrases.get(i);
+    
+            PostPhrase told = start > 0 && isEra(start - 1) ? phrase.asFormer() : phrase;
+            person.told().add(new Told(told, phrase.first(), end, chainFirst == chainLast ? "post-name" : "posts-name"));
+            given[i] = true;
+        }
+        PostPhrase phrase = phrases.get(chainLast);
+        if (phrase.several()) {
+            others(phrase, tail, limit);
+        }
+    }
+
+    /** <i>era Presiden X, zaman Presiden Y</i>. */
+    private boolean isEra(int token) {
+        return is(token, "era") || token > 0 && is(token - 1, "era") && text.match(token - 1, Sense.POST_MODIFIER).last() == token + 1;
+    }
+
+    /** <i>para pemimpin A dan B dari X</i>: each of those that follow. */
+    private void others(PostPhrase phrase, int from, int limit) {
+        int at = from;
+        while (at + 1 < limit && (text.is(at, WordClass.AND) || tokens.is(at, ','))) {
+            int first = tokens.is(at, ',') && text.is(at + 1, WordClass.AND) ? at + 2 : at + 1;
+            first = names.skipHonorifics(first, limit);
+            int end = names.end(first, limit, false);
+            if (end == first) {
+                return;
+            }
+            PersonDraft other = person(first, end);
+            other.places().add(new Place(first, end, first, end));
+            other.told().add(new Told(phrase, phrase.first(), end, "post-names"));
+            mark(other, first, end);
+            at = end;
+        }
+    }
+
+    /** One past what belongs to a name after it: <i>(Jokowi), alias Busan</i>; the words are kept as other names. */
+    private int afterName(PersonDraft person, int first, int end, int limit) {
+        if (end + 2 < limit && tokens.is(end, '(') && tokens.is(end + 2, ')')) {
+            Shape shape = tokens.shape(end + 1);
+            boolean name = shape == Shape.UPPER || shape == Shape.CAPITALIZED || shape == Shape.MIXED;
+            if (name && text.match(end + 1, Sense.POST) == null && !isPartyMark(end + 1)) {
+                person.aliases().add(form(end + 1, end + 2));
+                return end + 3;
+            }
+        }
+        int comma = end < limit && tokens.is(end, ',') ? end + 1 : end;
+        Match alias = is(comma, "alias") ? text.match(comma, Sense.POST_MODIFIER) : null;
+        if (alias == null) {
+            return end;
+        }
+        int tail = names.end(alias.last(), limit, true);
+        if (tail > alias.last()) {
+            person.aliases().add(form(alias.last(), tail));
+            return tail;
+        }
+        return end;
+    }
+
+    private boolean is(int token, String modifier) {
+        Match match = text.match(token, Sense.POST_MODIFIER);
+        return match != null && match.entry().id().equals(modifier);
+    }
+
+    private boolean isPartyMark(int token) {
+        Mention over = taken.over(token);
+        return over != null;
+    }
+
+    // Names before posts.
+
+    private void readNamesBeforePosts() {
+        PersonDraft holder = null;
+        int holderLast = -1;
+        int holderFirst = -1;
+        for (int i = 0; i < phrases.size(); i++) {
+            PostPhrase phrase = phrases.get(i);
+            if (given[i]) {
+                holder = null;
+                continue;
+            }
+            int gap = before(phrase);
+            if (gap > 0) {
+                int end = gap;
+                int sentence = tokens.first(tokens.sentenceOf(phrase.first()));
+                int named = personAt[end - 1] - 1;
+                if (named >= 0) {
+                    if (addsPost(phrase, end)) {
+                        holder = drafts.get(named);
+                        holderFirst = placeFirst(holder, end);
+                        tell(holder, phrase, i, holderFirst, "name-also-post");
+                        holderLast = phrase.last();
+                    }
+                    continue;
+                }
+                int first = names.start(end, sentence);
+                if (first < end && isNameBefore(first, end, phrase)) {
+                    holder = person(first, end);
+                    mark(holder, first, end);
+                    int start = honorificBefore(first, sentence);
+                    holder.places().add(new Place(start, phrase.last(), first, end));
+                    tell(holder, phrase, i, start, "name-post");
+                    holderFirst = start;
+                    holderLast = phrase.last();
+                    continue;
+                }
+            }
+            if (holder != null && continues(holderLast, phrase)) {
+                tell(holder, phrase, i, holderFirst, "name-posts");
+                holderLast = phrase.last();
+            } else {
+                holder = null;
+            }
+        }
+    }
+
+    private int placeFirst(PersonDraft person, int end) {
+        for (Place place : person.places()) {
+            if (place.nameLast() == end || place.last() == end) {
+                return place.first();
+            }
+        }
+        return end - 1;
+    }
+
+    private void tell(PersonDraft person, PostPhrase phrase, int index, int from, String rule) {
+        person.told().add(new Told(phrase, from, phrase.last(), rule));
+        given[index] = true;
+    }
+
+    /**
+     * One past the name that a post stands after: behind a comma, in brackets, with <i>selaku, sebagai, yang juga,
+     * adalah</i>; 0 where there is none.
+     */
+    private int before(PostPhrase phrase) {
+        int sentence = tokens.first(tokens.sentenceOf(phrase.first()));
+        int at = phrase.first();
+        boolean linked = false;
+        while (at > sentence && at > phrase.first() - 6) {
+            int token = at - 1;
+            boolean holds = is(token, "holds");
+            boolean as = text.is(token, WordClass.AS) && token == phrase.first() - 1;
+            if (!holds && !as && !text.isAny(token, PASSED_OVER | WordClass.PERFECT.bit())) {
+                break;
+            }
+            linked |= holds || as || text.isAny(token, WordClass.RELATIVE.bit() | WordClass.COPULA.bit());
+            at--;
+        }
+        if (at > sentence && tokens.is(at - 1, ',')) {
+            return at - 1;
+        }
+        if (at > sentence && tokens.is(at - 1, '(') && tokens.is(phrase.last(), ')')) {
+            return at - 1;
+        }
+        return linked && at > sentence && tokens.shape(at - 1) != Shape.LOWER ? at : 0;
+    }
+
+    /** Whether a post after a name that has one already is another one of the same person. */
+    private boolean addsPost(PostPhrase phrase, int nameEnd) {
+        int at = phrase.first() - 1;
+        boolean also = false;
+        while (at >= nameEnd && !tokens.is(at, ',')) {
+            also |= text.isAny(at, PASSED_OVER | WordClass.AS.bit());
+            at--;
+        }
+        return also && phrase.isSpecific();
+    }
+
+    /** Whether the words before the comma are a name and the post after it is told of it. */
+    private boolean isNameBefore(int first, int end, PostPhrase phrase) {
+        int words = end - first;
+        boolean comma = tokens.is(end, ',');
+        boolean alone = "no".equals(phrase.head().get("alone")) && !phrase.isSpecific() && !tokens.is(phrase.last(), ',');
+        boolean oneWordAtStart = words == 1 && comma && first == tokens.first(tokens.sentenceOf(first)) && tokens.word(first) != 0;
+        boolean enumerated = comma && words == 1 && first > 0 && tokens.is(first - 1, ',');
+        return !alone && !oneWordAtStart && !enumerated;
+    }
+
+    private int honorificBefore(int first, int sentence) {
+        int at = first;
+        while (at - 1 >= sentence) {
+            int token = tokens.is(at - 1, '.') && at - 2 >= sentence ? at - 2 : at - 1;
+            if (text.match(token, Sense.HONORIFIC) == null) {
+                return at;
+            }
+            at = token;
+        }
+        return at;
+    }
+
+    /** <i>X, Duta Besar Australia untuk AS dan mantan perdana menteri</i>: the same man's next post. */
+    private boolean continues(int last, PostPhrase phrase) {
+        if (phrase.first() - last > 3 || last < 1) {
+            return false;
+        }
+        for (int token = last; token < phrase.first(); token++) {
+            boolean joins = text.is(token, WordClass.AND) || tokens.is(token, ',') || text.isAny(token, PASSED_OVER)
+                    || is(token, "also");
+            if (!joins) {
+                return false;
+            }
+        }
+        return tokens.sentenceOf(last - 1) == tokens.sentenceOf(phrase.first());
+    }
+
+    // Names without posts.
+
+    /** Names that a verb of saying or a word of respect shows to be people. */
+    private void readSpeakers() {
+        long cue = WordClass.SPEECH.bit() | WordClass.ACCORDING.bit();
+        for (int token = 0; token + 1 < tokens.count(); token++) {
+            boolean speech = text.isAny(token, cue);
+            if (!speech && (!text.hasMatch(token) || text.match(token, Sense.HONORIFIC) == null || tokens.shape(token) == Shape.LOWER)) {
+                continue;
+            }
+            int limit = tokens.last(tokens.sentenceOf(token));
+            int first = names.skipHonorifics(speech ? token + 1 : token, limit);
+            if (first >= limit || personAt[first] != 0 || taken.covers(first)) {
+                continue;
+            }
+            int end = names.end(first, limit, false);
+            if (end > first) {
+                PersonDraft person = person(first, end);
+                int start = speech ? token + 1 : token;
+                person.places().add(new Place(start, afterName(person, first, end, limit), first, end));
+                person.spoke();
+                mark(person, first, end);
+                token = end - 1;
+            }
+        }
+    }
+
+    private void mark(PersonDraft person, int first, int end) {
+        int number = person.number() + 1;
+        for (int token = first; token < end; token++) {
+            personAt[token] = number;
+        }
+    }
+
+    private PersonDraft person(int first, int end) {
+        NameForm form = form(first, end);
+        PersonDraft known = byParts.get(form.parts());
+        if (known == null) {
+            known = new PersonDraft(form, drafts.size());
+            drafts.add(known);
+            byParts.put(form.parts(), known);
+        }
+        return known;
+    }
+
+    private NameForm form(int first, int end) {
+        return NameForm.of(text, first, end);
+    }
 }

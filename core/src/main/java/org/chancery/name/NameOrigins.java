@@ -1,0 +1,48 @@
+package org.chancery.name;
+
+import java.util.Map;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.text.Tokens;
+
+/** Where the parts of personal names are common, by whole parts and by endings. */
+final class NameOrigins {
+    private static final int SHORTEST_FOR_ENDINGS = 5;
+
+    private NameOrigins() {}
+
+    /** Adds what one part of a name tells: two votes for a known first part, one for a known other part or an ending. */
+    static void vote(AnalysedText text, int token, boolean first, Map<Entry, Integer> votes) {
+        Tokens tokens = text.tokens();
+        Match match = text.match(token, Sense.GIVEN_NAME);
+        if (match != null) {
+            votes.merge(match.entry(), first ? 2 : 1, Integer::sum);
+            return;
+        }
+        int length = tokens.end(token) - tokens.start(token);
+        if (tokens.kind(token) != Tokens.Kind.WORD || length < SHORTEST_FOR_ENDINGS) {
+            return;
+        }
+        String part = NameForm.fold(tokens.string(token));
+        for (Entry row : text.pack().entries(Sense.GIVEN_NAME)) {
+            if (endsLike(part, row.get("endings"))) {
+                votes.merge(row, 1, Integer::sum);
+                return;
+            }
+        }
+    }
+
+    private static boolean endsLike(String part, @org.jspecify.annotations.Nullable String endings) {
+        if (endings == null) {
+            return false;
+        }
+        for (String ending : endings.split(" ")) {
+            if (part.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,258 @@
+package org.chancery.name;
+
+import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Sense;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+
+/**
+ * Tells where a personal name begins and ends by its shape: capitalised words that are neither everyday words nor other
+ * names, with particles (<i>bin, van der, al-</i>), initials and a nickname in brackets. One text, one thread.
+ */
+final class NameReader {
+    private static final int LONGEST = 10;
+
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final Taken taken;
+
+    NameReader(AnalysedText text, Taken taken) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.taken = taken;
+    }
+
+    /** One past the words of respect and rank that start at a token; the token itself where there are none. */
+    int skipHonorifics(int start, int limit) {
+        int at = start;
+        while (at < limit) {
+            Match honorific = text.match(at, Sense.HONORIFIC);
+            if (honorific != null && tokens.shape(at) != Shape.LOWER) {
+                at = honorific.last();
+                if (at < limit && tokens.is(at, '.')) {
+                    at++;
+                }
+            } else if (at > start && tokens.is(at, '(') && at + 2 < limit && text.match(at + 1, Sense.HONORIFIC) != null) {
+                int close = text.match(at + 1, Sense.HONORIFIC).last();
+                close = close < limit && tokens.is(close, '.') ? close + 1 : close;
+                if (close >= limit || !tokens.is(close, ')')) {
+                    return at;
+                }
+                at = close + 1;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /**
+     * One past the name that starts at a token, the token itself where none does.
+     *
+     * @param sure whether a post or a verb of saying stands before it, so that doubtful first words are read as a name
+     */
+    int end(int start, int limit, boolean sure) {
+        int at = start;
+        int words = 0;
+        while (at < limit && at - start < LONGEST) {
+            if (isPart(at, limit, words > 0 || sure, sure)) {
+                at++;
+                words++;
+                if (at < limit && tokens.is(at, '.') && tokens.shape(at - 1) == Shape.INITIAL) {
+                    at++;
+                }
+            } else if (isParticle(at) && (words > 0 || sure) && partAfterParticle(at, limit, sure) > at) {
+                at = partAfterParticle(at, limit, sure);
+                words++;
+            } else if (words > 0 && isHyphen(at) && at + 1 < limit && hyphenJoins(at)) {
+                at += 2;
+            } else if (words > 0 && isNickname(at, limit, sure)) {
+                at += 3;
+            } else {
+                break;
+            }
+        }
+        while (at > start && tokens.is(at - 1, '.') && tokens.shape(at - 2) != Shape.INITIAL) {
+            at--;
+        }
+        return words == 0 || words == 1 && at - start == 1 && tokens.shape(start) == Shape.INITIAL ? start : at;
+    }
+
+    /** The first token of the name that ends right before a token; the token itself where none does. */
+    int start(int end, int from) {
+        int at = end;
+        int words = 0;
+        while (at > from && end - at < LONGEST) {
+            if (isPart(at - 1, end, true, false)) {
+                at--;
+                words++;
+            } else if (words > 0 && isParticle(at - 1)) {
+                at--;
+            } else if (words > 0 && isHyphen(at - 1) && hyphenJoins(at - 1)) {
+                at--;
+            } else if (words > 0 && tokens.is(at - 1, '.') && at - 2 >= from && tokens.shape(at - 2) == Shape.INITIAL
+                    && text.match(at - 2, Sense.HONORIFIC) == null) {
+                at -= 2;
+            } else if (words > 0 && tokens.is(at - 1, ')') && at - 3 >= from && tokens.is(at - 3, '(')
+                    && at - 4 >= from && isPart(at - 4, end, true, false) && isPart(at - 2, end, true, false)) {
+                at -= 3;
+            } else {
+                break;
+            }
+        }
+        while (at < end && isParticle(at) && tokens.shape(at) == Shape.LOWER && !isPart(at, end, true, false)) {
+            at++;
+        }
+        return words == 0 ? end : at;
+    }
+
+    /** Whether a token can be a part of a personal name. */
+    boolean isPart(int token, int limit, boolean inside, boolean sure) {
+        if (tokens.kind(token) != Tokens.Kind.WORD) {
+            return false;
+        }
+        boolean shaped = switch (tokens.shape(token)) {
+            case CAPITALIZED, MIXED -> startsWithCapital(token);
+            case INITIAL -> inside && (sure || tokens.is(token + 1, '.') || isCapitalised(token + 1) || isCapitalised(token - 1));
+            case UPPER -> isInitials(token) && isCapitalised(token + 1) || sure && isShouted(token, limit);
+            case LOWER -> false;
+        };
+        return shaped && !isOtherWord(token, limit, sure);
+    }
+
+    private boolean startsWithCapital(int token) {
+        return Character.isUpperCase(tokens.text().charAt(tokens.start(token)));
+    }
+
+    private boolean isCapitalised(int token) {
+        return token >= 0 && token < tokens.count() && tokens.shape(token) == Shape.CAPITALIZED;
+    }
+
+    /** <i>JD Vance, BJ Habibie</i>: two letters before a name. */
+    private boolean isInitials(int token) {
+        return tokens.end(token) - tokens.start(token) == 2;
+    }
+
+    /** <i>PHAM MINH CHINH</i>: a name in capitals has at least two words of three letters. */
+    private boolean isShouted(int token, int limit) {
+        boolean after = token + 1 < limit && isLongUpper(token + 1);
+        boolean before = token > 0 && isLongUpper(token - 1);
+        return isLongUpper(token) && (after || before);
+    }
+
+    private boolean isLongUpper(int token) {
+        return tokens.shape(token) == Shape.UPPER && tokens.end(token) - tokens.start(token) >= 3 && tokens.word(token) == 0;
+    }
+
+    private boolean isOtherWord(int token, int limit, boolean sure) {
+        if (taken.covers(token)) {
+            return true;
+        }
+        if (text.match(token, Sense.POST) != null && !(sure && tokens.shape(token) == Shape.MIXED)
+                || text.match(token, Sense.HONORIFIC) != null && !isNameToo(token)
+                || text.match(token, Sense.WEEKDAY) != null
+                || text.match(token, Sense.MONTH) != null
+                || text.match(token, Sense.ORGANIZATION) != null
+                || text.match(token, Sense.MEDIA) != null
+                || text.match(token, Sense.ORGANIZATION_HEAD) != null
+                || text.match(token, Sense.COMPANY_MARK) != null
+                || text.match(token, Sense.DESCRIPTION) != null
+                || text.match(token, Sense.INSTRUMENT_HEAD) != null) {
+            return true;
+        }
+        int word = tokens.word(token);
+        if (word == 0) {
+            return !sure && opensSentence(token) && looksLikeVerb(token);
+        }
+        if (text.match(token, Sense.GIVEN_NAME) != null) {
+            return false;
+        }
+        long classes = text.pack().classes(word);
+        if (classes != 0 || text.root(token) != 0) {
+            // "Yang Jiechi", "Di Maio": a function word as a name, only where a name must come.
+            boolean asName = sure
+                    && (classes & WordClass.COMMON.bit()) == 0
+                    && text.root(token) == 0
+                    && tokens.shape(token) == Shape.CAPITALIZED
+                    && !opensSentence(token)
+                    && token + 1 < limit
+                    && tokens.shape(token + 1) == Shape.CAPITALIZED
+                    && tokens.word(token + 1) == 0;
+            return !asName;
+        }
+        return false;
+    }
+
+    /** <i>Sultan, Imam, Raden</i> after a first name are parts of it. */
+    private boolean isNameToo(int token) {
+        return tokens.shape(token) == Shape.CAPITALIZED
+                && token > 0
+                && tokens.shape(token - 1) == Shape.CAPITALIZED
+                && tokens.word(token - 1) == 0
+                && !taken.covers(token - 1);
+    }
+
+    private boolean opensSentence(int token) {
+        return token == tokens.first(tokens.sentenceOf(token))
+                || tokens.kind(token - 1) == Tokens.Kind.OPEN_QUOTE
+                || tokens.is(token - 1, ':');
+    }
+
+    /** A sentence may open with an unknown verb form: <i>Mengutip</i>. */
+    private boolean looksLikeVerb(int token) {
+        String source = tokens.text();
+        int start = tokens.start(token);
+        if (tokens.end(token) - start < 6) {
+            return false;
+        }
+        String lower = source.substring(start, tokens.end(token)).toLowerCase(java.util.Locale.ROOT);
+        Voice voice = text.pack().morphology().guess(lower, 0, lower.length());
+        return voice != null;
+    }
+
+    private boolean isParticle(int token) {
+        Match particle = text.match(token, Sense.NAME_PARTICLE);
+        return particle != null && particle.last() == token + 1;
+    }
+
+    private int partAfterParticle(int token, int limit, boolean sure) {
+        int next = token + 1;
+        if (next < limit && isHyphen(next)) {
+            next++;
+        } else if (next < limit && isParticle(next)) {
+            next++;
+        }
+        if (next < limit && isHyphen(next)) {
+            next++;
+        }
+        return next < limit && tokens.shape(next) != Shape.LOWER && isPart(next, limit, true, sure) ? next + 1 : token;
+    }
+
+    private boolean isHyphen(int token) {
+        return tokens.is(token, '-') || tokens.is(token, '‑');
+    }
+
+    /** <i>Han-koo, al-Assad</i>, also with spaces around: capitals on both sides, or letters glued on both sides. */
+    private boolean hyphenJoins(int hyphen) {
+        int next = hyphen + 1;
+        if (next >= tokens.count() || tokens.kind(next) != Tokens.Kind.WORD || taken.covers(next)) {
+            return false;
+        }
+        boolean glued = tokens.gluedToPrevious(hyphen) && tokens.gluedToPrevious(next);
+        boolean afterArticle = text.match(hyphen - 1, Sense.NAME_PARTICLE) != null;
+        boolean verb = text.root(next) != 0 && tokens.shape(next) == Shape.LOWER;
+        return glued && !verb || afterArticle && tokens.shape(next).isCapital();
+    }
+
+    /** <i>Joseph (Joe) Damond</i>. */
+    private boolean isNickname(int token, int limit, boolean sure) {
+        return token + 3 < limit
+                && tokens.is(token, '(')
+                && tokens.is(token + 2, ')')
+                && isPart(token + 1, limit, true, false)
+                && isPart(token + 3, limit, true, sure);
+    }
+}

@@ -1,0 +1,227 @@
+package org.chancery.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.name.PersonDraft.Place;
+import org.chancery.name.PersonDraft.Told;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one person of all forms of a name ("Trump", "Donald Trump"), one post of all wordings of it ("Mendag", "Menteri
+ * Perdagangan"), tells whom each serves, and finds the places where the name stands alone. One text, one thread.
+ */
+final class PersonMerger {
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final CastBuilder cast;
+    private final List<PersonDraft> drafts;
+    private final Map<String, List<PersonDraft>> byPart = new HashMap<>();
+    private final Map<PersonDraft, Actor> actors = new HashMap<>();
+    private final ServedSide sides;
+
+    PersonMerger(AnalysedText text, CastBuilder cast, List<PersonDraft> drafts) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.cast = cast;
+        this.drafts = drafts;
+        this.sides = new ServedSide(text, cast.mentions(), drafts);
+    }
+
+    void merge() {
+        List<PersonDraft> people = mergeForms();
+        for (PersonDraft person : people) {
+            if (!person.told().isEmpty() || isGrounded(person)) {
+                actors.put(person, actor(person));
+            }
+        }
+        Taken named = mentions(people);
+        new NameRepeats(text, cast, people, actors, named).read();
+    }
+
+    // One person of all forms of a name.
+
+    private List<PersonDraft> mergeForms() {
+        List<PersonDraft> order = new ArrayList<>(drafts);
+        order.sort(Comparator.comparingInt((PersonDraft d) -> d.form().parts().size()).reversed());
+        Set<PersonDraft> kept = new LinkedHashSet<>();
+        for (PersonDraft draft : order) {
+            PersonDraft fuller = fuller(draft);
+            if (fuller == null) {
+                kept.add(draft);
+                index(draft, draft.form());
+                draft.aliases().forEach(alias -> index(draft, alias));
+            } else {
+                fuller.absorb(draft);
+                draft.aliases().forEach(alias -> index(fuller, alias));
+            }
+        }
+        return drafts.stream().filter(kept::contains).toList();
+    }
+
+    private void index(PersonDraft draft, NameForm form) {
+        for (String part : form.parts()) {
+            List<PersonDraft> same = byPart.computeIfAbsent(part, p -> new ArrayList<>(2));
+            if (!same.contains(draft)) {
+                same.add(draft);
+            }
+        }
+    }
+
+    private @Nullable PersonDraft fuller(PersonDraft draft) {
+        PersonDraft best = null;
+        int bestScore = 0;
+        Set<PersonDraft> seen = new LinkedHashSet<>();
+        for (String part : draft.form().parts()) {
+            List<PersonDraft> candidates = byPart.getOrDefault(part, List.of());
+            seen.addAll(candidates.size() > 8 ? candidates.subList(0, 8) : candidates);
+        }
+        for (PersonDraft other : seen) {
+            int score = likeness(draft, other);
+            if (score > bestScore) {
+                bestScore = score;
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static int likeness(PersonDraft draft, PersonDraft fuller) {
+        boolean within = draft.form().isWithin(fuller.form());
+        for (NameForm alias : fuller.aliases()) {
+            within |= draft.form().isWithin(alias);
+        }
+        boolean samePost = PostTitles.shareOne(draft.told(), fuller.told());
+        boolean conflict = PostTitles.conflict(draft.told(), fuller.told());
+        if (within) {
+            return conflict && !samePost ? 0 : samePost ? 3 : 2;
+        }
+        return samePost && !conflict && draft.form().parts().size() > 1 && draft.form().sharesKnownPart(fuller.form())
+                        && draft.form().parts().get(0).equals(fuller.form().parts().get(0))
+                ? 1
+                : 0;
+    }
+
+    /** A name without a post is a person where it is said to speak: two words, or one that speaks again. */
+    private static boolean isGrounded(PersonDraft person) {
+        int words = person.form().parts().size();
+        return person.spoken() >= 2 || words >= 2 && words <= 4 && person.spoken() >= 1;
+    }
+
+    // One post of all wordings.
+
+    private Actor actor(PersonDraft person) {
+        Actor actor = cast.actor(Actor.Kind.PERSON, String.join(" ", person.form().parts()), clean(person.form().written()));
+        String side = sides.of(person);
+        List<Told> told = person.told().stream().sorted(Comparator.comparingInt(Told::first)).toList();
+        boolean[] done = new boolean[told.size()];
+        for (int i = 0; i < told.size(); i++) {
+            if (done[i]) {
+                continue;
+            }
+            List<Told> same = new ArrayList<>();
+            for (int j = i; j < told.size(); j++) {
+                if (!done[j] && PostTitles.same(told.get(i).phrase(), told.get(j).phrase())) {
+                    same.add(told.get(j));
+                    done[j] = true;
+                }
+            }
+            post(actor, same, side);
+        }
+        dropVague(actor);
+        if (actor.posts().isEmpty()) {
+            Place place = person.places().get(0);
+            actor.posts().add(new Actor.Post(null, null, side, false, place.nameFirst(), place.nameLast(), "speaker"));
+        }
+        actor.country(current(actor, side));
+        return actor;
+    }
+
+    private static @Nullable String current(Actor actor, @Nullable String side) {
+        for (Actor.Post post : actor.posts()) {
+            if (!post.former() && post.country() != null) {
+                return post.country();
+            }
+        }
+        for (Actor.Post post : actor.posts()) {
+            if (post.country() != null) {
+                return post.country();
+            }
+        }
+        return actor.employer() == null ? side : null;
+    }
+
+    private void post(Actor actor, List<Told> same, @Nullable String side) {
+        Told best = same.get(0);
+        String country = null;
+        Actor employer = null;
+        String body = null;
+        boolean former = false;
+        for (Told told : same) {
+            PostPhrase phrase = told.phrase();
+            if (PostTitles.isFuller(phrase, best.phrase())) {
+                best = told;
+            }
+            country = country == null ? phrase.country() : country;
+            employer = employer == null ? phrase.employer() : employer;
+            body = body == null ? phrase.body() : body;
+            former |= phrase.former();
+        }
+        PostPhrase phrase = best.phrase();
+        if (country == null) {
+            country = employer != null || body != null ? sides.ofBody(employer, body) : side;
+        }
+        if (actor.employer() == null && !former) {
+            actor.employer(employer);
+        }
+        String title = clean(tokens.string(phrase.titleFirst(), phrase.titleLast()));
+        actor.posts().add(new Actor.Post(title, body, country, former, best.first(), best.last(), best.rule()));
+    }
+
+    /** <i>pemimpin</i> says nothing of a president. */
+    private static void dropVague(Actor actor) {
+        if (actor.posts().size() > 1) {
+            actor.posts().removeIf(post -> post.rule().endsWith("vague"));
+        }
+    }
+
+    /** The words in one line, with single spaces. */
+    private static String clean(String written) {
+        StringBuilder line = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean space = Character.isWhitespace(c) || c == '\u00A0';
+            if (!space) {
+                line.append(c);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private Taken mentions(List<PersonDraft> people) {
+        for (PersonDraft person : people) {
+            Actor actor = actors.get(person);
+            if (actor != null) {
+                for (Place place : new HashSet<>(person.places())) {
+                    cast.mention(place.first(), place.last(), Mention.How.NAME, actor);
+                }
+            }
+        }
+        return new Taken(cast.mentions(), tokens.count());
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(drafts.toArray());
+    }
+}

@@ -1,0 +1,496 @@
+package org.chancery.name;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the words of a post where the lexicon knows its first ones: title, field, body, country, bracketed
+ * abbreviation. What a title may be followed by stands in the lexicon row ({@code takes}). One text, one thread.
+ */
+final class PostReader {
+    /** How far a bracketed abbreviation reaches at most, in tokens. */
+    private static final int BRACKET = 6;
+
+    private static final Set<String> BEFORE_TITLE = Set.of("former", "acting", "elect", "several");
+    private static final int LONGEST_BODY = 14;
+    private static final long JOINS = WordClass.AND.bit() | WordClass.FOR.bit() | WordClass.TOWARD_PLACE.bit();
+
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final Taken taken;
+
+    // Where the phrase being read stands.
+    private int headFirst;
+    private int at;
+    private int limit;
+    private int titleLast;
+    private @Nullable String country;
+    private @Nullable Actor employer;
+    private @Nullable String body;
+    private boolean definite;
+
+    PostReader(AnalysedText text, Taken taken) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.taken = taken;
+    }
+
+    /** The post whose first words are the match, or null where the words are part of something else. */
+    @Nullable PostPhrase read(Match match) {
+        Entry head = match.entry();
+        if (isInsideAnotherName(match)) {
+            return null;
+        }
+        headFirst = match.first();
+        at = match.last();
+        limit = tokens.last(tokens.sentenceOf(match.first()));
+        titleLast = at;
+        country = head.get("country");
+        employer = null;
+        body = null;
+        definite = false;
+        bracket();
+        ordinal();
+        switch (String.valueOf(head.get("takes"))) {
+            case "field" -> {
+                fields();
+                bracket();
+                bodyAfter(head);
+            }
+            case "body" -> bodyAfter(head);
+            case "unit" -> unit();
+            case "trade" -> trade();
+            case "place" -> place();
+            case "abroad" -> abroad();
+            default -> {
+                // The title is whole.
+            }
+        }
+        bracket();
+        side(head);
+        period();
+        demonstrative();
+        int first = match.first();
+        boolean former = false;
+        boolean several = false;
+        boolean elect = false;
+        while (first > tokens.first(tokens.sentenceOf(match.first()))) {
+            Match modifier = modifierBefore(first);
+            if (modifier == null) {
+                break;
+            }
+            former |= modifier.entry().id().equals("former");
+            several |= modifier.entry().id().equals("several");
+            elect |= modifier.entry().id().equals("elect");
+            first = modifier.first();
+        }
+        int titleFirst = elect ? first : match.first();
+        return new PostPhrase(
+                first, at, titleFirst, titleLast, head, country, employer, body, former, several, definite, words(head, match.last()));
+    }
+
+    /** The words that the title stands for; <i>dan, bidang</i> and ordinals do not tell posts apart. */
+    private Set<String> words(Entry head, int headLast) {
+        Set<String> words = new HashSet<>();
+        String key = head.get("key") != null ? head.get("key") : head.get("full");
+        words.addAll(List.of(NameForm.fold(key == null ? tokens.string(headFirst, headLast) : key).split(" ")));
+        for (int token = headLast; token < titleLast; token++) {
+            if (tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, JOINS) && !isUnit(token)) {
+                words.add(NameForm.fold(tokens.string(token)));
+            }
+        }
+        return words;
+    }
+
+    private @Nullable Match modifierBefore(int token) {
+        for (int back = 1; back <= 2; back++) {
+            int first = token - back;
+            // "Plt." and "Pj.": a full stop may stand between.
+            if (tokens.is(token - 1, '.') && back == 1) {
+                continue;
+            }
+            Match modifier = first < 0 ? null : text.match(first, Sense.POST_MODIFIER);
+            boolean before = modifier != null && BEFORE_TITLE.contains(modifier.entry().id());
+            boolean reaches = modifier != null && before
+                    && (modifier.last() == token || modifier.last() == token - 1 && tokens.is(token - 1, '.'));
+            if (reaches) {
+                return modifier;
+            }
+        }
+        return null;
+    }
+
+    /** <i>Kantor Staf Presiden, Istana Wakil Presiden</i>: the post is a part of an organisation's name. */
+    private boolean isInsideAnotherName(Match match) {
+        Mention over = taken.over(match.first());
+        if (over == null) {
+            return false;
+        }
+        boolean opensIt = over.first() == match.first();
+        return !opensIt || over.last() > match.last();
+    }
+
+    /** <i>ke-7</i>. */
+    private void ordinal() {
+        if (at + 2 < limit && is(at, "ordinal") && tokens.is(at + 1, '-') && tokens.kind(at + 2) == Tokens.Kind.NUMBER) {
+            titleLast = at == titleLast ? at + 3 : titleLast;
+            at += 3;
+        }
+    }
+
+    private boolean is(int token, String modifier) {
+        Match match = text.match(token, Sense.POST_MODIFIER);
+        return match != null && match.entry().id().equals(modifier);
+    }
+
+    /** Fields of government, joined by commas, <i>dan</i>, <i>bidang</i> or <i>untuk</i>. */
+    private void fields() {
+        int end = fieldsFrom(at);
+        if (end > at) {
+            at = end;
+            titleLast = end;
+        }
+    }
+
+    private int fieldsFrom(int start) {
+        int end = fieldAt(start);
+        if (end == start) {
+            boolean leads = start < limit && (text.is(start, WordClass.FOR) || isUnit(start));
+            end = leads ? fieldAt(start + 1) : start;
+            if (end == start || end == start + 1 && leads) {
+                return start;
+            }
+        }
+        while (end < limit) {
+            int next = joined(end);
+            if (next == end) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** One past the fields that a comma, <i>dan</i> or the like joins at a token; the token itself where none. */
+    private int joined(int end) {
+        boolean and = text.is(end, WordClass.AND) || tokens.is(end, '&') || tokens.is(end, '/');
+        if (and) {
+            return fieldAfter(end, end + 1);
+        }
+        if (tokens.is(end, ',')) {
+            int item = end + 1 < limit && text.is(end + 1, WordClass.AND) ? end + 2 : end + 1;
+            int next = fieldAfter(end, item);
+            boolean closes = item == end + 2 || next < limit && (text.is(next, WordClass.AND) || tokens.is(next, ','));
+            return next > end && closes && (item == end + 2 || joined(next) > next) ? next : end;
+        }
+        if (isUnit(end) || text.is(end, WordClass.FOR)) {
+            return fieldAfter(end, end + 1);
+        }
+        int more = fieldAt(end);
+        return more > end ? more : end;
+    }
+
+    private int fieldAfter(int from, int item) {
+        int next = item < limit ? fieldAt(item) : item;
+        return next > item ? next : from;
+    }
+
+    /** One past a field that starts at a token: known, or written with capitals in everyday words. */
+    private int fieldAt(int token) {
+        if (token >= limit || text.match(token, Sense.POST) != null) {
+            return token;
+        }
+        Match field = text.match(token, Sense.FIELD);
+        int end = field == null ? token : field.last();
+        if (field == null && isTitleWord(token)) {
+            end = token + 1;
+        }
+        while (end > token && end < limit && isTitleWord(end) && text.match(end, Sense.POST) == null && !isOrganization(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isOrganization(int token) {
+        return taken.opening(token, Actor.Kind.ORGANIZATION) != null;
+    }
+
+    /** A capitalised everyday word that no name found so far covers. */
+    private boolean isTitleWord(int token) {
+        return token < limit
+                && tokens.shape(token) == Shape.CAPITALIZED
+                && text.is(token, WordClass.COMMON)
+                && !taken.covers(token)
+                && text.match(token, Sense.HONORIFIC) == null;
+    }
+
+    private boolean isUnit(int token) {
+        return is(token, "unit");
+    }
+
+    /** The organisation that the post belongs to. */
+    private void bodyAfter(Entry head) {
+        int start = at;
+        if (start < limit && text.is(start, WordClass.FROM) && isOrganization(start + 1)) {
+            start++;
+        }
+        Mention organization = taken.opening(start, Actor.Kind.ORGANIZATION);
+        if (organization != null) {
+            setBody(start, organization.last(), organization.actors().get(0));
+            more();
+            return;
+        }
+        if (start < limit && isUnit(start) && tokens.shape(start).isCapital()) {
+            titleLast = bodyEnd(start);
+            at = titleLast;
+            Mention wider = taken.opening(at, Actor.Kind.ORGANIZATION);
+            if (wider != null) {
+                setBody(at, wider.last(), wider.actors().get(0));
+            }
+            return;
+        }
+        boolean acronym = start < limit
+                && tokens.shape(start) == Shape.UPPER
+                && !taken.covers(start)
+                && text.match(start, Sense.HONORIFIC) == null
+                && tokens.end(start) - tokens.start(start) > 2;
+        if (acronym && !"state".equals(head.get("of"))) {
+            setBody(start, start + 1, null);
+            return;
+        }
+        int end = start < limit && isTitleWord(start) && text.match(start, Sense.POST) == null ? bodyEnd(start) : start;
+        if (end > start && text.match(start, Sense.NAME_PARTICLE) == null) {
+            setBody(start, end, null);
+            more();
+        }
+    }
+
+    /** <i>Komisi I DPR, Direktorat Jenderal X Kementerian Y</i>: a body inside a wider one. */
+    private void more() {
+        Mention wider = taken.opening(at, Actor.Kind.ORGANIZATION);
+        if (wider != null && body != null && wider.last() > at) {
+            Actor inner = employer;
+            int first = bodyFirst;
+            setBody(first, wider.last(), wider.actors().get(0));
+            employer = inner != null && inner.country() != null ? inner : employer;
+        }
+    }
+
+    private int bodyFirst;
+
+    private void setBody(int first, int last, @Nullable Actor organization) {
+        bodyFirst = first;
+        body = tokens.string(first, last);
+        employer = organization;
+        at = last;
+        definite = true;
+    }
+
+    /** One past the last word of a body written in capitals: everyday words, places, organisations, joined by dan. */
+    private int bodyEnd(int start) {
+        int end = start + 1;
+        while (end < limit && end - start < LONGEST_BODY) {
+            Mention inside = taken.opening(end);
+            if (isTitleWord(end) && text.match(end, Sense.POST) == null) {
+                end++;
+            } else if (inside != null && !inside.isOne(Actor.Kind.PERSON)) {
+                boolean goesOn = inside.last() < limit
+                        && (isTitleWord(inside.last()) || tokens.is(inside.last(), '-') || text.is(inside.last(), WordClass.FOR));
+                if (inside.isOne(Actor.Kind.COUNTRY) && !goesOn) {
+                    country = inside.actors().get(0).country();
+                }
+                end = inside.last();
+            } else if ((text.is(end, WordClass.AND) || text.is(end, WordClass.FOR) || tokens.is(end, '-') || tokens.is(end, '&'))
+                    && end + 1 < limit
+                    && text.match(end + 1, Sense.POST) == null
+                    && (isTitleWord(end + 1) || taken.opening(end + 1) != null && !text.is(end, WordClass.AND))) {
+                end++;
+            } else if (tokens.shape(end) == Shape.UPPER && text.is(end - 1, WordClass.COMMON) && isRoman(end)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** <i>Komisi I, Komite XI</i>. */
+    private boolean isRoman(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if ("IVXLC".indexOf(tokens.text().charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a member is a member of stays in the title. */
+    private void unit() {
+        Mention organization = taken.opening(at, Actor.Kind.ORGANIZATION);
+        int end = organization != null ? organization.last() : at < limit && isTitleWord(at) ? bodyEnd(at) : at;
+        if (organization != null) {
+            employer = organization.actors().get(0);
+            definite = true;
+        }
+        if (end > at) {
+            // The country at the end of the body is no part of the title.
+            Mention tail = taken.over(end - 1);
+            boolean country = tail != null && tail.isOne(Actor.Kind.COUNTRY) && tail.first() > at && tail.last() == end;
+            titleLast = country ? tail.first() : end;
+            at = end;
+            definite = true;
+        }
+    }
+
+    /** <i>pengamat hubungan internasional dari Universitas X</i>: words of a profession, mostly small. */
+    private void trade() {
+        int end = at;
+        while (end < limit && end - at < 6 && isTradeWord(end)) {
+            end++;
+        }
+        boolean name = end < limit && (tokens.shape(end).isCapital() || text.is(end, WordClass.FROM) || text.is(end, WordClass.AT));
+        if (!name) {
+            return;
+        }
+        at = end;
+        titleLast = end;
+        int from = end < limit && text.isAny(end, WordClass.FROM.bit() | WordClass.AT.bit()) ? end + 1 : end;
+        Mention organization = taken.opening(from, Actor.Kind.ORGANIZATION);
+        if (organization != null) {
+            setBody(from, organization.last(), organization.actors().get(0));
+        } else if (from < limit && tokens.shape(from) == Shape.UPPER && !taken.covers(from)) {
+            setBody(from, from + 1, null);
+        } else if (from < limit && isTitleWord(from) && tokens.shape(from).isCapital()) {
+            setBody(from, bodyEnd(from), null);
+        }
+    }
+
+    private boolean isTradeWord(int token) {
+        return tokens.shape(token) == Shape.LOWER
+                && tokens.kind(token) == Tokens.Kind.WORD
+                && (text.is(token, WordClass.COMMON) || text.match(token, Sense.FIELD) != null)
+                && text.voice(token) != Voice.ACTIVE
+                && text.voice(token) != Voice.PASSIVE
+                || text.is(token, WordClass.AND) && token + 1 < limit && text.match(token + 1, Sense.FIELD) != null;
+    }
+
+    private void place() {
+        Mention where = taken.opening(at);
+        if (where != null && !where.isOne(Actor.Kind.ORGANIZATION)) {
+            body = tokens.string(at, where.last());
+            country = where.actors().get(0).country();
+            at = where.last();
+            definite = true;
+        }
+    }
+
+    /** <i>Duta Besar RI untuk Jerman, Konsul Jenderal AS di Surabaya</i>: what it is sent to belongs to the title. */
+    private void abroad() {
+        Mention sender = taken.opening(at, Actor.Kind.COUNTRY);
+        if (sender != null) {
+            country = sender.actors().get(0).country();
+            at = sender.last();
+            abbreviationOfCountry();
+            definite = true;
+        }
+        if (at < limit && text.isAny(at, WordClass.FOR.bit() | WordClass.AT.bit())) {
+            Mention host = taken.opening(at + 1);
+            while (host != null && !host.isOne(Actor.Kind.PERSON)) {
+                at = host.last();
+                abbreviationOfCountry();
+                titleLast = at;
+                definite = true;
+                boolean goesOn = at + 1 < limit && (text.is(at, WordClass.AND) || tokens.is(at, ','))
+                        && taken.opening(at + 1) != null && text.match(at + 1, Sense.POST) == null;
+                host = goesOn ? taken.opening(at + 1) : null;
+            }
+        }
+    }
+
+    private void side(Entry head) {
+        if (country != null && !"place".equals(head.get("takes")) && definite && employer == null) {
+            return;
+        }
+        Mention side = taken.opening(at, Actor.Kind.COUNTRY);
+        if (side == null || employer != null && employer.country() != null && !side.actors().get(0).id().equals(employer.country())) {
+            return;
+        }
+        country = side.actors().get(0).country();
+        at = side.last();
+        definite = true;
+        abbreviationOfCountry();
+        ordinal();
+        // "Wakil Menteri Luar Negeri AS untuk Ekonomi, Lingkungan, dan Energi": the charge is part of the title.
+        if (at < limit && (text.is(at, WordClass.FOR) || isUnit(at)) && !tokens.is(at, ',')) {
+            int end = fieldsFrom(at);
+            if (end > at + 1) {
+                at = end;
+                titleLast = end;
+            }
+        }
+        bracket();
+    }
+
+    /** <i>Amerika Serikat (AS)</i>. */
+    private void abbreviationOfCountry() {
+        if (at + 2 < limit && tokens.is(at, '(') && tokens.is(at + 2, ')') && tokens.shape(at + 1) == Shape.UPPER) {
+            at += 3;
+        }
+    }
+
+    /** <i>(Mendag), (Menko Perekonomian), (DEN)</i>. */
+    private void bracket() {
+        if (at >= limit || !tokens.is(at, '(')) {
+            return;
+        }
+        int end = at + 1;
+        while (end < limit && end - at <= BRACKET && !tokens.is(end, ')')) {
+            end++;
+        }
+        boolean closed = end < limit && tokens.is(end, ')');
+        boolean abbreviation = text.match(at + 1, Sense.POST) != null
+                || end - at == 2 && (tokens.shape(at + 1) == Shape.UPPER || tokens.shape(at + 1) == Shape.MIXED)
+                || end - at <= 4 && tokens.shape(at + 1) == Shape.UPPER && isDashed(at + 2, end);
+        if (closed && abbreviation) {
+            at = end + 1;
+            definite = true;
+        }
+    }
+
+    private boolean isDashed(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (!tokens.is(token, '-') && tokens.shape(token) != Shape.UPPER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** <i>periode 2014-2019</i>. */
+    private void period() {
+        if (at + 1 < limit && is(at, "period") && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
+            at += 2;
+            if (at + 1 < limit && (tokens.is(at, '-') || tokens.is(at, '–')) && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
+                at += 2;
+            }
+        }
+    }
+
+    /** <i>Presiden AS saat itu, Donald Trump</i>. */
+    private void demonstrative() {
+        Match then = at < limit ? text.match(at, Sense.POST_MODIFIER) : null;
+        if (then != null && then.entry().id().equals("then")) {
+            at = then.last();
+        }
+    }
+}

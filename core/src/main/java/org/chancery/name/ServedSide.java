@@ -1,0 +1,168 @@
+package org.chancery.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.name.PersonDraft.Place;
+import org.chancery.name.PersonDraft.Told;
+import org.chancery.record.OrganizationKind;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which country a person of the state serves where the words of the post do not: named with another of the
+ * person's posts, else the country that the sentences around speak of and that the name may be from, else the home of
+ * the language's papers. Weights are votes: a name's origin counts for two, home and the sentence for one each.
+ */
+final class ServedSide {
+    private static final double ORIGIN = 2;
+    private static final double OTHER_ORIGIN = -1.5;
+    private static final double HOME = 1.2;
+    private static final double HOME_UNMENTIONED = 0.7;
+    private static final double NOT_AT_HOME = -3;
+    private static final double SAME_SENTENCE = 1.2;
+    private static final double SENTENCE_BEFORE = 0.6;
+    private static final double SHARE = 1.5;
+
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final List<Mention> countries = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final @Nullable String home;
+
+    ServedSide(AnalysedText text, List<Mention> mentions, List<PersonDraft> drafts) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.home = home(text);
+        boolean[] owned = new boolean[tokens.count() + 1];
+        for (PersonDraft draft : drafts) {
+            for (Place place : draft.places()) {
+                for (int token = place.first(); token < place.last(); token++) {
+                    owned[token] = true;
+                }
+            }
+        }
+        for (Mention mention : mentions) {
+            if (mention.isOne(Actor.Kind.COUNTRY)) {
+                counts.merge(mention.actors().get(0).id(), 1, Integer::sum);
+                if (!owned[mention.first()]) {
+                    countries.add(mention);
+                }
+            }
+        }
+        countries.sort(Comparator.comparingInt(Mention::first));
+    }
+
+    /** The country whose papers are written in the language, or null. */
+    static @Nullable String home(AnalysedText text) {
+        Entry row = text.pack().entry(Sense.DESCRIPTION, "home");
+        return row == null ? null : row.get("country");
+    }
+
+    /** The country that a person of the state serves, or null for others. */
+    @Nullable String of(PersonDraft person) {
+        boolean state = person.told().isEmpty();
+        boolean foreign = false;
+        for (Told told : person.told()) {
+            PostPhrase phrase = told.phrase();
+            if (phrase.country() != null && !phrase.former()) {
+                return phrase.country();
+            }
+            if (phrase.employer() != null && phrase.employer().country() != null && !phrase.former()) {
+                return phrase.employer().country();
+            }
+            boolean bare = phrase.employer() == null && phrase.body() == null;
+            state |= bare && (phrase.ofState() || "secretary-general".equals(phrase.head().id()));
+            foreign |= phrase.head().get("foreign") != null;
+        }
+        for (Told told : person.told()) {
+            if (told.phrase().country() != null) {
+                return told.phrase().country();
+            }
+        }
+        return state ? likeliest(person, foreign) : null;
+    }
+
+    /** The country of a body: its own, home for offices of the state that the text gives none, null for all others. */
+    @Nullable String ofBody(@Nullable Actor employer, @Nullable String body) {
+        if (employer == null) {
+            return null;
+        }
+        if (employer.country() != null) {
+            return employer.country();
+        }
+        boolean office = employer.organizationKind() == OrganizationKind.GOVERNMENT_BODY
+                || employer.organizationKind() == OrganizationKind.LEGISLATURE;
+        return office && counts.getOrDefault(String.valueOf(home), 0) > 0 ? home : null;
+    }
+
+    private @Nullable String likeliest(PersonDraft person, boolean foreign) {
+        Set<String> origins = origins(person);
+        Map<String, Double> votes = new HashMap<>();
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        counts.forEach((code, count) -> votes.merge(code, SHARE * count / total, Double::sum));
+        if (home != null) {
+            votes.merge(home, counts.containsKey(home) ? HOME : HOME_UNMENTIONED, Double::sum);
+            if (foreign) {
+                votes.merge(home, NOT_AT_HOME, Double::sum);
+            }
+        }
+        if (!person.places().isEmpty()) {
+            around(person.places().get(0), votes);
+        }
+        if (!origins.isEmpty()) {
+            votes.replaceAll((code, vote) -> vote + (origins.contains(code) ? ORIGIN : OTHER_ORIGIN));
+        }
+        String best = null;
+        for (Map.Entry<String, Double> vote : votes.entrySet()) {
+            if (best == null || vote.getValue() > votes.get(best)
+                    || vote.getValue().equals(votes.get(best)) && vote.getKey().compareTo(best) < 0) {
+                best = vote.getKey();
+            }
+        }
+        boolean enough = best != null && votes.get(best) > (person.told().isEmpty() ? 1.5 : 0);
+        return enough ? best : null;
+    }
+
+    private void around(Place place, Map<String, Double> votes) {
+        int sentence = tokens.sentenceOf(place.first());
+        Set<String> near = new HashSet<>();
+        for (int i = countries.size() - 1; i >= 0; i--) {
+            Mention mention = countries.get(i);
+            int there = tokens.sentenceOf(mention.first());
+            if (there < sentence - 2) {
+                return;
+            }
+            String code = mention.actors().get(0).id();
+            if (there <= sentence && near.add(code)) {
+                votes.merge(code, there == sentence ? SAME_SENTENCE : SENTENCE_BEFORE, Double::sum);
+            }
+        }
+    }
+
+    /** The countries where the parts of a name are common; empty where they tell nothing. */
+    private Set<String> origins(PersonDraft person) {
+        Map<Entry, Integer> votes = new HashMap<>();
+        Place place = person.places().isEmpty() ? null : person.places().get(0);
+        for (int token = place == null ? 0 : place.nameFirst(); place != null && token < place.nameLast(); token++) {
+            NameOrigins.vote(text, token, token == place.nameFirst(), votes);
+        }
+        Entry best = null;
+        for (Map.Entry<Entry, Integer> vote : votes.entrySet()) {
+            if (best == null || vote.getValue() > votes.get(best)
+                    || vote.getValue().equals(votes.get(best)) && vote.getKey().id().compareTo(best.id()) < 0) {
+                best = vote.getKey();
+            }
+        }
+        String listed = best == null ? null : best.get("countries");
+        return listed == null ? Set.of() : Set.of(listed.toUpperCase(Locale.ROOT).split(" "));
+    }
+}
