@@ -158,7 +158,6 @@ final class NameReader {
                 || text.match(token, Sense.ORGANIZATION) != null
                 || text.match(token, Sense.MEDIA) != null
                 || text.match(token, Sense.ORGANIZATION_HEAD) != null
-                || text.match(token, Sense.COMPANY_MARK) != null
                 || text.match(token, Sense.DESCRIPTION) != null
                 || text.match(token, Sense.INSTRUMENT_HEAD) != null) {
             return true;
