@@ -134,12 +134,16 @@ final class EngagementMerger {
         return switch (rule.frame()) {
             case CONTACT -> sides >= 2 && sides <= 8 && foreign(telling)
                     && (telling.people() > 0 || dated || telling.place != null || telling.ordinal != null)
+                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.lightVerb
+                            || telling.place != null || telling.people() >= 2)
                     && (!rule.named() || dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null);
             case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
             case ATTENDANCE -> telling.series != null && (sides > 0 || dated || telling.place != null)
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
                     || rule.series() != null && sides >= 2 && (dated || telling.place != null);
             case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
+                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.lightVerb
+                            || telling.place != null || telling.people() >= 2)
                     && (!rule.named() || dated || telling.place != null);
         };
     }
@@ -200,7 +204,8 @@ final class EngagementMerger {
         }
         int sides = telling.sides.size();
         if (sides == 0) {
-            return telling.again || telling.form == Telling.Form.NOUN && telling.time == null ? 2 : 0;
+            boolean signing = contact.rule.frame() == EngagementRule.Frame.SIGNING;
+            return telling.again || signing || telling.form == Telling.Form.NOUN && telling.time == null ? 2 : 0;
         }
         Set<String> shared = new HashSet<>(telling.sides.keySet());
         shared.retainAll(contact.sides.keySet());
@@ -343,7 +348,9 @@ final class EngagementMerger {
     // ---- the record
 
     private Engagement engagement(Contact contact, int index) {
-        EngagementType type = contact.rule.type();
+        boolean unplaced = contact.rule.named() && contact.rule.frame() == EngagementRule.Frame.CONTACT
+                && contact.rule.type() != EngagementType.DIALOGUE && contact.start == null && contact.place == null;
+        EngagementType type = unplaced ? EngagementType.OTHER : contact.rule.type();
         Set<String> parties = new LinkedHashSet<>(contact.sides.keySet());
         parties.addAll(contact.holders);
         Set<String> participants = new LinkedHashSet<>();

@@ -14,6 +14,7 @@ import org.chancery.name.Actor;
 import org.chancery.name.Cast;
 import org.chancery.name.Mention;
 import org.chancery.record.EngagementStatus;
+import org.chancery.record.EngagementType;
 import org.chancery.record.PartialDate;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
@@ -95,6 +96,10 @@ final class TellingReader {
             if (refusedSentence == sentence) {
                 continue;
             }
+            if (rule.rounds()) {
+                match = round(match);
+                covered = match.last();
+            }
             Telling telling = tell(match, rule, sentence);
             if (telling != null) {
                 tellings.add(telling);
@@ -112,6 +117,18 @@ final class TellingReader {
             return java.util.Objects.requireNonNull(series);
         }
         return plain;
+    }
+
+    /** <i>putaran ke-5 perundingan</i>: the round takes the negotiation that follows its number into its own words. */
+    private AnalysedText.Match round(AnalysedText.Match round) {
+        for (int token = round.last(); token < Math.min(round.last() + 4, tokens.count()); token++) {
+            AnalysedText.Match talks = text.match(token, Sense.ENGAGEMENT);
+            EngagementRule rule = talks == null ? null : rules.of(talks);
+            if (talks != null && rule != null && rule.type() == EngagementType.NEGOTIATION_ROUND) {
+                return new AnalysedText.Match(round.first(), talks.last(), round.sense(), round.entry());
+            }
+        }
+        return round;
     }
 
     private boolean hasMark(int first, int last, Mark mark) {
@@ -145,6 +162,11 @@ final class TellingReader {
             if (holder != null) {
                 telling.holders.add(holder);
             }
+        }
+        for (int token = telling.first; rule.rounds() && token < telling.last; token++) {
+            AnalysedText.Match ordinal = text.match(token, Sense.ORDINAL);
+            telling.ordinal = hyphened(token) > 0 ? Integer.valueOf(hyphened(token))
+                    : ordinal == null ? telling.ordinal : number(ordinal.entry());
         }
         if (!outlook(telling)) {
             return null;
@@ -201,6 +223,9 @@ final class TellingReader {
                 break;
             }
         }
+        if (telling.rule.frame() == EngagementRule.Frame.VISIT && hasMark(start, telling.first, Mark.INVITED)) {
+            planned = true;
+        }
         if (doubtful && !planned) {
             return false;
         }
@@ -254,6 +279,9 @@ final class TellingReader {
             case ATTENDANCE -> {
                 owners.forEach(telling::add);
                 others.forEach(telling::add);
+                if (telling.series == null && telling.rule.series() != null && telling.holders.size() == 1) {
+                    telling.series = telling.holders.iterator().next() + " " + telling.rule.series();
+                }
                 if (telling.lightVerb) {
                     addSubject(telling, mainSubject, true, false);
                 }
@@ -366,7 +394,8 @@ final class TellingReader {
             if (tokens.kind(token) == Tokens.Kind.PUNCTUATION || tokens.kind(token) == Tokens.Kind.SYMBOL) {
                 if (tokens.is(token, ',')) {
                     comma = true;
-                    boolean names = token + 1 < limit && cast.at(token + 1) != null;
+                    boolean names = token + 1 < limit && (cast.at(token + 1) != null
+                            || role == Role.PLACE && tokens.shape(token + 1).isCapital());
                     if (!names && !text.is(token + 1, WordClass.AND)) {
                         role = Role.NONE;
                     }
@@ -395,7 +424,9 @@ final class TellingReader {
                 break;
             }
             long classes = text.pack().classes(tokens.word(token));
-            if (ordinal(telling, token)) {
+            int ordinal = ordinal(telling, token);
+            if (ordinal > 0) {
+                token += ordinal - 1;
                 continue;
             }
             if ((classes & STOP) != 0) {
@@ -440,19 +471,30 @@ final class TellingReader {
         return null;
     }
 
-    /** Reads <i>ke-5, kelima, pertama</i> where it stands beside the contact. */
-    private boolean ordinal(Telling telling, int token) {
-        boolean beside = token == telling.last || token == telling.last + 1 && text.is(telling.last, WordClass.RELATIVE)
-                || text.is(token - 1, WordClass.RELATIVE) && token < telling.last + 8;
-        if (!beside) {
-            return false;
+    /** Reads <i>kelima, pertama</i> where it stands right beside the contact; gives the tokens read, 0 for none. */
+    private int ordinal(Telling telling, int token) {
+        int hyphened = hyphened(token);
+        if (hyphened > 0 && token < telling.last + 8) {
+            telling.ordinal = hyphened;
+            return 3;
         }
-        AnalysedText.Match match = text.match(token, Sense.ORDINAL);
+        boolean beside = token == telling.last || text.is(token - 1, WordClass.RELATIVE) && token < telling.last + 8;
+        AnalysedText.Match match = beside ? text.match(token, Sense.ORDINAL) : null;
         if (match == null) {
-            return false;
+            return 0;
         }
         telling.ordinal = number(match.entry());
-        return telling.ordinal != null;
+        return telling.ordinal == null ? 0 : match.last() - match.first();
+    }
+
+    /** The number of <i>ke-5</i>; 0 where none stands there. */
+    private int hyphened(int token) {
+        if (!text.is(token, WordClass.TOWARD_PLACE) || !tokens.is(token + 1, '-') || token + 2 >= tokens.count()
+                || tokens.kind(token + 2) != Tokens.Kind.NUMBER || !tokens.gluedToPrevious(token + 2)) {
+            return 0;
+        }
+        String digits = tokens.string(token + 2);
+        return digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(digits) : 0;
     }
 
     private static @Nullable Integer number(Entry entry) {
@@ -636,7 +678,7 @@ final class TellingReader {
             int bestTime = -1;
             int nearest = Integer.MAX_VALUE;
             for (Telling telling : tellings) {
-                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1;
+                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1 || telling.sides.size() < 2;
                 for (int i = 0; i < times.size() && telling.time == null; i++) {
                     int distance = given[i] ? -1 : distance(telling, times.get(i)) + (late ? REACH : 0);
                     if (distance >= (late ? REACH : 0) && distance < nearest) {
