@@ -28,6 +28,7 @@ public final class LanguagePack {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.,'’]+");
 
     private final String code;
+    private @Nullable String home;
     private final WordTable words = new WordTable();
     private final Lexicon lexicon = new Lexicon();
     private final Morphology morphology;
@@ -131,6 +132,9 @@ public final class LanguagePack {
             common.attributes().forEach(attributes::putIfAbsent);
         }
         Entry entry = new Entry(id == null ? first : id, first, attributes);
+        if (sense == Sense.COUNTRY && entry.get("home") != null) {
+            home = entry.id();
+        }
         entries.computeIfAbsent(sense, s -> new HashMap<>()).put(entry.id(), entry);
         names.forEach(name -> addName(name, sense, entry));
         row.fields().forEach((key, value) -> {
@@ -252,6 +256,11 @@ public final class LanguagePack {
     /** The voice of a numbered word that is a form of a root; meaningless where {@link #root} is 0. */
     public Voice voice(int word) {
         return VOICES[voices[word]];
+    }
+
+    /** ISO code of the country whose press writes in the language first of all ({@code home} in its countries), or null. */
+    public @Nullable String home() {
+        return home;
     }
 
     /** The entry of a sense with an id, or null. */

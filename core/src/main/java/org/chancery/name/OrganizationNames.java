@@ -46,6 +46,10 @@ final class OrganizationNames {
             String core,
             @Nullable Entry entry,
             String rule) {
+        Name upTo(int end) {
+            return new Name(first, end, kind, country, sure, core, entry, rule);
+        }
+
         Name of(String code) {
             return new Name(first, last, kind, code, true, core, entry, rule);
         }
@@ -109,7 +113,8 @@ final class OrganizationNames {
         Match head = text.match(token, Sense.ORGANIZATION_HEAD);
         Name grown = head == null ? null : grown(head, limit, known == null);
         if (grown != null && (known == null || grown.last() > known.last())) {
-            return grown;
+            boolean same = known != null && known.kind() == OrganizationKind.IGO && grown.kind() == OrganizationKind.IGO;
+            return same ? known.upTo(grown.last()) : grown;
         }
         if (known != null) {
             return known;
@@ -361,12 +366,13 @@ final class OrganizationNames {
                 return word.last();
             }
             if (words > 0 && text.match(at, Sense.ORGANIZATION_LINK) != null) {
-                return at + 1 < limit && isWord(at + 1) ? at + 1 : 0;
+                boolean goesOn = at + 1 < limit && isWord(at + 1) && text.match(at + 1, Sense.ORGANIZATION_WORD) != null;
+                return goesOn ? at + 1 : 0;
             }
             if (tokens.is(at, ',') && sort.get("list") != null && words > 0) {
                 return listGoesOn(at) ? at + 1 : 0;
             }
-            if (tokens.is(at, '-') && at + 1 < limit && isWord(at + 1)) {
+            if (tokens.is(at, '-') && tokens.gluedToPrevious(at) && tokens.gluedToPrevious(at + 1) && isWord(at + 1)) {
                 return at + 1;
             }
             Match city = text.match(at, Sense.CITY) == null ? text.match(at, Sense.CAPITAL) : text.match(at, Sense.CITY);
@@ -430,6 +436,9 @@ final class OrganizationNames {
             }
             while (at < limit && words < LONGEST_COMPANY_NAME) {
                 boolean name = tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !isFunctionWord(at);
+                if (words == 0 && tokens.shape(at) == Shape.INITIAL) {
+                    break;
+                }
                 boolean person = words > 1 && text.match(at, Sense.GIVEN_NAME) != null;
                 if (!name || person) {
                     break;
@@ -495,7 +504,7 @@ final class OrganizationNames {
     }
 
     private boolean isFunctionWord(int token) {
-        return text.pack().classes(tokens.word(token)) != 0 || text.match(token, Sense.POST) != null;
+        return (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) != 0 || text.match(token, Sense.POST) != null;
     }
 
     private @Nullable Name englishFrom(Match opening, int limit) {
@@ -503,7 +512,8 @@ final class OrganizationNames {
         int end = last;
         String country = null;
         for (int at = last; at < limit && at < last + LONGEST_ENGLISH_NAME; at++) {
-            if (tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER) {
+            boolean joined = at > last && tokens.gluedToPrevious(at) && tokens.is(at - 1, '-');
+            if (isEnglishNameWord(at) || joined && tokens.kind(at) == Tokens.Kind.WORD) {
                 Match place = countryAt(at, limit);
                 country = place == null ? country : place.entry().id();
                 end = at + 1;
@@ -514,9 +524,18 @@ final class OrganizationNames {
         if (end == last) {
             return null;
         }
-        String core = tokens.string(opening.first(), end).toLowerCase(Locale.ROOT);
+        int first = opening.first();
+        int start = Math.max(covered, tokens.first(tokens.sentenceOf(first)));
+        for (int at = first - 1; at >= start && at >= opening.first() - LONGEST_FREE_NAME; at--) {
+            if (isEnglishNameWord(at)) {
+                first = at;
+            } else if (!isEnglishLink(at)) {
+                break;
+            }
+        }
+        String core = tokens.string(first, end).toLowerCase(Locale.ROOT);
         return new Name(
-                opening.first(), end, kind(opening.entry()), country, country != null, core, null, "organizations/english");
+                first, end, kind(opening.entry()), country, country != null, core, null, "organizations/english");
     }
 
     private @Nullable Name englishUpTo(Match tail) {
@@ -742,8 +761,7 @@ final class OrganizationNames {
     }
 
     private boolean isHome(String country) {
-        Entry entry = text.pack().entry(Sense.COUNTRY, country);
-        return entry != null && entry.get("home") != null;
+        return country.equals(text.pack().home());
     }
 
     /**
@@ -763,7 +781,8 @@ final class OrganizationNames {
                 top = vote.getKey();
             }
         }
-        return top;
+        String home = text.pack().home();
+        return most > 0 || home == null ? top : home;
     }
 
     private void countVotes() {
