@@ -24,6 +24,10 @@ final class InstrumentMention {
     @Nullable String modifier;
     final Set<String> parties = new LinkedHashSet<>();
     boolean bothParties;
+    /** Whether it names parties that are no states: a paper of its own. */
+    boolean ownParties;
+    /** Whether it stands at the head of a list item. */
+    boolean listed;
     boolean partyNamed;
     boolean title;
     boolean number;

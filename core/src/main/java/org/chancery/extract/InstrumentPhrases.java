@@ -353,6 +353,7 @@ final class InstrumentPhrases {
             mention.parties.addAll(phrase.sides());
         }
         mention.partyNamed = true;
+        mention.ownParties |= !phrase.states();
         mention.bothParties |= phrase.between();
         mention.detail = true;
         mention.end = phrase.last();
@@ -386,6 +387,7 @@ final class InstrumentPhrases {
         if (both) {
             sidesWithin(mention, mention.end + 1, at);
             mention.partyNamed = true;
+            mention.ownParties = true;
             mention.bothParties = true;
             mention.detail = true;
             mention.end = at;
@@ -401,7 +403,8 @@ final class InstrumentPhrases {
         boolean about = text.is(at, WordClass.ABOUT);
         boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && text.match(at + 1, Sense.NOT_A_NAME) == null
                 && fieldFollows(at + 1);
-        if (!about && !field) {
+        boolean purpose = mention.bothParties && !mention.title && text.isAny(at, WordClass.FOR.bit() | WordClass.IN.bit());
+        if (!about && !field && !purpose) {
             return;
         }
         int stop = Math.min(limit, at + SUBJECT);

@@ -48,7 +48,7 @@ final class InstrumentsReader implements FactReader {
         boolean abroad = abroad(reading.cast());
         List<Draft> drafts = new ArrayList<>();
         Map<String, Draft> byName = new HashMap<>();
-        boolean signedList = false;
+        boolean signedList = listSigned(reading.text(), mentions);
         for (InstrumentMention mention : mentions) {
             if (mention.plural) {
                 signedList |= mention.status == InstrumentStatus.SIGNED;
@@ -64,7 +64,8 @@ final class InstrumentsReader implements FactReader {
             if (!names(mention, tradeArticle) || !abroad && mention.known == null && !mention.title) {
                 continue;
             }
-            if (signedList && mention.status == null && mention.kind == InstrumentKind.MOU) {
+            boolean paper = mention.kind == InstrumentKind.MOU || mention.kind == InstrumentKind.OTHER && mention.head != null;
+            if (signedList && mention.status == null && paper && (mention.listed || mention.kind == InstrumentKind.MOU)) {
                 mention.status = InstrumentStatus.SIGNED;
             }
             place(drafts, byName, mention, reading);
@@ -147,20 +148,25 @@ final class InstrumentsReader implements FactReader {
         Tokens tokens = text.tokens();
         int sentence = tokens.sentenceOf(mention.first);
         int sentenceFirst = tokens.first(sentence);
+        mention.listed = tokens.opensParagraph(sentence) && mention.first - sentenceFirst <= 3
+                || mention.first == sentenceFirst && mention.first > 1 && tokens.is(mention.first - 1, '.')
+                        && tokens.kind(mention.first - 2) == Tokens.Kind.NUMBER;
+        boolean wished = false;
+        for (int i = mention.first - 1; i >= Math.max(Math.max(from, sentenceFirst), mention.first - 6); i--) {
+            mention.doubted |= cues.isUnreal(text, i) || text.is(i, WordClass.NEGATION);
+            wished |= cues.wishes(text, i);
+        }
         StatusCues.Told best = null;
         for (int i = mention.first - 1; i >= Math.max(Math.max(from, sentenceFirst), mention.first - CUES); i--) {
             if (tokens.is(i, ';') || tokens.is(i, '.')) {
                 break;
             }
-            StatusCues.Told told = cues.at(text, i, sentenceFirst, true, mention.first - 1 - i);
+            StatusCues.Told told = cues.at(text, i, sentenceFirst, true, mention.first - 1 - i, false);
             best = further(best, told, mention);
             // The nearest verb governs the name; past a noun ("negotiations of X") the verb before it still counts.
             if (told != null && text.root(i) != 0 && text.voice(i) != Voice.NOUN) {
                 break;
             }
-        }
-        for (int i = mention.first - 1; i >= Math.max(sentenceFirst, mention.first - 6); i--) {
-            mention.doubted |= text.isAny(i, StatusCues.UNREAL) || text.is(i, WordClass.NEGATION);
         }
         int limit = Math.min(Math.min(to, tokens.last(sentence)), mention.end + CUES);
         for (int i = mention.end; i < limit; i++) {
@@ -168,7 +174,7 @@ final class InstrumentsReader implements FactReader {
             if (tokens.is(i, ';') || tokens.is(i, ',') && !goesOn) {
                 break;
             }
-            best = further(best, cues.at(text, i, mention.end, false, i - mention.end), mention);
+            best = further(best, cues.at(text, i, mention.end, false, i - mention.end, wished), mention);
         }
         if (best != null) {
             mention.told = best;
@@ -217,6 +223,19 @@ final class InstrumentsReader implements FactReader {
             }
         }
         return trade >= 3 && trade > 2 * other;
+    }
+
+    /** Whether an article lists papers and tells that papers were signed. */
+    private boolean listSigned(AnalysedText text, List<InstrumentMention> mentions) {
+        if (mentions.stream().filter(m -> m.listed && m.head != null).count() < 2) {
+            return false;
+        }
+        for (int token = 0; token < text.tokens().count(); token++) {
+            if (cues.signs(text, token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an article speaks of two countries at least, or of one and an international organisation. */
@@ -294,7 +313,7 @@ final class InstrumentsReader implements FactReader {
         }
         if (draft == null && mention.kind == InstrumentKind.TRADE_AGREEMENT && mention.known == null) {
             for (Draft earlier : drafts) {
-                if (earlier.kind() == mention.kind && earlier.contains(text.tokens(), mention)) {
+                if (earlier.kind() == mention.kind && earlier.agreesWith(mention) && earlier.contains(text.tokens(), mention)) {
                     draft = earlier;
                 }
             }
@@ -321,7 +340,7 @@ final class InstrumentsReader implements FactReader {
             if (draft.kind() != mention.kind) {
                 continue;
             }
-            boolean plainBoth = !mention.title && !mention.about && mention.known == null;
+            boolean plainBoth = !mention.title && !mention.about && !mention.ownParties && mention.known == null;
             boolean plainOne = plainBoth || draft.plain() && mention.kind == InstrumentKind.TRADE_AGREEMENT;
             if (plainOne && draft.agreesWith(mention) && comparable(draft, mention)) {
                 return draft;
@@ -407,7 +426,7 @@ final class InstrumentsReader implements FactReader {
         }
 
         boolean plain() {
-            return mentions.stream().noneMatch(m -> m.title || m.about || m.known != null);
+            return mentions.stream().noneMatch(m -> m.title || m.about || m.ownParties || m.known != null);
         }
 
         /** Sides that one names and the other lacks do not contradict each other unless both name two. */
@@ -441,9 +460,13 @@ final class InstrumentsReader implements FactReader {
             InstrumentStatus status = teller == null ? null : teller.status;
             Entry row = best.known != null ? best.known : best.head;
             String usual = row == null ? null : row.get("status");
+            if (usual == null && best.known != null && best.head != null) {
+                usual = best.head.get("status");
+            }
             if (usual != null) {
                 InstrumentStatus standing = InstrumentStatus.valueOf(usual.toUpperCase(Locale.ROOT));
-                boolean open = status == InstrumentStatus.PROPOSED || status == InstrumentStatus.UNDER_NEGOTIATION;
+                boolean open = status == InstrumentStatus.PROPOSED
+                        || status == InstrumentStatus.UNDER_NEGOTIATION && best.kind != InstrumentKind.PARTNERSHIP;
                 status = rank(standing) > rank(status) && !open ? standing : status;
             }
             if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {

@@ -30,6 +30,11 @@ final class Parties {
             return mentions.size() > 1;
         }
 
+        /** Whether all of them are states. */
+        boolean states() {
+            return mentions.stream().allMatch(m -> m.sides().stream().allMatch(side -> side.length() == 2));
+        }
+
         /** The sides in order, without doubles. */
         List<String> sides() {
             Set<String> sides = new LinkedHashSet<>();

@@ -1,8 +1,10 @@
 package org.chancery.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.LanguagePack;
 import org.chancery.language.Shelf;
@@ -56,10 +58,22 @@ final class StatusCues {
     private final Map<Integer, Cue> byRoot = new HashMap<>();
     private final Map<Integer, Cue> byWord = new HashMap<>();
 
+    private final Set<Integer> unreal = new HashSet<>();
+
     StatusCues(LanguagePack pack) {
         for (Shelf.Row row : pack.rules("instruments").rows("rules")) {
-            add(pack, row);
+            if ("unreal".equals(row.get("reads"))) {
+                row.list("words").forEach(word -> unreal.add(pack.words().find(word, 0, word.length())));
+            } else {
+                add(pack, row);
+            }
         }
+    }
+
+    /** Whether a token tells that something was signed. */
+    boolean signs(AnalysedText text, int token) {
+        Told told = at(text, token, Math.max(0, token - AUXILIARIES), true, 0, false);
+        return told != null && told.status == InstrumentStatus.SIGNED && told.happened;
     }
 
     private void add(LanguagePack pack, Shelf.Row row) {
@@ -84,8 +98,9 @@ final class StatusCues {
      * @param first first token of the sentence or clause, beyond which no auxiliary is sought
      * @param before whether the token stands before the name
      * @param distance tokens between it and the name
+     * @param doubted whether the words before the name make all of it a thing still to come
      */
-    @Nullable Told at(AnalysedText text, int token, int first, boolean before, int distance) {
+    @Nullable Told at(AnalysedText text, int token, int first, boolean before, int distance, boolean doubted) {
         int word = text.tokens().word(token);
         if (word == 0) {
             return null;
@@ -103,18 +118,28 @@ final class StatusCues {
         if ((cue.near || cue.beforeOnly) && !before || cue.near && distance > 2) {
             return null;
         }
-        boolean unreal = false;
+        boolean unreal = doubted;
         boolean denied = false;
         for (int i = Math.max(first, token - AUXILIARIES); i < token; i++) {
             if (text.tokens().is(i, ',')) {
-                unreal = false;
+                unreal = doubted;
                 denied = false;
             }
-            unreal |= text.isAny(i, UNREAL);
+            unreal |= isUnreal(text, i);
             denied |= text.is(i, WordClass.NEGATION);
         }
         InstrumentStatus status = denied ? cue.denied : unreal ? cue.unreal : cue.real;
         return new Told(cue, status, token, !denied && !unreal);
+    }
+
+    /** Whether a word makes what follows a thing still to come. */
+    boolean isUnreal(AnalysedText text, int token) {
+        return text.isAny(token, UNREAL) || wishes(text, token);
+    }
+
+    /** Whether a word makes what follows, a name and what is said of it, a thing still to come. */
+    boolean wishes(AnalysedText text, int token) {
+        return unreal.contains(text.tokens().word(token)) && text.tokens().word(token) != 0;
     }
 
     private static boolean activeForm(AnalysedText text, int token) {
