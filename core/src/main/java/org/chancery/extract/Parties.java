@@ -1,14 +1,17 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Cast;
 import org.chancery.name.Mention;
+import org.chancery.record.OrganizationKind;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ final class Parties {
 
         /** Whether all of them are states. */
         boolean states() {
-            return mentions.stream().allMatch(m -> m.sides().stream().allMatch(side -> side.length() == 2));
+            return mentions.stream().allMatch(m -> m.actors().stream().allMatch(Parties::isState));
         }
 
         /** The sides in order, without doubles. */
@@ -41,6 +44,11 @@ final class Parties {
             mentions.forEach(mention -> sides.addAll(mention.sides()));
             return List.copyOf(sides);
         }
+    }
+
+    private static boolean isState(Actor actor) {
+        String side = actor.side();
+        return side != null && side.length() == 2 || actor.organizationKind() == OrganizationKind.IGO;
     }
 
     private Parties() {}
@@ -131,5 +139,28 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /**
+     * The two countries that an article is about: those named most, where no third comes near; empty where there is no
+     * such pair.
+     */
+    static List<String> mainPair(Cast cast) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Mention mention : cast.mentions()) {
+            for (String side : mention.sides()) {
+                if (side.length() == 2) {
+                    counts.merge(side, 1, Integer::sum);
+                }
+            }
+        }
+        List<Map.Entry<String, Integer>> most = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .toList();
+        if (most.size() < 2) {
+            return List.of();
+        }
+        boolean third = most.size() > 2 && most.get(2).getValue() * 3 > most.get(1).getValue() * 2;
+        return third ? List.of() : List.of(most.get(0).getKey(), most.get(1).getKey());
     }
 }

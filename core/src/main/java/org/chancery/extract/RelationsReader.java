@@ -1,7 +1,593 @@
 package org.chancery.extract;
 
-/** Reads the standing ties. Thread-safe. */
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
+import org.chancery.name.Cast;
+import org.chancery.name.Mention;
+import org.chancery.record.Found;
+import org.chancery.record.OrganizationKind;
+import org.chancery.record.PartialDate;
+import org.chancery.record.Relation;
+import org.chancery.text.Tokens;
+import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the standing ties that a document states: partnerships, trade partners, memberships, diplomatic relations,
+ * pairings of localities. The terms and where their sides stand are rows of {@code lexicon/relations.yml}. Thread-safe.
+ */
 final class RelationsReader implements FactReader {
+    private static final long UNREAL = WordClass.FUTURE.bit()
+            | WordClass.WISH.bit()
+            | WordClass.PLAN.bit()
+            | WordClass.IF.bit()
+            | WordClass.ABILITY.bit()
+            | WordClass.OBLIGATION.bit();
+    /** Between a term and its sides stand at most this many tokens of description. */
+    private static final int NEAR = 6;
+
     @Override
-    public void read(Reading reading) {}
+    public void read(Reading reading) {
+        Ties ties = null;
+        int covered = 0;
+        for (AnalysedText.Match match : reading.text().matches()) {
+            if (match.sense() != Sense.RELATION_TERM || match.first() < covered
+                    || !reading.text().isBody(reading.text().tokens().sentenceOf(match.first()))) {
+                continue;
+            }
+            AnalysedText.Match longest = reading.text().match(match.first(), Sense.RELATION_TERM);
+            if (longest == null) {
+                continue;
+            }
+            if (ties == null) {
+                ties = new Ties(reading);
+            }
+            covered = longest.last();
+            ties.read(longest);
+        }
+        if (ties != null) {
+            reading.relations.addAll(ties.found.values());
+        }
+    }
+
+    /** The ties of one document while they are read. One thread. */
+    private static final class Ties {
+        private final Reading reading;
+        private final AnalysedText text;
+        private final Tokens tokens;
+        private final Cast cast;
+        private final Map<String, Relation> found = new LinkedHashMap<>();
+
+        Ties(Reading reading) {
+            this.reading = reading;
+            this.text = reading.text();
+            this.tokens = text.tokens();
+            this.cast = reading.cast();
+        }
+
+        void read(AnalysedText.Match term) {
+            int sentence = tokens.sentenceOf(term.first());
+            int first = tokens.first(sentence);
+            int limit = tokens.last(sentence);
+            switch (term.entry().attributes().getOrDefault("pattern", "")) {
+                case "partner" -> partner(term, first, limit);
+                case "between" -> between(term, first, limit, false);
+                case "anniversary" -> between(term, first, limit, true);
+                case "member" -> member(term, first, limit);
+                case "joining" -> joining(term, first, limit);
+                case "join" -> join(term, first, limit);
+                case "members" -> members(term, first, limit);
+                case "pairing" -> pairing(term, limit);
+                case "listing" -> listing(term, first);
+                default -> {}
+            }
+        }
+
+        // ---- A is TERM of B
+
+        private void partner(AnalysedText.Match term, int first, int limit) {
+            Mention subject = subject(term.first(), first);
+            Mention owner = after(term.last(), limit, NEAR, false);
+            if (subject == null || owner == null || afterRank(term.last(), owner.first())) {
+                return;
+            }
+            add(term, state(subject), state(owner), null, subject.first(), owner.last(), 0.75);
+        }
+
+        /** "mitra dagang terbesar kedua setelah X": X is no owner. */
+        private boolean afterRank(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.is(i, WordClass.WHEN) || text.is(i, WordClass.AND) || tokens.is(i, ',') || text.is(i, WordClass.AT)
+                        || text.is(i, WordClass.RELATIVE) || text.is(i, WordClass.WITH)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whom a copula or an apposition makes the subject of a noun: <i>X is, X as, X,</i>. */
+        private @Nullable Mention subject(int noun, int first) {
+            int at = noun - 1;
+            boolean joined = false;
+            int steps = 0;
+            while (at >= first && steps < NEAR) {
+                Mention mention = cast.at(at);
+                if (mention != null && isState(mention)) {
+                    return joined ? mention : null;
+                }
+                if (text.isAny(at, UNREAL) || text.is(at, WordClass.NEGATION)) {
+                    return null;
+                }
+                joined |= text.is(at, WordClass.COPULA) || text.is(at, WordClass.AS) || tokens.is(at, ',');
+                at--;
+                steps++;
+            }
+            return null;
+        }
+
+        /** The first side named within a few tokens after a place. */
+        private @Nullable Mention after(int from, int limit, int near, boolean organizationOnly) {
+            for (int i = from; i < Math.min(limit, from + near); i++) {
+                Mention mention = cast.at(i);
+                if (mention != null && mention.first() == i) {
+                    boolean fits = organizationOnly ? isBody(mention) : isState(mention);
+                    return fits ? mention : null;
+                }
+                if (tokens.is(i, '.') || tokens.is(i, ';') || tokens.is(i, ',')) {
+                    return null;
+                }
+            }
+            return null;
+        }
+
+        // ---- TERM between A and B
+
+        private void between(AnalysedText.Match term, int first, int limit, boolean needsProof) {
+            if (refused(term, first)) {
+                return;
+            }
+            int from = term.last();
+            int skipped = 0;
+            while (from < limit && skipped < 3 && cast.at(from) == null && !text.is(from, WordClass.BETWEEN)
+                    && !text.is(from, WordClass.WITH) && isDescription(from)) {
+                from++;
+                skipped++;
+            }
+            if (tokens.is(from, '(')) {
+                while (from < limit && !tokens.is(from, ')')) {
+                    from++;
+                }
+                from++;
+            }
+            List<String> sides = new ArrayList<>();
+            int end = term.last();
+            Parties.Phrase phrase = Parties.at(text, cast, from, limit);
+            if (phrase != null) {
+                phrase.mentions().stream().filter(Ties::isState).forEach(m -> sides.addAll(sidesOf(m)));
+                end = phrase.last();
+                if (sides.size() == 1 && text.is(from, WordClass.WITH)) {
+                    String other = other(term.first(), first, sides);
+                    if (other != null) {
+                        sides.add(0, other);
+                    }
+                }
+            } else if (text.match(from, Sense.SIDES) != null || titled(term)) {
+                sides.addAll(Parties.mainPair(cast));
+            }
+            if (sides.size() < 2 && needsProof && text.is(term.first() - 1, WordClass.ADVERB)) {
+                return;
+            }
+            if (sides.size() < 2 && needsProof) {
+                List<Mention> before = cast.between(first, term.first()).stream().filter(Ties::isState).toList();
+                sides.clear();
+                before.forEach(m -> sidesOf(m).forEach(side -> {
+                    if (!sides.contains(side)) {
+                        sides.add(side);
+                    }
+                }));
+            }
+            if (sides.size() != 2 || sides.get(0).equals(sides.get(1))) {
+                return;
+            }
+            PartialDate since = since(term, first, limit);
+            if (needsProof && since == null && !stands(term, first, limit)) {
+                return;
+            }
+            add(term, sides.get(0), sides.get(1), since, term.first(), end, needsProof ? 0.7 : 0.65);
+        }
+
+        /** A term in capitals within a sentence is a title: whose it is, the article as a whole tells. */
+        private boolean titled(AnalysedText.Match term) {
+            for (int i = term.first(); i < term.last(); i++) {
+                if (!tokens.shape(i).isCapital()) {
+                    return false;
+                }
+            }
+            return term.last() - term.first() > 1 && !cast.between(term.last(), term.last() + 1).iterator().hasNext();
+        }
+
+        private boolean isDescription(int token) {
+            return tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, WordClass.AND.bit() | WordClass.RELATIVE.bit()
+                    | WordClass.AT.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit() | WordClass.IN.bit()
+                    | WordClass.DEMONSTRATIVE.bit());
+        }
+
+        /** A founding still to come, an end, or a denial before the term. */
+        private boolean refused(AnalysedText.Match term, int first) {
+            if (term.entry().get("strict") == null) {
+                return false;
+            }
+            boolean unreal = false;
+            boolean founds = false;
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 7); i--) {
+                if (tokens.is(i, ';') || text.is(i, WordClass.BUT)) {
+                    break;
+                }
+                if (i >= term.first() - 4 && (marks(i, "ends") || text.is(i, WordClass.NEGATION))) {
+                    return true;
+                }
+                unreal |= text.isAny(i, UNREAL | WordClass.SO_THAT.bit() | WordClass.FOR.bit());
+                founds |= marks(i, "founds");
+            }
+            return unreal && founds;
+        }
+
+        private boolean marks(int token, String pattern) {
+            AnalysedText.Match match = text.match(token, Sense.RELATION_TERM);
+            return match != null && pattern.equals(match.entry().get("pattern"));
+        }
+
+        private @Nullable String other(int token, int first, List<String> but) {
+            List<Mention> before = cast.between(first, token);
+            for (int i = 0; i < before.size(); i++) {
+                if (isState(before.get(i))) {
+                    for (String side : sidesOf(before.get(i))) {
+                        if (!but.contains(side)) {
+                            return side;
+                        }
+                    }
+                }
+            }
+            List<String> pair = Parties.mainPair(cast);
+            if (pair.size() == 2 && but.size() == 1 && pair.contains(but.get(0))) {
+                return pair.get(0).equals(but.get(0)) ? pair.get(1) : pair.get(0);
+            }
+            return null;
+        }
+
+        /** The year from which a tie stands: told beside it, or counted back from an anniversary. */
+        private @Nullable PartialDate since(AnalysedText.Match term, int first, int limit) {
+            for (TimeMention time : reading.timesBetween(term.first(), limit)) {
+                boolean from = text.is(time.first() - 1, WordClass.FROM) || marksBefore(time.first(), first, "holds");
+                if (from && time.first() - term.last() <= 12) {
+                    return time.start();
+                }
+            }
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 4); i--) {
+                if (tokens.kind(i) == Tokens.Kind.NUMBER && tokens.end(i) - tokens.start(i) <= 3) {
+                    int years = number(i);
+                    int year = anniversaryYear(term, first, limit);
+                    return years >= 5 && year > 0 ? PartialDate.of(year - years) : null;
+                }
+            }
+            return null;
+        }
+
+        private boolean marksBefore(int token, int first, String pattern) {
+            for (int i = token - 1; i >= Math.max(first, token - 4); i--) {
+                if (marks(i, pattern)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int number(int token) {
+            int value = 0;
+            for (int i = tokens.start(token); i < tokens.end(token); i++) {
+                char c = text.document().text().charAt(i);
+                if (c < '0' || c > '9') {
+                    return 0;
+                }
+                value = value * 10 + c - '0';
+            }
+            return value;
+        }
+
+        /** The year in which an anniversary is kept: the one told in the sentence, else that of publication. */
+        private int anniversaryYear(AnalysedText.Match term, int first, int limit) {
+            boolean kept = false;
+            for (int i = first; i < limit; i++) {
+                kept |= marks(i, "holds");
+            }
+            if (!kept) {
+                return 0;
+            }
+            for (TimeMention time : reading.timesBetween(first, limit)) {
+                return time.start().year();
+            }
+            return text.document().published() == null ? 0 : text.document().published().date().getYear();
+        }
+
+        private boolean stands(AnalysedText.Match term, int first, int limit) {
+            for (int i = Math.max(first, term.first() - 4); i < term.first(); i++) {
+                if (text.isAny(i, UNREAL)) {
+                    return false;
+                }
+            }
+            return marksBefore(term.first(), first, "holds");
+        }
+
+        // ---- membership
+
+        private void member(AnalysedText.Match term, int first, int limit) {
+            Mention body = after(term.last(), limit, 3, true);
+            if (body == null) {
+                return;
+            }
+            String name = bodyName(body);
+            Mention subject = subject(term.first(), first);
+            if (subject != null && !inList(term.first())) {
+                for (String side : sidesOf(subject)) {
+                    add(term, side, name, null, subject.first(), body.last(), 0.7);
+                }
+                return;
+            }
+            int at = body.last();
+            boolean such = text.is(at, WordClass.AS) || text.is(at, WordClass.COPULA)
+                    || tokens.is(at, ',') && (text.is(at + 1, WordClass.AS) || text.is(at + 1, WordClass.COPULA));
+            if (such) {
+                row(term, tokens.is(at, ',') ? at + 2 : at + 1, limit, name, term.first(), 1);
+            }
+        }
+
+        /** "para anggota, semua negara anggota": many, not the subject. */
+        private boolean inList(int token) {
+            return text.is(token - 1, WordClass.QUANTIFIER);
+        }
+
+        private void joining(AnalysedText.Match term, int first, int limit) {
+            Mention who = after(term.last(), limit, 3, false);
+            if (who == null || !who.isOne(Actor.Kind.COUNTRY)) {
+                return;
+            }
+            Mention body = afterLink(who.last(), limit);
+            if (body != null) {
+                add(term, state(who), bodyName(body), null, term.first(), body.last(), 0.7);
+                return;
+            }
+            AnalysedText.Match instrument = instrumentAfter(who.last(), limit);
+            if (instrument != null) {
+                add(term, state(who), instrumentName(instrument), null, term.first(), instrument.last(), 0.7);
+            }
+        }
+
+        private @Nullable Mention afterLink(int from, int limit) {
+            for (int i = from; i < Math.min(limit, from + 4); i++) {
+                Mention mention = cast.at(i);
+                if (mention != null && mention.first() == i) {
+                    return isBody(mention) && i > from ? mention : null;
+                }
+                if (!text.isAny(i, WordClass.TO.bit() | WordClass.IN.bit() | WordClass.AT.bit() | WordClass.WITH.bit()
+                        | WordClass.AS.bit()) && text.match(i, Sense.RELATION_TERM) == null) {
+                    return null;
+                }
+            }
+            return null;
+        }
+
+        private AnalysedText.@Nullable Match instrumentAfter(int from, int limit) {
+            for (int i = from; i < Math.min(limit, from + 4); i++) {
+                AnalysedText.Match match = text.match(i, Sense.INSTRUMENT);
+                if (match != null) {
+                    return match.entry().get("accession") == null ? null : match;
+                }
+            }
+            return null;
+        }
+
+        private String instrumentName(AnalysedText.Match match) {
+            String acronym = match.entry().get("acronym");
+            return acronym == null ? tokens.string(match.first(), match.last()) : acronym;
+        }
+
+        private void join(AnalysedText.Match term, int first, int limit) {
+            Mention subject = null;
+            boolean unreal = false;
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 8); i--) {
+                Mention mention = cast.at(i);
+                if (mention != null) {
+                    subject = mention;
+                    break;
+                }
+                if (text.is(i, WordClass.NEGATION) || tokens.is(i, ',') || text.is(i, WordClass.RELATIVE)) {
+                    return;
+                }
+                unreal |= text.isAny(i, UNREAL | WordClass.FOR.bit());
+            }
+            if (subject == null || !subject.isOne(Actor.Kind.COUNTRY)) {
+                return;
+            }
+            Mention body = after(term.last(), limit, 4, true);
+            AnalysedText.Match instrument = body == null ? instrumentAfter(term.last(), limit) : null;
+            if (body == null && instrument == null) {
+                return;
+            }
+            String name = body != null ? bodyName(body) : instrumentName(java.util.Objects.requireNonNull(instrument));
+            int last = body != null ? body.last() : java.util.Objects.requireNonNull(instrument).last();
+            add(term, unreal ? "accession_candidate" : term.entry().attributes().getOrDefault("type", "membership"),
+                    state(subject), name, null, subject.first(), last, 0.65);
+        }
+
+        /** "ORG beranggotakan A, B, dan C". */
+        private void members(AnalysedText.Match term, int first, int limit) {
+            Mention body = null;
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 3); i--) {
+                Mention mention = cast.at(i);
+                if (mention != null) {
+                    body = mention;
+                    break;
+                }
+            }
+            if (body == null || !isBody(body)) {
+                return;
+            }
+            int at = term.last();
+            while (at < limit && at < term.last() + 12 && cast.at(at) == null) {
+                at++;
+            }
+            row(term, at, limit, bodyName(body), body.first(), 2);
+        }
+
+        /** A row of countries, each a member. */
+        private void row(AnalysedText.Match term, int from, int limit, String body, int evidence, int least) {
+            List<Mention> row = new ArrayList<>();
+            int at = from;
+            while (at < limit) {
+                Mention mention = cast.at(at);
+                if (mention == null || mention.first() != at || !mention.isOne(Actor.Kind.COUNTRY)) {
+                    break;
+                }
+                row.add(mention);
+                at = mention.last();
+                while (at < limit && (tokens.is(at, ',') || text.is(at, WordClass.AND))) {
+                    at++;
+                }
+            }
+            if (row.size() < least) {
+                return;
+            }
+            int last = row.get(row.size() - 1).last();
+            row.forEach(mention -> add(term, state(mention), body, null, evidence, last, 0.75));
+        }
+
+        // ---- localities, lists
+
+        private void pairing(AnalysedText.Match term, int limit) {
+            Mention left = null;
+            int links = 0;
+            for (Mention mention : cast.between(term.last(), limit)) {
+                if (!isPlace(mention)) {
+                    if (left != null) {
+                        return;
+                    }
+                    continue;
+                }
+                if (left == null) {
+                    left = mention;
+                    links = 0;
+                    continue;
+                }
+                int between = mention.first() - 1;
+                boolean pairs = text.is(between, WordClass.WITH) || tokens.is(between, '-') || tokens.is(between, '–')
+                        || links == 0 && text.is(between, WordClass.AND);
+                boolean more = links > 0 && tokens.is(between, ',') && !followedByWith(mention);
+                if (pairs || more) {
+                    add(term, place(left), place(mention), null, left.first(), mention.last(), 0.7);
+                    links++;
+                } else {
+                    left = mention;
+                    links = 0;
+                }
+            }
+        }
+
+        private boolean followedByWith(Mention mention) {
+            return text.is(mention.last(), WordClass.WITH);
+        }
+
+        /** "menghapus X dari daftar …": X is on the list of the other side. */
+        private void listing(AnalysedText.Match term, int first) {
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 4); i--) {
+                Mention mention = cast.at(i);
+                if (mention != null && mention.isOne(Actor.Kind.COUNTRY) && text.is(mention.last(), WordClass.FROM)) {
+                    String listed = state(mention);
+                    String owner = other(mention.first(), first, List.of(listed));
+                    if (owner != null) {
+                        add(term, owner, listed, null, mention.first(), term.last(), 0.7);
+                    }
+                    return;
+                }
+            }
+        }
+
+        // ---- sides
+
+        private static boolean isState(Mention mention) {
+            if (mention.how() == Mention.How.BOTH_SIDES) {
+                return true;
+            }
+            return mention.actors().size() == 1 && (mention.isOne(Actor.Kind.COUNTRY) || isIgo(mention.actors().get(0)));
+        }
+
+        private static boolean isIgo(Actor actor) {
+            return actor.kind() == Actor.Kind.ORGANIZATION
+                    && (actor.organizationKind() == OrganizationKind.IGO || actor.organizationKind() == OrganizationKind.FORUM);
+        }
+
+        private static boolean isBody(Mention mention) {
+            return mention.actors().size() == 1 && isIgo(mention.actors().get(0));
+        }
+
+        private static boolean isPlace(Mention mention) {
+            return mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION);
+        }
+
+        private String state(Mention mention) {
+            List<String> sides = sidesOf(mention);
+            return sides.isEmpty() ? "" : sides.get(0);
+        }
+
+        private List<String> sidesOf(Mention mention) {
+            if (mention.isOne(Actor.Kind.ORGANIZATION)) {
+                return List.of(bodyName(mention));
+            }
+            return List.copyOf(mention.sides());
+        }
+
+        private String place(Mention mention) {
+            return mention.actors().get(0).name();
+        }
+
+        /** The EU by its code, other bodies as the text words them. */
+        private String bodyName(Mention mention) {
+            Actor actor = mention.actors().get(0);
+            String side = actor.side();
+            return side != null && side.length() == 2 ? side : tokens.string(mention.first(), mention.last());
+        }
+
+        private void add(
+                AnalysedText.Match term, String a, String b, @Nullable PartialDate since, int first, int last, double sure) {
+            add(term, term.entry().attributes().getOrDefault("type", "other"), a, b, since, first, last, sure);
+        }
+
+        private void add(AnalysedText.Match term, String type, String a, String b, @Nullable PartialDate since, int first,
+                int last, double sure) {
+            if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
+                return;
+            }
+            boolean directed = type.equals("membership") || type.equals("accession_candidate") || type.equals("trade_partner");
+            String key = directed || a.compareTo(b) < 0 ? type + a + "|" + b : type + b + "|" + a;
+            Relation known = found.get(key);
+            if (known != null && (known.since() != null || since == null)) {
+                return;
+            }
+            Entry row = term.entry();
+            found.put(key, new Relation(
+                    type,
+                    a,
+                    b,
+                    since,
+                    List.of(text.evidence(Math.min(first, term.first()), Math.max(last, term.last()))),
+                    new Found(text.pack().code() + "/relations/" + row.id(), sure)));
+        }
+    }
 }
