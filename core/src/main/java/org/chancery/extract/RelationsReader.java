@@ -86,6 +86,7 @@ final class RelationsReader implements FactReader {
                 case "join" -> join(term, first, limit);
                 case "members" -> members(term, first, limit);
                 case "pairing" -> pairing(term, limit);
+                case "companies" -> companies(term, first, limit);
                 case "listing" -> listing(term, first);
                 default -> {}
             }
@@ -211,7 +212,8 @@ final class RelationsReader implements FactReader {
                     return false;
                 }
             }
-            return term.last() - term.first() > 1 && !cast.between(term.last(), term.last() + 1).iterator().hasNext();
+            return term.last() - term.first() > 1 && !text.is(term.first() - 1, WordClass.ABOUT) && !text.is(term.last(), WordClass.IN)
+                    && !cast.between(term.last(), term.last() + 1).iterator().hasNext();
         }
 
         private boolean isDescription(int token) {
@@ -430,7 +432,7 @@ final class RelationsReader implements FactReader {
         /** "ORG beranggotakan A, B, dan C". */
         private void members(AnalysedText.Match term, int first, int limit) {
             Mention body = null;
-            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 3); i--) {
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 4); i--) {
                 Mention mention = cast.at(i);
                 if (mention != null) {
                     body = mention;
@@ -441,7 +443,12 @@ final class RelationsReader implements FactReader {
                 return;
             }
             int at = term.last();
-            while (at < limit && at < term.last() + 12 && cast.at(at) == null) {
+            for (int i = at; i < Math.min(limit, at + 14); i++) {
+                if (text.is(i, WordClass.COPULA)) {
+                    at = i + 1;
+                }
+            }
+            while (at < limit && at < term.last() + 14 && cast.at(at) == null) {
                 at++;
             }
             row(term, at, limit, bodyName(body), body.first(), 2);
@@ -471,37 +478,76 @@ final class RelationsReader implements FactReader {
 
         // ---- localities, lists
 
+        /** "A dengan B, C, dan D dengan E": names of places in capitals, known or not. */
         private void pairing(AnalysedText.Match term, int limit) {
-            Mention left = null;
-            int links = 0;
-            for (Mention mention : cast.between(term.last(), limit)) {
-                if (!isPlace(mention)) {
-                    if (left != null) {
-                        return;
-                    }
+            int at = term.last();
+            while (at < limit && !tokens.shape(at).isCapital()) {
+                at++;
+            }
+            String left = null;
+            int leftFirst = at;
+            while (at < limit) {
+                int end = afterName(at, limit);
+                if (end == at) {
+                    return;
+                }
+                String name = tokens.string(at, end);
+                boolean starts = text.is(end, WordClass.WITH) || tokens.is(end, '-') || tokens.is(end, '–')
+                        || left == null && text.is(end, WordClass.AND);
+                if (starts) {
+                    left = name;
+                    leftFirst = at;
+                    at = end + 1;
                     continue;
                 }
                 if (left == null) {
-                    left = mention;
-                    links = 0;
-                    continue;
+                    return;
                 }
-                int between = mention.first() - 1;
-                boolean pairs = text.is(between, WordClass.WITH) || tokens.is(between, '-') || tokens.is(between, '–')
-                        || links == 0 && text.is(between, WordClass.AND);
-                boolean more = links > 0 && tokens.is(between, ',') && !followedByWith(mention);
-                if (pairs || more) {
-                    add(term, place(left), place(mention), null, left.first(), mention.last(), 0.7);
-                    links++;
-                } else {
-                    left = mention;
-                    links = 0;
+                add(term, left, name, null, leftFirst, end, 0.7);
+                at = end;
+                while (at < limit && (tokens.is(at, ',') || tokens.is(at, ';') || text.is(at, WordClass.AND))) {
+                    at++;
                 }
             }
         }
 
-        private boolean followedByWith(Mention mention) {
-            return text.is(mention.last(), WordClass.WITH);
+        private int afterName(int from, int limit) {
+            int at = from;
+            while (at < limit && tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at).isCapital()) {
+                at++;
+            }
+            return at;
+        }
+
+        /** "wakil ASOSIASI, termasuk A, B, dan C": companies named as an association's. */
+        private void companies(AnalysedText.Match term, int first, int limit) {
+            int before = tokens.is(term.first() - 1, ',') ? term.first() - 2 : term.first() - 1;
+            Mention body = before < first ? null : cast.at(before);
+            if (body == null || !isOf(body, OrganizationKind.ASSOCIATION)) {
+                return;
+            }
+            int at = term.last();
+            List<Mention> row = new ArrayList<>();
+            while (at < limit) {
+                Mention mention = cast.at(at);
+                if (mention == null || mention.first() != at || !isOf(mention, OrganizationKind.COMPANY)) {
+                    break;
+                }
+                row.add(mention);
+                at = mention.last();
+                while (at < limit && (tokens.is(at, ',') || text.is(at, WordClass.AND))) {
+                    at++;
+                }
+            }
+            if (row.size() > 1) {
+                for (Mention company : row) {
+                    add(term, company.actors().get(0).name(), body.actors().get(0).name(), null, body.first(), company.last(), 0.6);
+                }
+            }
+        }
+
+        private static boolean isOf(Mention mention, OrganizationKind kind) {
+            return mention.actors().size() == 1 && mention.actors().get(0).organizationKind() == kind;
         }
 
         /** "menghapus X dari daftar …": X is on the list of the other side. */
@@ -537,10 +583,6 @@ final class RelationsReader implements FactReader {
             return mention.actors().size() == 1 && isIgo(mention.actors().get(0));
         }
 
-        private static boolean isPlace(Mention mention) {
-            return mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION);
-        }
-
         private String state(Mention mention) {
             List<String> sides = sidesOf(mention);
             return sides.isEmpty() ? "" : sides.get(0);
@@ -550,11 +592,8 @@ final class RelationsReader implements FactReader {
             if (mention.isOne(Actor.Kind.ORGANIZATION)) {
                 return List.of(bodyName(mention));
             }
-            return List.copyOf(mention.sides());
-        }
-
-        private String place(Mention mention) {
-            return mention.actors().get(0).name();
+            List<String> sides = List.copyOf(mention.sides());
+            return mention.how() == Mention.How.BOTH_SIDES && sides.size() != 2 ? Parties.mainPair(cast) : sides;
         }
 
         /** The EU by its code, other bodies as the text words them. */
@@ -574,7 +613,7 @@ final class RelationsReader implements FactReader {
             if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
                 return;
             }
-            boolean directed = type.equals("membership") || type.equals("accession_candidate") || type.equals("trade_partner");
+            boolean directed = type.equals("membership") || type.equals("accession_candidate");
             String key = directed || a.compareTo(b) < 0 ? type + a + "|" + b : type + b + "|" + a;
             Relation known = found.get(key);
             if (known != null && (known.since() != null || since == null)) {
