@@ -1,6 +1,7 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,10 @@ import org.chancery.record.ActKind;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.Evidence;
+import org.chancery.record.Figure;
 import org.chancery.record.Found;
+import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentStatus;
 import org.chancery.record.PartialDate;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
@@ -168,7 +172,56 @@ final class ActsReader implements FactReader {
                     drafts.add(view);
                 }
             }
+            fromInstruments(sentence, drafts);
+            fromTariffs(sentence, drafts);
+            drafts.sort(Comparator.comparingInt(Draft::first));
             return trimmed(drafts);
+        }
+
+        /** A text that is signed or agreed is an agreement of its parties, also where a list names it without a verb. */
+        private void fromInstruments(int sentence, List<Draft> drafts) {
+            for (Instrument instrument : reading.instruments) {
+                boolean done = instrument.status() == InstrumentStatus.SIGNED || instrument.status() == InstrumentStatus.AGREED;
+                Evidence evidence = instrument.evidence().get(0);
+                int first = tokenAt(sentence, evidence.start());
+                int last = tokenAt(sentence, evidence.end() - 1) + 1;
+                if (!done || instrument.parties().size() < 2 || first < 0 || last <= first) {
+                    continue;
+                }
+                boolean told = drafts.stream().anyMatch(d -> d.first() < last && first < d.last()
+                        && (d.kind() == ActKind.AGREEMENT || d.kind() == ActKind.COMMITMENT || d.kind() == ActKind.ASK));
+                if (!told) {
+                    drafts.add(new Draft(ActKind.AGREEMENT, new LinkedHashSet<>(instrument.parties()), Set.of(), List.of(), first, last,
+                            "AGREE", new Found(code + "/acts/instrument", 0.6)));
+                }
+            }
+        }
+
+        /** A tariff rate that one side puts on another is a deed toward it, also where no verb names who imposes it. */
+        private void fromTariffs(int sentence, List<Draft> drafts) {
+            for (Figure figure : reading.figures) {
+                Evidence evidence = figure.evidence().get(0);
+                int first = tokenAt(sentence, evidence.start());
+                if (first < 0 || figure.reporter() == null || figure.partner() == null || !figure.measure().contains("tariff")
+                        || !figure.unit().equals("%")) {
+                    continue;
+                }
+                int at = first;
+                if (drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
+                    drafts.add(new Draft(ActKind.ACTION, Set.of(figure.reporter()), Set.of(figure.partner()), List.of(),
+                            tokens.first(sentence), tokens.last(sentence), "SANCTION", new Found(code + "/acts/tariff-rate", 0.5)));
+                }
+            }
+        }
+
+        /** The token of a sentence that covers a character, or -1. */
+        private int tokenAt(int sentence, int offset) {
+            for (int token = tokens.first(sentence); token < tokens.last(sentence); token++) {
+                if (tokens.start(token) <= offset && offset < tokens.end(token)) {
+                    return token;
+                }
+            }
+            return -1;
         }
 
         /** Deeds told as nouns with the one who does them: <i>at the invitation of Japan</i>. */
@@ -189,8 +242,7 @@ final class ActsReader implements FactReader {
                             new Found(rule.id(), rule.confidence() * 0.8)));
                 }
             }
-            drafts.sort(java.util.Comparator.comparingInt(Draft::first));
-        }
+                    }
 
         private boolean covered(List<Draft> drafts, int token) {
             return drafts.stream().anyMatch(d -> d.first() <= token && token < d.last());
@@ -461,24 +513,47 @@ final class ActsReader implements FactReader {
             return actor;
         }
 
+        /** Whom the act is addressed to: the object, the one after a preposition, whoever is named first, the other side. */
         private Set<String> to(Predicate p, ActRule rule, Set<String> by) {
             Set<String> to = new LinkedHashSet<>();
-            int limit = end(p);
+            int limit = reach(p);
             if (rule.objectIsAddressee() && p.voice() != Voice.PASSIVE) {
-                Mention object = p.token() + 1 < limit ? reading.cast().at(p.token() + 1) : null;
-                if (object != null) {
-                    to.addAll(object.sides());
-                }
+                to.addAll(sidesAt(p.token() + 1));
+                to.removeAll(by);
             }
             for (int token = p.token() + 1; to.isEmpty() && token < limit; token++) {
                 for (WordClass preposition : rule.addressee()) {
-                    if (text.is(token, preposition) && reading.cast().at(token + 1) != null) {
+                    if (text.is(token, preposition)) {
                         to.addAll(sidesAt(token + 1));
+                        to.removeAll(by);
                     }
                 }
             }
-            to.removeAll(by);
+            if (to.isEmpty() && rule.objectIsAddressee()) {
+                to.addAll(firstOther(p.voice() == Voice.PASSIVE ? p.from() : p.token() + 1, limit, by));
+            }
             return to.isEmpty() ? counterpart(by, p.sentence()) : to;
+        }
+
+        /** The end of what belongs to a predicate itself: where the next one begins that does not hang on it. */
+        private int reach(Predicate p) {
+            for (Predicate next : clauses.of(p.sentence())) {
+                if (next.index() > p.index() && (!hangs(next) || next.link() == Predicate.Link.COORDINATE)) {
+                    return Math.min(end(p), Math.max(p.token() + 1, next.from()));
+                }
+            }
+            return end(p);
+        }
+
+        private Set<String> firstOther(int first, int last, Set<String> by) {
+            for (Mention mention : reading.cast().between(first, last)) {
+                Set<String> sides = new LinkedHashSet<>(mention.sides());
+                sides.removeAll(by);
+                if (!sides.isEmpty()) {
+                    return sides;
+                }
+            }
+            return Set.of();
         }
 
         private Set<String> sidesAt(int token) {

@@ -131,7 +131,8 @@ public final class Actor {
 
     /**
      * The side that it stands for in {@code by}, {@code to} and {@code parties}: the ISO code of a country, of its
-     * ministries, parliament and officials; the acronym or name of any other organisation; null where unknown.
+     * ministries, parliament and officials; the short name that the lexicon gives (EU, ASEAN, UN), else the fullest
+     * name of any other organisation; null where unknown.
      */
     public @Nullable String side() {
         return switch (kind) {
@@ -139,7 +140,7 @@ public final class Actor {
             case PERSON -> country != null ? country : employer == null ? null : employer.side();
             case ORGANIZATION -> organizationKind == OrganizationKind.MEDIA
                     ? null
-                    : ofState() && country != null ? country : sideName != null ? sideName : acronym != null ? acronym : name;
+                    : ofState() && country != null ? country : sideName != null ? sideName : name;
             case PLACE, REGION -> null;
         };
     }
