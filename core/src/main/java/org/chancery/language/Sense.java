@@ -25,6 +25,8 @@ public enum Sense {
     BODY,
     ORGANIZATION,
     ORGANIZATION_HEAD,
+    /** A word that opens a list of ministries by their fields: <i>kementerian</i> seperti Keuangan, Pertanian … */
+    ORGANIZATION_LIST,
     /** An ordinary word that names of organisations are made of: <i>Keuangan</i>. */
     ORGANIZATION_WORD,
     /** A small word inside names of organisations: <i>dan, of</i>. */

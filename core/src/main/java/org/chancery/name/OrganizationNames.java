@@ -30,6 +30,8 @@ final class OrganizationNames {
     private static final int LONGEST_LIST = 14;
     private static final int HOME_WEIGHT = 4;
     private static final int LONGEST_DATELINE = 25;
+    private static final int LONGEST_WAY_TO_LIST = 6;
+    private static final int SHORTEST_LIST = 3;
 
     /**
      * One name in the text.
@@ -85,6 +87,9 @@ final class OrganizationNames {
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
             if (match.first() < covered || !opensName(match.sense())) {
+                if (match.sense() == Sense.ORGANIZATION_LIST && match.first() >= covered) {
+                    listOfMinistries(match);
+                }
                 continue;
             }
             Name name = nameAt(match.first(), true);
@@ -94,6 +99,36 @@ final class OrganizationNames {
                 acronymAfter(name);
             }
         }
+    }
+
+    /** <i>kementerian dan lembaga seperti Keuangan, Luar Negeri, Sains dan Teknologi</i>: three fields or more. */
+    private void listOfMinistries(Match opening) {
+        int limit = tokens.last(tokens.sentenceOf(opening.first()));
+        int at = opening.last();
+        while (at < Math.min(limit, opening.last() + LONGEST_WAY_TO_LIST) && !isField(at)) {
+            at++;
+        }
+        List<Name> fields = new ArrayList<>();
+        while (at < limit && isField(at)) {
+            int first = at;
+            while (at < limit && (isField(at) || at > first && text.is(at, WordClass.AND) && at + 1 < limit && isField(at + 1))) {
+                at++;
+            }
+            String core = (opening.entry().name() + ' ' + tokens.string(first, at)).toLowerCase(Locale.ROOT);
+            OrganizationKind kind = kind(opening.entry());
+            fields.add(new Name(first, at, kind, null, false, core, null, "organizations/list"));
+            at = tokens.is(at, ',') ? at + 1 : limit;
+        }
+        if (fields.size() >= SHORTEST_LIST) {
+            names.addAll(fields);
+            covered = fields.get(fields.size() - 1).last();
+        }
+    }
+
+    private boolean isField(int token) {
+        return tokens.shape(token) == Shape.CAPITALIZED
+                && text.match(token, Sense.ORGANIZATION_WORD) != null
+                && text.match(token, Sense.ORGANIZATION_HEAD) == null;
     }
 
     private static boolean opensName(Sense sense) {

@@ -45,6 +45,11 @@ class OrganizationNamesTest {
                 "PT Maju Sentosa Abadi menandatanganinya.; PT Maju Sentosa Abadi/company/ID",
                 "Kontrak itu jatuh ke Northwind Marine Ltd kemarin.; Northwind Marine Ltd/company/null",
                 "Laporan Harbour Peace Institute terbit.; Harbour Peace Institute/other/null",
+                // ministries by their fields
+                "Laos mengundang kementerian seperti Keuangan, Luar Negeri, Sains dan Teknologi.;"
+                        + " Keuangan/government_body/LA Luar Negeri/government_body/LA"
+                        + " Sains dan Teknologi/government_body/LA",
+                "Dua kementerian membahas Keuangan, kemarin.; ``",
                 // no organisations: governments, legal forms, countries
                 "Pemerintah Vietnam menunda pajak itu.; ``",
                 "Badan Usaha Milik Negara merugi.; ``",
