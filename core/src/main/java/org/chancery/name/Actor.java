@@ -2,6 +2,7 @@ package org.chancery.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.chancery.record.OrganizationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public final class Actor {
      * @param first first token of the words that give person and post
      * @param last one past the last
      * @param rule the rule that found it
+     * @param rank holders of one rank are told together (leader, minister …), or null
+     * @param words the words that the title stands for, abbreviations spelt out
      */
     public record Post(
             @Nullable String title,
@@ -36,7 +39,14 @@ public final class Actor {
             boolean former,
             int first,
             int last,
-            String rule) {}
+            String rule,
+            @Nullable String rank,
+            Set<String> words) {
+        /** Copies the words. */
+        public Post {
+            words = Set.copyOf(words);
+        }
+    }
 
     private final Kind kind;
     private final String id;

@@ -109,7 +109,16 @@ final class PostReader {
                 words.add(NameForm.fold(tokens.string(token)));
             }
         }
+        if (words.removeIf(this::isDeputyWord)) {
+            words.add(PostTitles.DEPUTY);
+        }
         return words;
+    }
+
+    private boolean isDeputyWord(String word) {
+        Entry row = text.pack().entry(Sense.POST_MODIFIER, "deputy");
+        String deputies = row == null ? null : row.get("words");
+        return deputies != null && List.of(deputies.split(" ")).contains(word);
     }
 
     private @Nullable Match modifierBefore(int token) {

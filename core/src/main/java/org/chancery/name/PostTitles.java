@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares posts by the words that their titles stand for, so that <i>Mendag</i> is <i>Menteri Perdagangan</i>. */
 final class PostTitles {
+    /** Stands among the words of a title for any word that makes it a deputy's. */
+    static final String DEPUTY = "+deputy";
+
     private PostTitles() {}
 
     /** Whether two wordings mean one post of one person. */
@@ -22,7 +25,7 @@ final class PostTitles {
             return true;
         }
         boolean sameHead = a.head().id().equals(b.head().id());
-        if (sameHead && (one.containsAll(two) || two.containsAll(one))) {
+        if (sameHead && isDeputy(one) == isDeputy(two) && (one.containsAll(two) || two.containsAll(one))) {
             return true;
         }
         Set<String> both = new HashSet<>(one);
@@ -39,7 +42,7 @@ final class PostTitles {
     }
 
     private static boolean isDeputy(Set<String> words) {
-        return words.contains("wakil") || words.contains("deputi") || words.contains("asisten");
+        return words.contains(DEPUTY);
     }
 
     private static boolean sameBody(PostPhrase a, PostPhrase b) {

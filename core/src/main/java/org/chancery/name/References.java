@@ -1,10 +1,481 @@
 package org.chancery.name;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** Surnames, posts alone, pronouns and <i>kedua pihak</i>: the words that point back to somebody. */
+/**
+ * The words that point back to somebody, read in the order of the text: posts alone (<i>Menteri Luar Negeri Vietnam,
+ * Presiden itu</i>), <i>ia, beliau, mereka</i>, <i>pihak AS, pemerintah, delegasi itu, tuan rumah, negara tersebut</i>,
+ * by-names of countries, <i>kedua menteri</i>, and the first person, whose speaker later stages tell.
+ *
+ * <p>A pronoun means the person last spoken of as the first in a sentence outside quotations; both sides are the last two
+ * sides that met in a sentence, else the two of which the document speaks most.
+ */
 final class References {
-    private References() {}
+    private static final long POINTING = WordClass.DEMONSTRATIVE.bit();
+    private static final long FIRST = WordClass.I.bit() | WordClass.WE.bit();
+    /** How many sentences back a pronoun reaches. */
+    private static final int REACH = 6;
 
-    static void read(AnalysedText text, CastBuilder cast) {}
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final CastBuilder cast;
+    private final Taken taken;
+    private final @Nullable String home;
+    private final Map<Integer, PostPhrase> posts = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    // What was spoken of last.
+    private int sentence = -1;
+    private boolean opened;
+    private @Nullable Actor person;
+    private int personSentence = -REACH;
+    private final List<Actor> people = new ArrayList<>();
+    private @Nullable Actor country;
+    private final List<Actor> countries = new ArrayList<>();
+    private final Set<Actor> inSentence = new LinkedHashSet<>();
+    private List<Actor> pair = List.of();
+
+    private References(AnalysedText text, CastBuilder cast) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.cast = cast;
+        this.taken = new Taken(cast.mentions(), tokens.count());
+        this.home = ServedSide.home(text);
+        cast.openPosts().forEach(post -> posts.put(post.first(), post));
+        for (Mention mention : cast.mentions()) {
+            mention.sides().stream().filter(side -> side.length() == 2).forEach(side -> counts.merge(side, 1, Integer::sum));
+        }
+    }
+
+    static void read(AnalysedText text, CastBuilder cast) {
+        new References(text, cast).readAll();
+    }
+
+    private void readAll() {
+        for (int token = 0; token < tokens.count(); ) {
+            int here = tokens.sentenceOf(token);
+            if (here != sentence) {
+                newSentence(here);
+            }
+            Mention named = taken.over(token);
+            int next = pointer(token);
+            if (next > token) {
+                token = next;
+            } else if (named != null && named.first() == token) {
+                meet(named);
+                token = named.last();
+            } else {
+                token++;
+            }
+        }
+    }
+
+    private void newSentence(int number) {
+        settlePair();
+        sentence = number;
+        opened = false;
+        inSentence.clear();
+    }
+
+    /** Two sides spoken of in one sentence are the two that <i>kedua</i> means afterwards. */
+    private void settlePair() {
+        List<Actor> sides = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Actor actor : inSentence) {
+            String side = actor.side();
+            if (side != null && codes.add(side)) {
+                sides.add(actor);
+            }
+        }
+        if (sides.size() == 2) {
+            pair = sides;
+        }
+    }
+
+    // Who is spoken of.
+
+    private void meet(Mention mention) {
+        for (Actor actor : mention.actors()) {
+            meet(actor, mention.first());
+        }
+    }
+
+    private void meet(Actor actor, int token) {
+        boolean quoted = tokens.quote(token) != 0;
+        switch (actor.kind()) {
+            case PERSON -> {
+                people.remove(actor);
+                people.add(actor);
+                if (!quoted && (!opened || text.isAny(token - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit())
+                        || sentence - personSentence > REACH)) {
+                    person = actor;
+                    personSentence = sentence;
+                    opened = true;
+                }
+                inSentence.add(actor);
+                if (actor.country() != null) {
+                    Actor side = countryOf(actor.country());
+                    countries.remove(side);
+                    countries.add(side);
+                }
+            }
+            case COUNTRY -> {
+                country = actor;
+                countries.remove(actor);
+                countries.add(actor);
+                inSentence.add(actor);
+            }
+            case ORGANIZATION -> {
+                if (actor.side() != null) {
+                    inSentence.add(actor);
+                }
+            }
+            case PLACE, REGION -> {
+                // Where something happens speaks to nobody.
+            }
+        }
+    }
+
+    private Actor countryOf(String code) {
+        Entry row = text.pack().entry(Sense.COUNTRY, code);
+        Actor actor = cast.actor(Actor.Kind.COUNTRY, code, row == null ? code : row.name());
+        actor.country(code);
+        return actor;
+    }
+
+    // The words that point back.
+
+    /** Reads a pointing expression at a token; one past it, or the token itself where there is none. */
+    private int pointer(int token) {
+        PostPhrase post = posts.get(token);
+        if (post != null) {
+            return post(post);
+        }
+        if (taken.covers(token) && taken.opening(token) == null) {
+            return token;
+        }
+        if (text.hasMatch(token)) {
+            Match sides = text.match(token, Sense.SIDES);
+            if (sides != null) {
+                return bothSides(sides);
+            }
+            Match description = text.match(token, Sense.DESCRIPTION);
+            if (description != null) {
+                return description(description);
+            }
+        }
+        if (taken.covers(token) || tokens.kind(token) != Tokens.Kind.WORD) {
+            return token;
+        }
+        long classes = text.pack().classes(tokens.word(token));
+        if ((classes & FIRST) != 0) {
+            cast.mention(new Mention(token, token + 1, Mention.How.FIRST_PERSON, List.of()));
+            return token + 1;
+        }
+        if ((classes & WordClass.THIRD.bit()) != 0 && tokens.shape(token) != Shape.UPPER) {
+            return pronoun(token);
+        }
+        if ((classes & WordClass.THEY.bit()) != 0) {
+            cast.mention(new Mention(token, token + 1, Mention.How.PRONOUN, inSentence.size() == 2 ? List.copyOf(inSentence) : List.of()));
+            return token + 1;
+        }
+        return token;
+    }
+
+    private int pronoun(int token) {
+        Actor whom = tokens.quote(token) == 0 ? recent() : quotedThird();
+        cast.mention(new Mention(token, token + 1, Mention.How.PRONOUN, whom == null ? List.of() : List.of(whom)));
+        if (whom != null && tokens.quote(token) == 0 && !opened) {
+            personSentence = sentence;
+            opened = true;
+        }
+        return token + 1;
+    }
+
+    private @Nullable Actor recent() {
+        return person != null && sentence - personSentence <= REACH ? person : null;
+    }
+
+    /** Inside a quotation <i>beliau</i> is not the speaker: the person before the one spoken of last. */
+    private @Nullable Actor quotedThird() {
+        for (int i = people.size() - 1; i >= 0; i--) {
+            if (!people.get(i).equals(person)) {
+                return people.get(i);
+            }
+        }
+        return null;
+    }
+
+    // Posts alone.
+
+    private int post(PostPhrase post) {
+        int last = post.last();
+        boolean pointing = last < tokens.last(sentence) && text.isAny(last, POINTING) && isPointing(last);
+        int end = pointing ? last + 1 : last;
+        boolean vague = "no".equals(post.head().get("alone")) && !post.isSpecific();
+        if (post.several() || vague && !pointing || !"state".equals(post.head().get("of")) && !post.isSpecific() && !pointing) {
+            return post.first();
+        }
+        Actor holder = holder(post, pointing);
+        if (holder != null) {
+            if (pointing && post.isSpecific() && !holds(holder, post)) {
+                String side = post.country() != null ? post.country() : post.employer() != null ? post.employer().country() : holder.country();
+                holder.posts().add(new Actor.Post(
+                        tokens.string(post.titleFirst(), post.titleLast()), post.body(), side, post.former(), post.first(), end, "description",
+                        post.head().get("rank"), post.words()));
+            }
+            cast.mention(post.first(), end, Mention.How.DESCRIPTION, holder);
+            meet(holder, post.first());
+            return end;
+        }
+        Actor side = post.country() != null ? countryOf(post.country())
+                : post.employer() != null ? post.employer()
+                : post.ofState() && !vague && post.head().get("rank") != null && homeOrSubject(post) != null ? countryOf(homeOrSubject(post))
+                : null;
+        if (side == null) {
+            return post.first();
+        }
+        cast.mention(post.first(), end, Mention.How.DESCRIPTION, side);
+        meet(side, post.first());
+        return end;
+    }
+
+    private boolean isPointing(int token) {
+        int length = tokens.end(token) - tokens.start(token);
+        return length >= 3;
+    }
+
+    private @Nullable String homeOrSubject(PostPhrase post) {
+        boolean foreign = post.head().get("foreign") != null;
+        return foreign ? null : home != null && counts.containsKey(home) ? home : null;
+    }
+
+    /** Who holds a post that the text names alone. */
+    private @Nullable Actor holder(PostPhrase post, boolean pointing) {
+        Actor best = null;
+        int bestScore = 0;
+        for (int i = 0; i < people.size(); i++) {
+            int score = likeness(people.get(i), post) * 1000;
+            if (score > 0 && score + i >= bestScore) {
+                best = people.get(i);
+                bestScore = score + i;
+            }
+        }
+        if (best == null) {
+            for (Actor actor : cast.actors()) {
+                int score = actor.kind() == Actor.Kind.PERSON && !people.contains(actor) ? likeness(actor, post) : 0;
+                if (score > bestScore) {
+                    best = actor;
+                    bestScore = score;
+                }
+            }
+        }
+        boolean own = pointing && (post.former() || post.isSpecific() && post.country() == null);
+        return best != null ? best : own ? recent() : null;
+    }
+
+    private int likeness(Actor actor, PostPhrase post) {
+        int best = 0;
+        for (Actor.Post held : actor.posts()) {
+            boolean otherSide = post.country() != null && held.country() != null && !post.country().equals(held.country());
+            if (held.title() == null || otherSide || held.former() != post.former() && post.former()) {
+                continue;
+            }
+            best = Math.max(best, wording(held, post));
+        }
+        return best;
+    }
+
+    /** 3 for the same title, 2 for one that is a part of the other. */
+    private static int wording(Actor.Post held, PostPhrase post) {
+        Set<String> title = held.words();
+        if (title.equals(post.words())) {
+            return 3;
+        }
+        boolean deputy = title.contains(PostTitles.DEPUTY) != post.words().contains(PostTitles.DEPUTY);
+        return !deputy && title.containsAll(post.words()) ? 2 : 0;
+    }
+
+    private static boolean holds(Actor actor, PostPhrase post) {
+        for (Actor.Post held : actor.posts()) {
+            if (held.title() != null && wording(held, post) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Countries and their governments.
+
+    private int description(Match match) {
+        Entry row = match.entry();
+        int last = match.last();
+        int limit = tokens.last(sentence);
+        switch (String.valueOf(row.get("kind"))) {
+            case "nickname" -> {
+                if (taken.covers(match.first())) {
+                    return match.first();
+                }
+                Actor actor = countryOf(row.id());
+                cast.mention(match.first(), last, Mention.How.DESCRIPTION, actor);
+                meet(actor, match.first());
+                return last;
+            }
+            case "side" -> {
+                return side(match, row, last, limit);
+            }
+            case "host" -> {
+                Actor host = lastCountry(null);
+                return host == null ? match.first() : describe(match.first(), last, host);
+            }
+            case "country" -> {
+                Actor back = lastCountry(home);
+                return back == null ? match.first() : describe(match.first(), last, back);
+            }
+            case "home" -> {
+                return home == null ? match.first() : describe(match.first(), last, countryOf(home));
+            }
+            default -> {
+                return match.first();
+            }
+        }
+    }
+
+    private int describe(int first, int last, Actor actor) {
+        cast.mention(first, last, Mention.How.DESCRIPTION, actor);
+        meet(actor, first);
+        return last;
+    }
+
+    /** <i>pihak Vietnam, pemerintah, delegasi tersebut</i>. */
+    private int side(Match match, Entry row, int last, int limit) {
+        Mention named = taken.opening(last);
+        if (named != null && named.isOne(Actor.Kind.COUNTRY)) {
+            int end = named.last();
+            // "Pemerintah Republik Indonesia (RI)" and what else belongs to the name is part of the mention already.
+            meet(named);
+            cast.mention(match.first(), end, Mention.How.DESCRIPTION, named.actors().get(0));
+            return end;
+        }
+        if (named != null && named.isOne(Actor.Kind.PERSON) && row.get("home") != null && tokens.shape(last).isCapital()
+                && named.actors().get(0).country() != null) {
+            // "pemerintahan Presiden X": the government is that of his country.
+            Actor actor = countryOf(named.actors().get(0).country());
+            meet(named);
+            cast.mention(match.first(), last, Mention.How.DESCRIPTION, actor);
+            return last;
+        }
+        boolean pointing = last < limit && text.isAny(last, POINTING) && isPointing(last);
+        if (pointing && row.get("back") != null) {
+            Actor back = country != null ? country : lastCountry(null);
+            return back == null ? match.first() : describe(match.first(), last + 1, back);
+        }
+        boolean bare = row.get("home") != null && !pointing && (last >= limit || !tokens.shape(last).isCapital());
+        if (bare && home != null && (last >= limit || tokens.kind(last) != Tokens.Kind.WORD || !isAttribute(last))) {
+            Actor actor = governmentOf();
+            return actor == null ? match.first() : describe(match.first(), last, actor);
+        }
+        return match.first();
+    }
+
+    /** <i>pemerintah daerah, pemerintah kota</i> are no government of a state. */
+    private boolean isAttribute(int token) {
+        return text.match(token, Sense.LOCALITY_HEAD) != null || text.is(token, WordClass.COMMON) && text.root(token) == 0
+                && text.voice(token) == null && tokens.word(token) != 0 && text.pack().classes(tokens.word(token)) == WordClass.COMMON.bit();
+    }
+
+    /** The government of which a text speaks that names none: of home where it is spoken of, else of the main country. */
+    private @Nullable Actor governmentOf() {
+        if (home != null && (counts.containsKey(home) || counts.isEmpty())) {
+            return countryOf(home);
+        }
+        Actor last = lastCountry(null);
+        return last;
+    }
+
+    private @Nullable Actor lastCountry(@Nullable String except) {
+        for (int i = countries.size() - 1; i >= 0; i--) {
+            if (!countries.get(i).id().equals(except)) {
+                return countries.get(i);
+            }
+        }
+        return except == null || countries.isEmpty() ? null : countries.get(countries.size() - 1);
+    }
+
+    // Both sides.
+
+    private int bothSides(Match match) {
+        String of = String.valueOf(match.entry().get("of"));
+        List<Actor> both = switch (of) {
+            case "leader", "minister", "deputy", "official" -> peoplePair(of);
+            default -> List.of();
+        };
+        if (both.size() != 2) {
+            both = sidesPair();
+        }
+        cast.mention(new Mention(match.first(), match.last(), Mention.How.BOTH_SIDES, both));
+        return match.last();
+    }
+
+    /** The last two people of a rank who serve two countries. */
+    private List<Actor> peoplePair(String rank) {
+        List<Actor> found = new ArrayList<>();
+        for (int i = people.size() - 1; i >= 0 && found.size() < 2; i--) {
+            Actor actor = people.get(i);
+            boolean ranked = actor.posts().stream().anyMatch(post -> rank.equals(post.rank()));
+            boolean otherSide = found.isEmpty() || actor.side() != null && !actor.side().equals(found.get(0).side());
+            if ((ranked || rank.equals("official") && !actor.posts().isEmpty()) && actor.side() != null && otherSide) {
+                found.add(0, actor);
+            }
+        }
+        return found;
+    }
+
+    /** The two countries: those that met in this sentence or the last one that had two, else the two named most. */
+    private List<Actor> sidesPair() {
+        List<Actor> now = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Actor actor : inSentence) {
+            String side = actor.side();
+            if (side != null && codes.add(side)) {
+                now.add(sideActor(actor, side));
+            }
+        }
+        if (now.size() == 2) {
+            return now;
+        }
+        if (pair.size() == 2) {
+            List<Actor> sides = new ArrayList<>();
+            for (Actor actor : pair) {
+                sides.add(sideActor(actor, String.valueOf(actor.side())));
+            }
+            return sides;
+        }
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue()).thenComparing(Map.Entry::getKey))
+                .limit(2)
+                .map(e -> countryOf(e.getKey()))
+                .toList();
+    }
+
+    private Actor sideActor(Actor actor, String side) {
+        return side.length() == 2 && actor.kind() != Actor.Kind.ORGANIZATION || actor.kind() == Actor.Kind.PERSON && actor.country() != null
+                ? countryOf(actor.country() != null ? actor.country() : side)
+                : actor;
+    }
 }
