@@ -23,6 +23,7 @@ final class LayoutCutter {
 
     private static final int HEADING_LIMIT = 140;
     private static final int TITLE_LIMIT = 160;
+    private static final int UNMARKED_TITLE_LIMIT = 110;
     private static final int CAPTION_LIMIT = 420;
 
     private final String text;
@@ -408,8 +409,13 @@ final class LayoutCutter {
             case LINE -> begin > from && end - matched > 500 ? sentenceEnd(matched, end) : next;
             case LIST -> listEnd(matched, end, next);
             case BLOCK -> blockEnd(end);
-            case END -> text.length();
+            case END -> isFooter(begin) ? text.length() : sentenceEnd(matched, end);
         };
+    }
+
+    /** A page's footer ends it: what has more than half of the text below it is none. */
+    private boolean isFooter(int begin) {
+        return text.length() - begin < 2500 || begin > text.length() - begin;
     }
 
     private int credit(int matched, int end) {
@@ -551,7 +557,7 @@ final class LayoutCutter {
     // ---- lines that no row knows
 
     private void rest(int start, int first, int end, int next, boolean touched) {
-        if (Letters.nothing(text, from, end)) {
+        if (Letters.nothing(text, from, end) || isPunctuation(from, end) && !regions.isEmpty()) {
             extend(next);
             return;
         }
@@ -572,12 +578,27 @@ final class LayoutCutter {
         }
     }
 
+    /** What noise leaves of a line: a full stop, a dash. */
+    private boolean isPunctuation(int start, int end) {
+        if (end - start > 40) {
+            return false;
+        }
+        for (int p = start; p < end; p++) {
+            if (Character.isLetterOrDigit(text.charAt(p))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isTitle(int first, int end, int next) {
         if (bodyLines > 0 || !blankBefore || end - first > TITLE_LIMIT || hasHeading()) {
             return false;
         }
         boolean marked = text.charAt(Letters.skipBlanks(text, from, end)) == '#';
-        return isHeadingShape(first, end) && (marked || next < text.length() && isBlankLine(next));
+        // A longer line without a full stop is the lead that some papers put above the dateline.
+        boolean alone = end - first <= UNMARKED_TITLE_LIMIT && next < text.length() && isBlankLine(next);
+        return isHeadingShape(first, end) && (marked || alone);
     }
 
     private boolean hasHeading() {

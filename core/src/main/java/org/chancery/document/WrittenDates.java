@@ -40,19 +40,20 @@ final class WrittenDates {
         return month == 0 ? null : monthFirst(text, p, month, end);
     }
 
-    /** The first year from 1900 to 2099 between the two, or 0. */
+    /** The last year from 1900 to 2099 between the two, or 0: "© 1997-2024" is of 2024. */
     static int yearIn(String text, int start, int end) {
+        int last = 0;
         for (int p = start; p + 4 <= end; p++) {
             if (Letters.isDigit(text.charAt(p)) && (p == start || !Letters.isDigit(text.charAt(p - 1)))) {
                 int stop = digitsEnd(text, p, end);
                 int year = stop - p == 4 ? number(text, p, stop) : 0;
                 if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-                    return year;
+                    last = year;
                 }
                 p = stop;
             }
         }
-        return 0;
+        return last;
     }
 
     private static @Nullable Found digitsFirst(String text, int p, int end, Oddities oddities) {

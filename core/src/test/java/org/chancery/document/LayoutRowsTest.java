@@ -37,10 +37,12 @@ class LayoutRowsTest {
     }
 
     private static void checkExample(Oddity row, String example) {
+        char open = example.indexOf('⟦') < 0 ? '{' : '⟦';
+        char close = open == '{' ? '}' : '⟧';
         StringBuilder plain = new StringBuilder();
         List<Integer> braces = new ArrayList<>();
         for (char c : example.toCharArray()) {
-            if (c == '{' || c == '}') {
+            if (c == open || c == close) {
                 braces.add(plain.length());
             } else {
                 plain.append(c);

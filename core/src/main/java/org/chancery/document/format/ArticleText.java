@@ -244,6 +244,9 @@ record ArticleText(String text, List<Region> known) {
 
     private static boolean isFurniture(Element element) {
         PageFurniture furniture = PageFurniture.standard();
+        if (element.normalName().equals("form")) {
+            return true;
+        }
         return element.hasAttr("class") && furniture.isNamed(element.attr("class"))
                 || !element.id().isEmpty() && furniture.isNamed(element.id());
     }
