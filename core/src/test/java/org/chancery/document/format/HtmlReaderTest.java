@@ -99,12 +99,13 @@ class HtmlReaderTest {
 
     @Test
     void page_builders_and_forms_around_the_page_hide_nothing() {
-        Document document = read("<html><body><form id=aspnetForm><div class='menu'><a href=a>Tani</a> <a href=b>Kapal</a></div>"
-                + "<div class='elementor-widget elementor-widget-text-editor'><p>Menteri Tani menerima Duta Besar Freedonia"
-                + " di Bandung pada Kamis sore.</p></div>"
-                + "<div class='elementor-widget elementor-widget-text-editor'><p>Duta besar itu meminta bea masuk beras"
-                + " diturunkan pada tahun depan.</p></div>"
-                + "<div class='login-box'><p>Masuk untuk membaca lebih banyak lagi.</p></div></form></body></html>");
+        Document document = read(
+                "<html><body><form id=aspnetForm><div class='menu'><a href=a>Tani</a> <a href=b>Kapal</a></div>"
+                        + "<div class='elementor-widget elementor-widget-text-editor'><p>Menteri Tani menerima Duta Besar Freedonia"
+                        + " di Bandung pada Kamis sore.</p></div>"
+                        + "<div class='elementor-widget elementor-widget-text-editor'><p>Duta besar itu meminta bea masuk beras"
+                        + " diturunkan pada tahun depan.</p></div>"
+                        + "<div class='login-box'><p>Masuk untuk membaca lebih banyak lagi.</p></div></form></body></html>");
         assertThat(document.text())
                 .isEqualTo("Menteri Tani menerima Duta Besar Freedonia di Bandung pada Kamis sore.\n\n"
                         + "Duta besar itu meminta bea masuk beras diturunkan pada tahun depan.");
@@ -114,17 +115,19 @@ class HtmlReaderTest {
     void long_comments_are_not_the_article() {
         String comment = "<div class='comment-body'><p>Saya sangat setuju, karena harga beras di pasar kami sudah lama"
                 + " terlalu tinggi, dan tidak ada yang berbuat apa-apa.</p></div>";
-        Document document = read("<html><body><div class=post><p>Menteri Tani menerima Duta Besar Freedonia di Bandung pada"
-                + " Kamis sore.</p><p>Duta besar itu meminta bea masuk beras diturunkan pada tahun depan.</p></div>"
-                + "<section id=comments>" + comment.repeat(6) + "</section></body></html>");
+        Document document =
+                read("<html><body><div class=post><p>Menteri Tani menerima Duta Besar Freedonia di Bandung pada"
+                        + " Kamis sore.</p><p>Duta besar itu meminta bea masuk beras diturunkan pada tahun depan.</p></div>"
+                        + "<section id=comments>" + comment.repeat(6) + "</section></body></html>");
         assertThat(document.text()).startsWith("Menteri Tani").doesNotContain("setuju");
     }
 
     @Test
     void tables_and_lists_keep_their_rows() {
-        Document document = read("<html><body><article><p>Kedua menteri menandatangani tiga naskah kerja sama di Bandung"
-                + " pada Kamis sore.</p><ul><li>Naskah tentang beras;</li><li>Naskah tentang kapal.</li></ul>"
-                + "<table><tr><td>Beras</td><td>12 ton</td></tr></table></article></body></html>");
+        Document document =
+                read("<html><body><article><p>Kedua menteri menandatangani tiga naskah kerja sama di Bandung"
+                        + " pada Kamis sore.</p><ul><li>Naskah tentang beras;</li><li>Naskah tentang kapal.</li></ul>"
+                        + "<table><tr><td>Beras</td><td>12 ton</td></tr></table></article></body></html>");
         assertThat(document.text())
                 .isEqualTo("Kedua menteri menandatangani tiga naskah kerja sama di Bandung pada Kamis sore.\n\n"
                         + "- Naskah tentang beras;\n\n- Naskah tentang kapal.\n\nBeras\n\n12 ton");
