@@ -61,6 +61,8 @@ public enum Sense {
     ORDINAL,
     MEASURE,
     DIRECTION,
+    RANK,
+    FIGURE_WORD,
     TOPIC,
     /** The words of a contact between sides; the entry names the rule and its form. */
     ENGAGEMENT,

@@ -1,0 +1,230 @@
+package org.chancery.quantity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.quantity.Quantity.Bound;
+import org.chancery.quantity.Quantity.Sort;
+import org.chancery.record.Scale;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the quantities of a sentence, left to right: money with its sign before or its name after the number, per cents,
+ * counted things, and both ends of ranges. Numbers that are dates are read as well; who knows the dates leaves them out.
+ * Thread-safe.
+ */
+public final class QuantityReader {
+    private static final Set<String> CODES = new TreeSet<>();
+
+    static {
+        Currency.getAvailableCurrencies().forEach(c -> CODES.add(c.getCurrencyCode()));
+    }
+
+    /** All quantities of a sentence, in order, not overlapping; ends of a range are two. */
+    public List<Quantity> read(AnalysedText text, int sentence) {
+        Tokens tokens = text.tokens();
+        int limit = tokens.last(sentence);
+        List<Quantity> found = List.of();
+        int at = tokens.first(sentence);
+        int begin = at;
+        while (at < limit) {
+            boolean number = tokens.kind(at) == Tokens.Kind.NUMBER;
+            if (!number && !text.hasMatch(at) && tokens.shape(at) != Shape.UPPER) {
+                at++;
+                continue;
+            }
+            if (found.isEmpty()) {
+                found = new ArrayList<>();
+            }
+            int next = quantity(text, at, begin, limit, found);
+            at = Math.max(next, at + 1);
+        }
+        return found;
+    }
+
+    private static int quantity(AnalysedText text, int at, int begin, int limit, List<Quantity> found) {
+        Match sign = text.match(at, Sense.CURRENCY);
+        if (sign != null && sign.last() < limit && text.tokens().kind(sign.last()) == Tokens.Kind.NUMBER) {
+            return money(text, at, sign.last(), sign.entry().id(), begin, limit, found);
+        }
+        if (text.tokens().shape(at) == Shape.UPPER) {
+            Quantity glued = gluedCode(text, at, begin, limit);
+            if (glued != null) {
+                found.add(glued);
+                return glued.last();
+            }
+        }
+        Numeral number = NumeralReader.at(text, at, limit);
+        if (number == null) {
+            return collective(text, at, begin, limit, found);
+        }
+        int after = number.last();
+        int join = join(text, after, limit);
+        Numeral upper = join > after ? NumeralReader.at(text, join, limit) : null;
+        if (upper != null && upper.amount().multiply(factor(number, upper)).compareTo(BigDecimal.ZERO) > 0) {
+            Unit unit = unit(text, upper.last(), limit);
+            if (unit != null && unit(text, after, limit) == null && rises(number, upper)) {
+                Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
+                found.add(new Quantity(at, unit.last(), number.value(), scale, unit.label(), unit.sort(), Bound.LOWER));
+                found.add(new Quantity(join, unit.last(), upper.value(), upper.scale(), unit.label(), unit.sort(), Bound.UPPER));
+                return unit.last();
+            }
+        }
+        Unit unit = unit(text, after, limit);
+        found.add(unit == null
+                ? new Quantity(at, after, number.value(), number.scale(), "", Sort.BARE, bound(text, at, begin))
+                : new Quantity(at, unit.last(), number.value(), number.scale(), unit.label(), unit.sort(), bound(text, at, begin)));
+        return unit == null ? after : unit.last();
+    }
+
+    private static BigDecimal factor(Numeral number, Numeral upper) {
+        return number.scale() == Scale.ONE ? BigDecimal.ONE : upper.scale() == Scale.ONE ? BigDecimal.ZERO : BigDecimal.ONE;
+    }
+
+    private static boolean rises(Numeral number, Numeral upper) {
+        BigDecimal low = number.scale() == Scale.ONE
+                ? number.value().multiply(BigDecimal.valueOf(upper.scale().factor())) : number.amount();
+        return low.compareTo(upper.amount()) < 0;
+    }
+
+    /** {@code US$13,3 miliar}, {@code Rp 5-7 triliun}. */
+    private static int money(AnalysedText text, int first, int at, String code, int begin, int limit, List<Quantity> found) {
+        Numeral number = NumeralReader.at(text, at, limit);
+        if (number == null) {
+            return at + 1;
+        }
+        int join = join(text, number.last(), limit);
+        if (join > number.last()) {
+            Match again = text.match(join, Sense.CURRENCY);
+            int upperAt = again != null && again.entry().id().equals(code) ? again.last() : join;
+            Numeral upper = upperAt < limit && text.tokens().kind(upperAt) == Tokens.Kind.NUMBER
+                    ? NumeralReader.at(text, upperAt, limit) : null;
+            if (upper != null && rises(number, upper) && !text.is(number.last(), WordClass.OR)) {
+                Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
+                found.add(new Quantity(first, number.last(), number.value(), scale, code, Sort.MONEY, Bound.LOWER));
+                found.add(new Quantity(join, upper.last(), upper.value(), upper.scale(), code, Sort.MONEY, Bound.UPPER));
+                return upper.last();
+            }
+        }
+        int last = number.last();
+        Match name = last < limit ? text.match(last, Sense.CURRENCY) : null;
+        if (name != null && name.entry().id().equals(code)) {
+            last = name.last();
+        }
+        found.add(new Quantity(first, last, number.value(), number.scale(), code, Sort.MONEY, bound(text, first, begin)));
+        return last;
+    }
+
+    /** {@code USD34,5 miliar}: letters of a code run into the digits. */
+    private static @Nullable Quantity gluedCode(AnalysedText text, int at, int begin, int limit) {
+        Tokens tokens = text.tokens();
+        int from = tokens.start(at);
+        int to = tokens.end(at);
+        if (to - from < 4 || !Character.isDigit(tokens.text().charAt(from + 3))
+                || !CODES.contains(tokens.text().substring(from, from + 3))) {
+            return null;
+        }
+        for (int i = from + 3; i < to; i++) {
+            if (!Character.isDigit(tokens.text().charAt(i))) {
+                return null;
+            }
+        }
+        int last = at + 1;
+        if (last + 1 < limit && (tokens.is(last, ',') || tokens.is(last, '.')) && tokens.gluedToPrevious(last)
+                && tokens.gluedToPrevious(last + 1) && tokens.kind(last + 1) == Tokens.Kind.NUMBER) {
+            to = tokens.end(last + 1);
+            last += 2;
+        }
+        Match scale = last < limit ? text.match(last, Sense.SCALE) : null;
+        boolean scaled = scale != null && scale.entry().get("one") == null;
+        BigDecimal value = Digits.value(tokens.text(), from + 3, to, text.pack().decimalSign(), scaled);
+        if (value == null) {
+            return null;
+        }
+        String label = scale == null ? null : scale.entry().get("scale");
+        return new Quantity(at, scaled && scale != null ? scale.last() : last, value,
+                !scaled || scale == null ? Scale.ONE : Scale.parse(label == null ? scale.entry().id() : label),
+                tokens.text().substring(from, from + 3), Sort.MONEY, bound(text, at, begin));
+    }
+
+    /** <i>ketujuh kerja sama itu</i>: an ordinal before its noun counts a known set; <i>kedua negara</i> names the sides. */
+    private static int collective(AnalysedText text, int at, int begin, int limit, List<Quantity> found) {
+        Match ordinal = text.match(at, Sense.ORDINAL);
+        if (ordinal == null || ordinal.last() >= limit) {
+            return at;
+        }
+        int value = Integer.parseInt(String.valueOf(ordinal.entry().get("value")));
+        Match noun = text.match(ordinal.last(), Sense.UNIT);
+        boolean afterNoun = at > begin && text.match(at - 1, Sense.UNIT) != null;
+        if (value < 3 || noun == null || afterNoun) {
+            return at;
+        }
+        Sort sort = Sort.parse(noun.entry().get("kind"));
+        if (sort != Sort.INSTRUMENT && sort != Sort.DEAL && sort != Sort.BUSINESS) {
+            return at;
+        }
+        found.add(new Quantity(at, noun.last(), BigDecimal.valueOf(value), Scale.ONE, noun.entry().id(), sort, Bound.EXACT));
+        return noun.last();
+    }
+
+    /** Where the second number of a range would start; the same place where nothing joins. */
+    private static int join(AnalysedText text, int at, int limit) {
+        if (at >= limit) {
+            return at;
+        }
+        Tokens tokens = text.tokens();
+        if (tokens.is(at, '-') || tokens.is(at, '\u2013') || tokens.is(at, '\u2014')) {
+            return at + 1 < limit && tokens.is(at + 1, '-') ? at + 2 : at + 1;
+        }
+        if (text.is(at, WordClass.OR)) {
+            return at + 1;
+        }
+        for (Match match : text.matchesAt(at)) {
+            if (match.sense() == Sense.TIME_WORD && "through".equals(match.entry().get("is"))) {
+                return match.last();
+            }
+        }
+        return at;
+    }
+
+    private record Unit(int last, String label, Sort sort) {}
+
+    private static @Nullable Unit unit(AnalysedText text, int at, int limit) {
+        if (at >= limit || !text.hasMatch(at)) {
+            return null;
+        }
+        Match currency = text.match(at, Sense.CURRENCY);
+        if (currency != null) {
+            return new Unit(currency.last(), currency.entry().id(), Sort.MONEY);
+        }
+        Match unit = text.match(at, Sense.UNIT);
+        if (unit != null) {
+            return new Unit(unit.last(), unit.entry().id(), Sort.parse(unit.entry().get("kind")));
+        }
+        // "2.500 lebih perusahaan"
+        Match bound = text.match(at, Sense.NUMERAL);
+        boolean more = bound != null && "bound".equals(bound.entry().get("is")) && bound.last() == at + 1;
+        return more && at + 1 < limit && text.match(at + 1, Sense.UNIT) != null ? unit(text, at + 1, limit) : null;
+    }
+
+    /** The words of exactness right before a number: <i>lebih dari, sekitar, hampir</i>. */
+    static Bound bound(AnalysedText text, int first, int begin) {
+        for (int back = 1; back <= 3 && first - back >= begin; back++) {
+            for (Match match : text.matchesAt(first - back)) {
+                if (match.last() == first && match.sense() == Sense.NUMERAL && "bound".equals(match.entry().get("is"))) {
+                    return Bound.parse(match.entry().get("bound"));
+                }
+            }
+        }
+        return Bound.EXACT;
+    }
+}
