@@ -1,7 +1,364 @@
 package org.chancery.extract;
 
-/** Reads the numbers that measure something. Thread-safe. */
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.extract.Measuring.Kind;
+import org.chancery.extract.Measuring.Measure;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.quantity.Quantity;
+import org.chancery.quantity.Quantity.Bound;
+import org.chancery.quantity.Quantity.Sort;
+import org.chancery.quantity.QuantityReader;
+import org.chancery.record.Direction;
+import org.chancery.record.Figure;
+import org.chancery.record.Found;
+import org.chancery.text.Tokens;
+import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the numbers that measure something about a relation. A number is taken where its unit, a word for what is
+ * measured and two sides come together; what the unit asks for differs by its sort. Thread-safe.
+ */
 final class FiguresReader implements FactReader {
+    private static final EnumSet<Kind> FLOWS = EnumSet.of(Kind.OUT, Kind.IN, Kind.BOTH, Kind.LEVY, Kind.DEAL);
+    private static final EnumSet<Kind> RATES = EnumSet.of(Kind.OUT, Kind.IN, Kind.BOTH, Kind.LEVY);
+    private static final EnumSet<Kind> GOODS = EnumSet.of(Kind.OUT, Kind.IN, Kind.BOTH, Kind.LEVY, Kind.STATE);
+    private static final EnumSet<Kind> LASTING = EnumSet.of(Kind.COURSE, Kind.LEVY);
+    private static final EnumSet<Kind> COURSES = EnumSet.of(Kind.COURSE);
+
+    private final QuantityReader quantities = new QuantityReader();
+    private final RankReader ranks = new RankReader();
+
     @Override
-    public void read(Reading reading) {}
+    public void read(Reading reading) {
+        new Pass(reading).read();
+    }
+
+    private final class Pass {
+        private final Reading reading;
+        private final AnalysedText text;
+        private final Tokens tokens;
+        private final FigureList figures;
+        /** The sides of the last sentences that had any, the nearest first. */
+        private Set<String> told = new LinkedHashSet<>();
+        private @Nullable Measure before;
+        private int beforeSentence = -9;
+        private int sidesSentence = -9;
+
+        Pass(Reading reading) {
+            this.reading = reading;
+            this.text = reading.text();
+            this.tokens = text.tokens();
+            this.figures = new FigureList(text.pack().code());
+        }
+
+        void read() {
+            for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+                if (text.isBody(sentence)) {
+                    sentence(sentence);
+                }
+            }
+            reading.figures.addAll(figures.merged());
+        }
+
+        private void sentence(int sentence) {
+            List<Quantity> all = undated(quantities.read(text, sentence));
+            Measuring around = new Measuring(reading, sentence);
+            Set<String> here = around.codes();
+            if (!here.isEmpty()) {
+                if (here.size() >= 2 || sentence - sidesSentence > 4) {
+                    told = here;
+                } else {
+                    Set<String> joined = new LinkedHashSet<>(here);
+                    joined.addAll(told);
+                    told = joined.size() > 3 ? here : joined;
+                }
+                sidesSentence = sentence;
+            }
+            for (int i = 0; i < all.size(); i++) {
+                if (!isSecondCurrency(all, i)) {
+                    quantity(around, all, all.get(i), sentence);
+                }
+            }
+            ranks.read(reading, around, told, figures);
+            for (Measure measure : around.measures) {
+                if (measure.kind() != Kind.RANK && measure.kind() != Kind.COURSE) {
+                    before = measure;
+                    beforeSentence = sentence;
+                }
+            }
+        }
+
+        /** Without those that are dates or lie inside one. */
+        private List<Quantity> undated(List<Quantity> all) {
+            if (all.isEmpty()) {
+                return all;
+            }
+            List<Quantity> rest = new ArrayList<>(all.size());
+            for (Quantity quantity : all) {
+                boolean dated = false;
+                for (TimeMention time : reading.timesBetween(quantity.first() - 6, quantity.last())) {
+                    dated |= time.last() > quantity.first();
+                }
+                if (!dated) {
+                    rest.add(quantity);
+                }
+            }
+            return rest;
+        }
+
+        /** {@code $8,5 miliar (Rp134,3 triliun)}, <i>34 miliar dolar AS atau sekitar Rp 551 triliun</i>. */
+        private boolean isSecondCurrency(List<Quantity> all, int index) {
+            Quantity second = all.get(index);
+            if (index == 0 || second.sort() != Sort.MONEY) {
+                return false;
+            }
+            Quantity one = all.get(index - 1);
+            int gap = second.first() - one.last();
+            if (one.sort() != Sort.MONEY || one.unit().equals(second.unit()) || gap > 4) {
+                return false;
+            }
+            for (int at = one.last(); at < second.first(); at++) {
+                if (tokens.is(at, '(') || tokens.is(at, '/') || tokens.is(at, '=') || text.is(at, WordClass.OR)
+                        || Math.max(0, gap) == 1 && tokens.is(at, ',') || isBound(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isBound(int at) {
+            AnalysedText.Match match = text.match(at, Sense.NUMERAL);
+            return match != null && "bound".equals(match.entry().get("is"));
+        }
+
+        private void quantity(Measuring around, List<Quantity> all, Quantity quantity, int sentence) {
+            boolean related = around.twoSided() || told.size() >= 2 && sentence - sidesSentence <= 2;
+            switch (quantity.sort()) {
+                case MONEY -> money(around, all, quantity, sentence, related);
+                case PERCENT -> percent(around, all, quantity, sentence, related);
+                case INSTRUMENT, DEAL -> instruments(around, all, quantity, related);
+                case ROUND -> rounds(around, all, quantity, related);
+                case PARTY -> parties(around, all, quantity);
+                case BUSINESS -> businesses(around, all, quantity);
+                case PEOPLE -> people(around, all, quantity);
+                case VISITOR -> visitors(around, all, quantity, related);
+                case DURATION -> duration(around, all, quantity, related);
+                case VOLUME -> volume(around, all, quantity, related);
+                case RATE, PLACE, CLOCK, AREA, LENGTH, EVENT, GOODS, RANK, OTHER, BARE -> { }
+            }
+        }
+
+        private boolean isNoise(Measuring around, Quantity quantity) {
+            int from = Math.max(around.first, quantity.first() - 10);
+            int to = Math.min(around.last, quantity.last() + 5);
+            return around.has("market", from, to) || around.has("prison", from, to);
+        }
+
+        /** The measure of the sentence before, where this one points back to it: <i>angka ini, nilainya, naik 5 persen</i>. */
+        private @Nullable Measure carried(Measuring around, Quantity quantity, int sentence) {
+            return before != null && sentence - beforeSentence == 1 && around.has("it", around.first, quantity.first()) ? before : null;
+        }
+
+        private void money(Measuring around, List<Quantity> all, Quantity quantity, int sentence, boolean related) {
+            Measure measure = around.measureOf(quantity, FLOWS);
+            if (measure == null) {
+                measure = carried(around, quantity, sentence);
+            }
+            boolean home = quantity.unit().equals("IDR");
+            if (measure == null || !related || isNoise(around, quantity)
+                    || (measure.weak() || home) && !around.twoSided()
+                    || around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
+                return;
+            }
+            add("money", around, all, quantity, measure, measure.name(), around.twoSided() ? 0.8 : 0.6);
+        }
+
+        private void percent(Measuring around, List<Quantity> all, Quantity quantity, int sentence, boolean related) {
+            Measure measure = around.measureOf(quantity, RATES);
+            Measure levy = around.measureOf(quantity, EnumSet.of(Kind.LEVY));
+            if (levy != null && (measure == null || measure.kind() != Kind.LEVY && levy.first() < measure.first()
+                    && around.direction(quantity, all) == null)) {
+                measure = levy;
+            }
+            if (measure == null) {
+                measure = carried(around, quantity, sentence);
+            }
+            if (measure == null || isNoise(around, quantity) || !related && measure.kind() != Kind.LEVY
+                    || measure.weak() && !around.twoSided()) {
+                return;
+            }
+            if (measure.kind() == Kind.LEVY && !related && told.isEmpty()) {
+                return;
+            }
+            String name = measure.kind() == Kind.LEVY ? measure.name()
+                    : around.direction(quantity, all) != null ? "growth of " + flow(measure.name()) : "share of " + flow(measure.name());
+            add("percent", around, all, quantity, measure, name, measure.kind() == Kind.LEVY ? 0.85 : 0.7);
+        }
+
+        private static String flow(String measure) {
+            return measure.endsWith(" value") ? measure.substring(0, measure.length() - 6) : measure;
+        }
+
+        private void instruments(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
+            boolean signed = around.has("signed");
+            if (!related || !signed || quantity.scale().factor() > 1 || around.has("prison") || around.has("market")) {
+                return;
+            }
+            if (quantity.sort() == Sort.DEAL && !around.twoSided()) {
+                return;
+            }
+            boolean one = quantity.amount().intValue() == 1;
+            boolean listed = false;
+            for (Quantity other : all) {
+                listed |= other != quantity && other.sort() == Sort.INSTRUMENT;
+            }
+            if (one && !listed) {
+                return;
+            }
+            add("instruments", around, all, quantity, null, quantity.unit() + " signed", 0.7);
+        }
+
+        private void rounds(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
+            if (quantity.unit().equals("rounds") && related && quantity.amount().intValue() > 1) {
+                add("rounds", around, all, quantity, null, "negotiation rounds held", 0.85);
+            }
+        }
+
+        private void parties(Measuring around, List<Quantity> all, Quantity quantity) {
+            boolean dealt = around.speaksOf(Kind.LEVY) || around.speaksOf(Kind.DEAL) || quantity.unit().equals("member states");
+            if (dealt && quantity.amount().intValue() >= 3 && quantity.scale().factor() == 1 && !around.codes().isEmpty()) {
+                add("parties", around, all, quantity, null,
+                        around.speaksOf(Kind.LEVY) ? "countries under the tariff" : "countries in the agreement", 0.6);
+            }
+        }
+
+        private void businesses(Measuring around, List<Quantity> all, Quantity quantity) {
+            if (around.twoSided() && !isNoise(around, quantity) && !around.has("company")) {
+                add("businesses", around, all, quantity, null, "companies", 0.65);
+            }
+        }
+
+        private void people(Measuring around, List<Quantity> all, Quantity quantity) {
+            if (around.has("casualty") || around.has("war") || around.has("prison")) {
+                return;
+            }
+            int before = Math.max(around.first, quantity.first() - 5);
+            if (around.has("delegate", before, quantity.first()) && quantity.amount().intValue() < 1000) {
+                add("people", around, all, quantity, null, "members of the delegation", 0.6);
+                return;
+            }
+            Measure population = around.measureOf(quantity, EnumSet.of(Kind.STATE));
+            boolean millions = quantity.scale().factor() >= 1_000_000;
+            boolean inhabitants = population != null && population.name().equals("population")
+                    || text.match(quantity.last() - 1, Sense.MEASURE) != null;
+            if (millions && inhabitants && !around.codes().isEmpty()) {
+                add("population", around, all, quantity, population, "population", 0.7);
+            } else if (around.twoSided() && !millions && quantity.amount().intValue() > 10) {
+                add("people", around, all, quantity, null, "people", 0.45);
+            }
+        }
+
+        private void visitors(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
+            if (related && !around.has("casualty")) {
+                add("visitors", around, all, quantity, null, "tourist arrivals", 0.65);
+            }
+        }
+
+        private void duration(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
+            if (!related || around.has("prison") || around.has("casualty") || around.has("war")) {
+                return;
+            }
+            Measure lasting = around.measureOf(quantity, LASTING);
+            if (lasting == null || Math.min(Math.abs(quantity.first() - lasting.last()), Math.abs(lasting.first() - quantity.last())) > 8) {
+                return;
+            }
+            String name = lasting.kind() == Kind.LEVY || lasting.name().equals("pause")
+                    ? "duration of the " + lasting.name() : "length of the " + lasting.name();
+            add("duration", around, all, quantity, lasting, name, 0.6);
+        }
+
+        private void volume(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
+            Measure measure = around.measureOf(quantity, GOODS);
+            if (measure == null || measure.weak() || !related || isNoise(around, quantity) || around.has("war") && measure.kind() == Kind.STATE) {
+                return;
+            }
+            add("volume", around, all, quantity, measure, measure.name().replace(" value", " volume"), 0.6);
+        }
+
+        private void add(String rule, Measuring around, List<Quantity> all, Quantity quantity, @Nullable Measure measure,
+                String name, double confidence) {
+            FigureSides sides = FigureSides.of(around, measure, told);
+            boolean instruments = quantity.sort() == Sort.INSTRUMENT || quantity.sort() == Sort.DEAL;
+            TimeMention time = around.time(quantity, all, instruments);
+            if (time == null && instruments) {
+                time = dayBefore(around.first);
+            }
+            Direction direction = quantity.sort() == Sort.DURATION || instruments ? null : around.direction(quantity, all);
+            int from = measure == null ? quantity.first() : Math.min(measure.first(), quantity.first());
+            int to = measure == null ? quantity.last() : Math.max(measure.last(), quantity.last());
+            if (from < around.first || to > around.last) {
+                from = Math.max(from, around.first);
+                from = from > quantity.first() ? quantity.first() : from;
+                to = Math.max(quantity.last(), Math.min(to, around.last));
+            }
+            figures.add(quantity, new Figure(
+                    named(name, quantity, around),
+                    null,
+                    quantity.value(),
+                    quantity.unit(),
+                    quantity.scale(),
+                    direction,
+                    time == null ? null : period(time),
+                    sides.reporter(),
+                    sides.partner(),
+                    List.of(text.evidence(widened(from, around.first), to)),
+                    new Found(text.pack().code() + "/figures/" + rule, confidence)));
+        }
+
+        /** Evidence begins a little before the measure, so that the side or the verb before it can be seen. */
+        private int widened(int from, int first) {
+            return Math.max(first, from - 4);
+        }
+
+        private @Nullable TimeMention dayBefore(int token) {
+            TimeMention day = null;
+            for (TimeMention time : reading.timesBetween(0, token)) {
+                if (time.start().isDay()) {
+                    day = time;
+                }
+            }
+            return day;
+        }
+
+        private static String period(TimeMention time) {
+            return time.start().equals(time.end()) ? time.start().toString() : time.start() + ".." + time.end();
+        }
+
+        private static String named(String name, Quantity quantity, Measuring around) {
+            String exact = switch (quantity.bound()) {
+                case EXACT -> around.leaves(quantity) ? " (before)" : "";
+                case ABOUT -> " (about)";
+                case ALMOST -> " (almost)";
+                case OVER -> " (over)";
+                case UNDER -> " (under)";
+                case AT_LEAST -> " (at least)";
+                case UP_TO -> " (up to)";
+                case LOWER -> " (lower)";
+                case UPPER -> " (upper)";
+            };
+            return name + exact;
+        }
+    }
+
+    /** Whether a bound only says which end of a range a number is. */
+    static boolean isRange(Bound bound) {
+        return bound == Bound.LOWER || bound == Bound.UPPER;
+    }
 }

@@ -1,0 +1,82 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.quantity.Quantity;
+import org.chancery.record.Evidence;
+import org.chancery.record.Figure;
+import org.chancery.record.Found;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one document while they are found. A number told again is the same figure: amount, unit and what the
+ * first sentence says of the sides must agree; its evidence is all the places. One document, one thread.
+ */
+final class FigureList {
+    private final String language;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Quantity> quantities = new ArrayList<>();
+
+    FigureList(String language) {
+        this.language = language;
+    }
+
+    String language() {
+        return language;
+    }
+
+    void add(Quantity quantity, Figure figure) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (isSame(figures.get(i), figure) && quantities.get(i).amount().compareTo(quantity.amount()) == 0) {
+                figures.set(i, joined(figures.get(i), figure));
+                return;
+            }
+        }
+        figures.add(figure);
+        quantities.add(quantity);
+    }
+
+    private static boolean isSame(Figure one, Figure other) {
+        return one.unit().equals(other.unit())
+                && rule(one).equals(rule(other))
+                && agree(one.partner(), other.partner())
+                && agree(one.reporter(), other.reporter())
+                && base(one.measure()).equals(base(other.measure()));
+    }
+
+    private static String rule(Figure figure) {
+        return figure.found().rule();
+    }
+
+    private static String base(String measure) {
+        int mark = measure.indexOf(" (");
+        return mark < 0 ? measure : measure.substring(0, mark);
+    }
+
+    private static boolean agree(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private static Figure joined(Figure one, Figure other) {
+        List<Evidence> evidence = new ArrayList<>(one.evidence());
+        evidence.addAll(other.evidence());
+        return new Figure(
+                one.measure(),
+                one.subject(),
+                one.value(),
+                one.unit(),
+                one.scale(),
+                one.direction() != null ? one.direction() : other.direction(),
+                one.period() != null ? one.period() : other.period(),
+                Objects.requireNonNullElse(one.reporter(), "").isEmpty() ? other.reporter() : one.reporter(),
+                Objects.requireNonNullElse(one.partner(), "").isEmpty() ? other.partner() : one.partner(),
+                evidence,
+                new Found(rule(one), Math.max(one.found().confidence(), other.found().confidence())));
+    }
+
+    /** All figures, in the order first told. */
+    List<Figure> merged() {
+        return List.copyOf(figures);
+    }
+}

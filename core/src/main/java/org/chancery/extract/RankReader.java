@@ -1,0 +1,204 @@
+package org.chancery.extract;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.extract.Measuring.Kind;
+import org.chancery.extract.Measuring.Measure;
+import org.chancery.language.Sense;
+import org.chancery.quantity.Quantity;
+import org.chancery.quantity.Quantity.Bound;
+import org.chancery.quantity.Quantity.Sort;
+import org.chancery.record.Figure;
+import org.chancery.record.Found;
+import org.chancery.record.Scale;
+import org.chancery.text.Tokens;
+
+/**
+ * Reads ranks: <i>mitra dagang terbesar ketiga, mitra dagang ke-30, keempat dalam perdagangan, peringkat kelima</i>. A
+ * superlative alone is the first, but <i>salah satu mitra terbesar</i> is no rank. Thread-safe.
+ */
+final class RankReader {
+    private static final int NEAR = 4;
+
+    void read(Reading reading, Measuring around, Set<String> told, FigureList figures) {
+        AnalysedText text = reading.text();
+        int covered = around.first;
+        for (int at = around.first; at < around.last; at++) {
+            if (at < covered || !text.hasMatch(at)) {
+                continue;
+            }
+            Match rank = text.match(at, Sense.RANK);
+            String what = rank == null ? "" : String.valueOf(rank.entry().get("is"));
+            if (rank != null && (what.equals("superlative") || what.equals("place"))) {
+                covered = ranked(reading, around, told, figures, rank, what.equals("superlative"));
+            } else if (rank != null && what.equals("leads") && around.twoSided()) {
+                covered = fields(reading, around, told, figures, rank.last(), at, 1);
+            } else if (text.match(at, Sense.ORDINAL) != null) {
+                covered = ordinal(reading, around, told, figures, at);
+            } else {
+                Match measure = text.match(at, Sense.MEASURE);
+                if (measure != null && "rank".equals(measure.entry().get("kind"))) {
+                    covered = numbered(reading, around, told, figures, measure);
+                }
+            }
+            covered = Math.max(covered, at + 1);
+        }
+    }
+
+    /** <i>terbesar ketiga, keempat terbesar, terbesar ke-4, peringkat ke-5, terbesar</i>. */
+    private int ranked(Reading reading, Measuring around, Set<String> told, FigureList figures, Match word, boolean first) {
+        AnalysedText text = reading.text();
+        int last = word.last();
+        int value = ordinalAt(text, last, around.last);
+        if (value > 0) {
+            last = ordinalEnd(text, last);
+        } else {
+            Match before = text.match(word.first() - 1, Sense.ORDINAL);
+            value = before == null ? 0 : value(before);
+            if (value == 0 && word.first() - 3 >= around.first) {
+                value = ordinalAt(text, word.first() - 3, word.first());
+            }
+        }
+        Measure measure = near(around, word.first(), last);
+        boolean related = around.twoSided() || told.size() >= 2 && !around.codes().isEmpty();
+        if (measure == null || !related || measure.weak() && !around.twoSided() || isOneOf(text, around, measure)) {
+            return last;
+        }
+        if (value == 0) {
+            if (!first) {
+                return last;
+            }
+            value = 1;
+        }
+        add(reading, around, told, figures, Math.min(measure.first(), word.first()), Math.max(last, measure.last()), value,
+                "rank as " + measure.name());
+        return last;
+    }
+
+    /** <i>mitra dagang ke-30 Uni Eropa</i>, <i>mitra dagang ketiga</i>. */
+    private int numbered(Reading reading, Measuring around, Set<String> told, FigureList figures, Match measure) {
+        int value = ordinalAt(reading.text(), measure.last(), around.last);
+        int last = value > 0 ? ordinalEnd(reading.text(), measure.last()) : measure.last();
+        if (value < 1 || !around.twoSided() || isSuperlative(reading.text(), last)) {
+            return measure.last();
+        }
+        add(reading, around, told, figures, measure.first(), last, value, "rank as " + measure.entry().id());
+        return last;
+    }
+
+    private static boolean isSuperlative(AnalysedText text, int at) {
+        Match rank = text.match(at, Sense.RANK);
+        return rank != null && "superlative".equals(rank.entry().get("is"));
+    }
+
+    /** <i>ketiga dalam investasi dan pariwisata</i>. */
+    private int ordinal(Reading reading, Measuring around, Set<String> told, FigureList figures, int at) {
+        Match ordinal = reading.text().match(at, Sense.ORDINAL);
+        Match in = ordinal == null ? null : reading.text().match(ordinal.last(), Sense.RANK);
+        if (ordinal == null || in == null || !"in".equals(in.entry().get("is")) || told.size() < 2) {
+            return at;
+        }
+        return fields(reading, around, told, figures, in.last(), at, value(ordinal));
+    }
+
+    /** One rank for each field of a list: <i>dalam investasi dan pariwisata</i>. */
+    private int fields(Reading reading, Measuring around, Set<String> told, FigureList figures, int from, int first, int value) {
+        AnalysedText text = reading.text();
+        int at = from;
+        int last = first;
+        while (at < around.last) {
+            Match field = null;
+            for (Match match : text.matchesAt(at)) {
+                if (match.sense() == Sense.RANK && "field".equals(match.entry().get("is"))) {
+                    field = match;
+                }
+            }
+            if (field == null) {
+                break;
+            }
+            last = field.last();
+            add(reading, around, told, figures, first, last, value, "rank in " + field.entry().get("field"));
+            boolean more = text.is(last, org.chancery.language.WordClass.AND) || text.tokens().is(last, ',');
+            at = more ? last + 1 : around.last;
+        }
+        return last;
+    }
+
+    private static Measure near(Measuring around, int first, int last) {
+        Measure near = null;
+        for (Measure measure : around.measures) {
+            if (measure.kind() != Kind.RANK) {
+                continue;
+            }
+            int gap = measure.last() <= first ? first - measure.last() : measure.first() >= last ? measure.first() - last : 0;
+            if (gap <= NEAR) {
+                near = measure;
+            }
+        }
+        return near;
+    }
+
+    private static boolean isOneOf(AnalysedText text, Measuring around, Measure measure) {
+        for (int at = Math.max(around.first, measure.first() - 3); at < measure.first(); at++) {
+            for (Match match : text.matchesAt(at)) {
+                if (match.sense() == Sense.RANK && "one_of".equals(match.entry().get("is"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int value(Match ordinal) {
+        return Integer.parseInt(String.valueOf(ordinal.entry().get("value")));
+    }
+
+    /** An ordinal in words, <i>ke-5</i>, or a bare number at a token; 0 where none. */
+    private static int ordinalAt(AnalysedText text, int at, int limit) {
+        if (at >= limit) {
+            return 0;
+        }
+        Match ordinal = text.match(at, Sense.ORDINAL);
+        if (ordinal != null) {
+            return value(ordinal);
+        }
+        Match prefix = text.match(at, Sense.NUMERAL);
+        boolean dashed = prefix != null && "ordinal_prefix".equals(prefix.entry().get("is")) && at + 2 < limit
+                && text.tokens().is(at + 1, '-') && text.tokens().kind(at + 2) == Tokens.Kind.NUMBER;
+        return dashed ? small(text, at + 2) : 0;
+    }
+
+    private static int ordinalEnd(AnalysedText text, int at) {
+        Match ordinal = text.match(at, Sense.ORDINAL);
+        return ordinal != null ? ordinal.last() : at + 3;
+    }
+
+    private static int small(AnalysedText text, int at) {
+        int value = 0;
+        for (int i = text.tokens().start(at); i < text.tokens().end(at); i++) {
+            char c = text.tokens().text().charAt(i);
+            if (c < '0' || c > '9' || value > 999) {
+                return 0;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    private static void add(Reading reading, Measuring around, Set<String> told, FigureList figures, int first, int last,
+            int value, String name) {
+        AnalysedText text = reading.text();
+        FigureSides sides = FigureSides.of(around, null, told);
+        Quantity quantity = new Quantity(first, last, BigDecimal.valueOf(value), Scale.ONE, "rank", Sort.RANK, Bound.EXACT);
+        figures.add(quantity, new Figure(
+                name, null, quantity.value(), "rank", Scale.ONE, null, null, sides.reporter(), sides.partner(),
+                List.of(text.evidence(first, last)), new Found(figures.language() + "/figures/rank", 0.75)));
+    }
+
+    /** Kinds that this reader looks at. */
+    static final EnumSet<Kind> KINDS = EnumSet.of(Kind.RANK);
+}
