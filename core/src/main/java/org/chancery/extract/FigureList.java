@@ -38,11 +38,21 @@ final class FigureList {
     }
 
     private static boolean isSame(Figure one, Figure other) {
-        return one.unit().equals(other.unit())
-                && rule(one).equals(rule(other))
-                && agree(one.partner(), other.partner())
-                && agree(one.reporter(), other.reporter())
-                && base(one.measure()).equals(base(other.measure()));
+        if (!one.unit().equals(other.unit()) || !rule(one).equals(rule(other))) {
+            return false;
+        }
+        if (isOneAnyway(one)) {
+            return true;
+        }
+        boolean sides = agree(one.partner(), other.partner()) && agree(one.reporter(), other.reporter())
+                || agree(one.partner(), other.reporter()) && agree(one.reporter(), other.partner());
+        return sides && base(one.measure()).equals(base(other.measure()));
+    }
+
+    /** The same sum of money, count of papers or rounds twice in a document is the same thing, however worded. */
+    private static boolean isOneAnyway(Figure figure) {
+        String rule = rule(figure);
+        return rule.endsWith("/money") || rule.endsWith("/instruments") || rule.endsWith("/rounds") || rule.endsWith("/population");
     }
 
     private static String rule(Figure figure) {

@@ -56,7 +56,13 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
     private static FigureSides levy(Measuring around, int at) {
         String target = null;
         String imposer = null;
+        if (around.has("bears", around.first, at)) {
+            target = around.bearer(at);
+        }
         for (Side side : around.sides) {
+            if (side.code().equals(target)) {
+                continue;
+            }
             if (side.first() > at && (side.tie() == Tie.TO || side.tie() == Tie.FROM) && target == null) {
                 target = side.code();
             } else if (side.first() < at && side.tie() == Tie.TO && imposer == null) {

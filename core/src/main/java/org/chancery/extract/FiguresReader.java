@@ -1,5 +1,6 @@
 package org.chancery.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import org.chancery.extract.Measuring.Measure;
 import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
 import org.chancery.quantity.Quantity;
-import org.chancery.quantity.Quantity.Bound;
 import org.chancery.quantity.Quantity.Sort;
 import org.chancery.quantity.QuantityReader;
 import org.chancery.record.Direction;
@@ -30,7 +30,14 @@ final class FiguresReader implements FactReader {
     private static final EnumSet<Kind> RATES = EnumSet.of(Kind.OUT, Kind.IN, Kind.BOTH, Kind.LEVY);
     private static final EnumSet<Kind> GOODS = EnumSet.of(Kind.OUT, Kind.IN, Kind.BOTH, Kind.LEVY, Kind.STATE);
     private static final EnumSet<Kind> LASTING = EnumSet.of(Kind.COURSE, Kind.LEVY);
-    private static final EnumSet<Kind> COURSES = EnumSet.of(Kind.COURSE);
+    private static final EnumSet<Kind> LEVIES = EnumSet.of(Kind.LEVY);
+    /** Measures of which a per cent tells growth or share. */
+    private static final Set<String> TRADED = Set.of("export value", "import value", "trade value", "trade surplus",
+            "trade deficit", "investment", "market share", "tourist arrivals", "sales", "purchases");
+    private static final int LEVY_REACH = 16;
+    private static final int LASTING_REACH = 10;
+    /** A smaller amount of money is the price of a thing. */
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(10_000);
 
     private final QuantityReader quantities = new QuantityReader();
     private final RankReader ranks = new RankReader();
@@ -47,6 +54,7 @@ final class FiguresReader implements FactReader {
         private final FigureList figures;
         /** The sides of the last sentences that had any, the nearest first. */
         private Set<String> told = new LinkedHashSet<>();
+        private @Nullable Quantity share;
         private @Nullable Measure before;
         private int beforeSentence = -9;
         private int sidesSentence = -9;
@@ -68,8 +76,8 @@ final class FiguresReader implements FactReader {
         }
 
         private void sentence(int sentence) {
-            List<Quantity> all = undated(quantities.read(text, sentence));
             Measuring around = new Measuring(reading, sentence);
+            List<Quantity> all = inFirstCurrency(undated(around, quantities.read(text, sentence)));
             Set<String> here = around.codes();
             if (!here.isEmpty()) {
                 if (here.size() >= 2 || sentence - sidesSentence > 4) {
@@ -81,10 +89,9 @@ final class FiguresReader implements FactReader {
                 }
                 sidesSentence = sentence;
             }
-            for (int i = 0; i < all.size(); i++) {
-                if (!isSecondCurrency(all, i)) {
-                    quantity(around, all, all.get(i), sentence);
-                }
+            share = null;
+            for (Quantity quantity : all) {
+                quantity(around, all, quantity, sentence);
             }
             ranks.read(reading, around, told, figures);
             for (Measure measure : around.measures) {
@@ -96,7 +103,7 @@ final class FiguresReader implements FactReader {
         }
 
         /** Without those that are dates or lie inside one. */
-        private List<Quantity> undated(List<Quantity> all) {
+        private List<Quantity> undated(Measuring around, List<Quantity> all) {
             if (all.isEmpty()) {
                 return all;
             }
@@ -104,13 +111,29 @@ final class FiguresReader implements FactReader {
             for (Quantity quantity : all) {
                 boolean dated = false;
                 for (TimeMention time : reading.timesBetween(quantity.first() - 6, quantity.last())) {
-                    dated |= time.last() > quantity.first();
+                    dated |= time.last() > quantity.first() && !lasts(around, quantity, time);
                 }
                 if (!dated) {
                     rest.add(quantity);
                 }
             }
             return rest;
+        }
+
+        /** <i>berlaku selama lima tahun ke depan</i> is a time and a duration. */
+        private boolean lasts(Measuring around, Quantity quantity, TimeMention time) {
+            return quantity.sort() == Sort.DURATION && time.rule().equals("next-stretch") && time.first() == quantity.first()
+                    && around.has("during", quantity.first() - 1, quantity.first());
+        }
+
+        private List<Quantity> inFirstCurrency(List<Quantity> all) {
+            List<Quantity> kept = new ArrayList<>(all.size());
+            for (int i = 0; i < all.size(); i++) {
+                if (!isSecondCurrency(all, i)) {
+                    kept.add(all.get(i));
+                }
+            }
+            return kept;
         }
 
         /** {@code $8,5 miliar (Rp134,3 triliun)}, <i>34 miliar dolar AS atau sekitar Rp 551 triliun</i>. */
@@ -145,6 +168,7 @@ final class FiguresReader implements FactReader {
                 case PERCENT -> percent(around, all, quantity, sentence, related);
                 case INSTRUMENT, DEAL -> instruments(around, all, quantity, related);
                 case ROUND -> rounds(around, all, quantity, related);
+                case SENT -> sent(around, all, quantity);
                 case PARTY -> parties(around, all, quantity);
                 case BUSINESS -> businesses(around, all, quantity);
                 case PEOPLE -> people(around, all, quantity);
@@ -171,6 +195,9 @@ final class FiguresReader implements FactReader {
             if (measure == null) {
                 measure = carried(around, quantity, sentence);
             }
+            if (quantity.amount().compareTo(SMALLEST) < 0) {
+                return;
+            }
             boolean home = quantity.unit().equals("IDR");
             if (measure == null || !related || isNoise(around, quantity)
                     || (measure.weak() || home) && !around.twoSided()
@@ -182,13 +209,17 @@ final class FiguresReader implements FactReader {
 
         private void percent(Measuring around, List<Quantity> all, Quantity quantity, int sentence, boolean related) {
             Measure measure = around.measureOf(quantity, RATES);
-            Measure levy = around.measureOf(quantity, EnumSet.of(Kind.LEVY));
-            if (levy != null && (measure == null || measure.kind() != Kind.LEVY && levy.first() < measure.first()
-                    && around.direction(quantity, all) == null)) {
+            Direction turn = around.direction(quantity, all);
+            Measure levy = around.measureOf(quantity, LEVIES);
+            boolean level = turn == null || around.isReached(quantity) || around.leaves(quantity);
+            if (levy != null && (measure == null || measure.kind() != Kind.LEVY && levy.first() < measure.first() && level)) {
                 measure = levy;
             }
             if (measure == null) {
                 measure = carried(around, quantity, sentence);
+            }
+            if (measure != null && measure.kind() == Kind.LEVY && !reaches(measure, quantity, all)) {
+                return;
             }
             if (measure == null || isNoise(around, quantity) || !related && measure.kind() != Kind.LEVY
                     || measure.weak() && !around.twoSided()) {
@@ -197,9 +228,49 @@ final class FiguresReader implements FactReader {
             if (measure.kind() == Kind.LEVY && !related && told.isEmpty()) {
                 return;
             }
+            if (measure.kind() != Kind.LEVY && turn == null) {
+                if (!around.twoSided() || !isShare(around, quantity, measure)) {
+                    return;
+                }
+                share = quantity;
+            }
+            if (measure.kind() != Kind.LEVY && !TRADED.contains(measure.name())) {
+                return;
+            }
             String name = measure.kind() == Kind.LEVY ? measure.name()
-                    : around.direction(quantity, all) != null ? "growth of " + flow(measure.name()) : "share of " + flow(measure.name());
+                    : turn != null ? "growth of " + flow(measure.name()) : "share of " + flow(measure.name());
             add("percent", around, all, quantity, measure, name, measure.kind() == Kind.LEVY ? 0.85 : 0.7);
+        }
+
+        /** A levy belongs to the rates that follow it closely or in a list; after a rate only right behind it. */
+        private boolean reaches(Measure levy, Quantity quantity, List<Quantity> all) {
+            if (levy.first() >= quantity.last()) {
+                return levy.first() - quantity.last() <= 1;
+            }
+            int from = levy.last();
+            for (Quantity other : all) {
+                if (other.first() >= levy.last() && other.last() <= quantity.first() && other.unit().equals(quantity.unit())) {
+                    from = other.last();
+                }
+            }
+            return levy.last() > quantity.first() || quantity.first() - from <= LEVY_REACH;
+        }
+
+        /** <i>80 persen produk ekspor, 33 persen dari total impor, pangsa 12 persen</i>, or the next of such a list. */
+        private boolean isShare(Measuring around, Quantity quantity, Measure measure) {
+            if (share != null && quantity.first() - share.last() <= 8) {
+                return true;
+            }
+            if (measure.name().equals("market share")) {
+                return quantity.first() - measure.last() <= 8;
+            }
+            for (Measure whole : around.measures) {
+                int gap = whole.first() - quantity.last();
+                if (gap >= 0 && gap <= 3 && TRADED.contains(whole.name())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static String flow(String measure) {
@@ -207,8 +278,9 @@ final class FiguresReader implements FactReader {
         }
 
         private void instruments(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
-            boolean signed = around.has("signed");
-            if (!related || !signed || quantity.scale().factor() > 1 || around.has("prison") || around.has("market")) {
+            boolean signed = around.has("signed", quantity.first() - 8, quantity.last() + 8);
+            boolean somebody = related || !around.codes().isEmpty() || !told.isEmpty();
+            if (!somebody || !signed || quantity.scale().factor() > 1 || around.has("prison") || around.has("market")) {
                 return;
             }
             if (quantity.sort() == Sort.DEAL && !around.twoSided()) {
@@ -226,13 +298,13 @@ final class FiguresReader implements FactReader {
         }
 
         private void rounds(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
-            if (quantity.unit().equals("rounds") && related && quantity.amount().intValue() > 1) {
+            if (quantity.unit().equals("rounds") && around.speaksOf(Kind.COURSE) && (related || !told.isEmpty()) && quantity.amount().intValue() > 1) {
                 add("rounds", around, all, quantity, null, "negotiation rounds held", 0.85);
             }
         }
 
         private void parties(Measuring around, List<Quantity> all, Quantity quantity) {
-            boolean dealt = around.speaksOf(Kind.LEVY) || around.speaksOf(Kind.DEAL) || quantity.unit().equals("member states");
+            boolean dealt = around.speaksOf(Kind.LEVY) || around.speaksOf(Kind.DEAL);
             if (dealt && quantity.amount().intValue() >= 3 && quantity.scale().factor() == 1 && !around.codes().isEmpty()) {
                 add("parties", around, all, quantity, null,
                         around.speaksOf(Kind.LEVY) ? "countries under the tariff" : "countries in the agreement", 0.6);
@@ -240,7 +312,12 @@ final class FiguresReader implements FactReader {
         }
 
         private void businesses(Measuring around, List<Quantity> all, Quantity quantity) {
-            if (around.twoSided() && !isNoise(around, quantity) && !around.has("company")) {
+            boolean ofSide = false;
+            for (Measuring.Side side : around.sides) {
+                int gap = side.first() - quantity.last();
+                ofSide |= gap >= 0 && gap <= 1;
+            }
+            if (ofSide && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !around.has("company")) {
                 add("businesses", around, all, quantity, null, "companies", 0.65);
             }
         }
@@ -260,8 +337,12 @@ final class FiguresReader implements FactReader {
                     || text.match(quantity.last() - 1, Sense.MEASURE) != null;
             if (millions && inhabitants && !around.codes().isEmpty()) {
                 add("population", around, all, quantity, population, "population", 0.7);
-            } else if (around.twoSided() && !millions && quantity.amount().intValue() > 10) {
-                add("people", around, all, quantity, null, "people", 0.45);
+            }
+        }
+
+        private void sent(Measuring around, List<Quantity> all, Quantity quantity) {
+            if (around.twoSided() && !around.has("casualty") && quantity.amount().intValue() > 10) {
+                add("people", around, all, quantity, null, "people sent", 0.5);
             }
         }
 
@@ -276,17 +357,30 @@ final class FiguresReader implements FactReader {
                 return;
             }
             Measure lasting = around.measureOf(quantity, LASTING);
-            if (lasting == null || Math.min(Math.abs(quantity.first() - lasting.last()), Math.abs(lasting.first() - quantity.last())) > 8) {
+            boolean after = lasting != null && lasting.first() >= quantity.last();
+            if (after && text.is(quantity.first() - 1, WordClass.IN)) {
+                return;
+            }
+            if (lasting == null || Math.min(Math.abs(quantity.first() - lasting.last()), Math.abs(lasting.first() - quantity.last())) > LASTING_REACH) {
                 return;
             }
             String name = lasting.kind() == Kind.LEVY || lasting.name().equals("pause")
                     ? "duration of the " + lasting.name() : "length of the " + lasting.name();
-            add("duration", around, all, quantity, lasting, name, 0.6);
+            add("duration", around, all, inYears(quantity), lasting, name, 0.6);
+        }
+
+        /** <i>satu dekade</i> is ten years, so that both wordings of one duration meet. */
+        private static Quantity inYears(Quantity quantity) {
+            return quantity.unit().equals("decades")
+                    ? new Quantity(quantity.first(), quantity.last(), quantity.value().movePointRight(1), quantity.scale(),
+                            "years", quantity.sort(), quantity.bound())
+                    : quantity;
         }
 
         private void volume(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
             Measure measure = around.measureOf(quantity, GOODS);
-            if (measure == null || measure.weak() || !related || isNoise(around, quantity) || around.has("war") && measure.kind() == Kind.STATE) {
+            if (measure == null || measure.weak() || !related || isNoise(around, quantity) || measure.kind() == Kind.STATE
+                    && (around.has("war") || !around.twoSided() && around.direction(quantity, all) == null)) {
                 return;
             }
             add("volume", around, all, quantity, measure, measure.name().replace(" value", " volume"), 0.6);
@@ -337,7 +431,18 @@ final class FiguresReader implements FactReader {
             return day;
         }
 
-        private static String period(TimeMention time) {
+        private String period(TimeMention time) {
+            if (time.rule().equals("next-stretch")) {
+                Quantity length = null;
+                for (Quantity quantity : quantities.read(text, tokens.sentenceOf(time.first()))) {
+                    if (quantity.first() >= time.first() && quantity.last() <= time.last()) {
+                        length = quantity;
+                    }
+                }
+                if (length != null) {
+                    return "next " + length.amount().stripTrailingZeros().toPlainString() + " " + length.unit();
+                }
+            }
             return time.start().equals(time.end()) ? time.start().toString() : time.start() + ".." + time.end();
         }
 
@@ -357,8 +462,4 @@ final class FiguresReader implements FactReader {
         }
     }
 
-    /** Whether a bound only says which end of a range a number is. */
-    static boolean isRange(Bound bound) {
-        return bound == Bound.LOWER || bound == Bound.UPPER;
-    }
 }

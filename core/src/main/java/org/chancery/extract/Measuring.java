@@ -116,7 +116,7 @@ final class Measuring {
             if (text.is(before, WordClass.BY)) {
                 return Tie.BY;
             }
-            if (text.is(before, WordClass.FROM)) {
+            if (text.is(before, WordClass.FROM) || has("origin", before, before + 1)) {
                 return Tie.FROM;
             }
             if (text.isAny(before, TO)) {
@@ -160,14 +160,20 @@ final class Measuring {
         return has(what, first, last);
     }
 
-    /** The word right before a token is one that does something. */
-    @Nullable Match word(String what) {
+    /** Who bears a levy: the subject before <i>dikenai, membayar</i> that stands before a token; null where none. */
+    @Nullable String bearer(int levy) {
+        String bearer = null;
         for (Match word : words) {
-            if (what.equals(word.entry().get("is"))) {
-                return word;
+            if (!"bears".equals(word.entry().get("is")) || word.first() >= levy) {
+                continue;
+            }
+            for (Side side : sides) {
+                if (side.last() <= word.first() && word.first() - side.last() <= 3 && side.tie() != Tie.BY && side.tie() != Tie.TO) {
+                    bearer = side.code();
+                }
             }
         }
-        return null;
+        return bearer;
     }
 
     /**
@@ -220,6 +226,22 @@ final class Measuring {
         if (nearest != null && quantity.first() - nearest.last() <= REACH && reaches(nearest, quantity, all)) {
             return of(nearest);
         }
+        Quantity previous = null;
+        for (Quantity other : all) {
+            if (other.last() <= quantity.first()) {
+                previous = other;
+            }
+        }
+        if (previous != null && previous.unit().equals(quantity.unit()) && quantity.first() - previous.last() <= 8) {
+            if (isStart(previous) && isReached(quantity)) {
+                int change = quantity.amount().compareTo(previous.amount());
+                return change > 0 ? Direction.INCREASE : change < 0 ? Direction.DECREASE : null;
+            }
+            if (nearest == null || nearest.last() <= previous.first()) {
+                boolean listed = tokens.is(previous.last(), ',') || text.is(previous.last(), WordClass.AND);
+                return listed ? direction(previous, all) : null;
+            }
+        }
         for (Match match : directions) {
             int gap = match.first() - quantity.last();
             if (isTurn(match) && gap >= 0 && gap <= 1 && (gap == 0 || tokens.is(quantity.last(), ','))
@@ -242,21 +264,43 @@ final class Measuring {
 
     /** <i>dari 40 persen menjadi 20 persen</i>, <i>dari sebelumnya 32 persen</i>: the value that is left. */
     private boolean isStart(Quantity quantity) {
-        int at = quantity.first() - 1;
-        for (int steps = 0; steps < 3 && at >= first; steps++, at--) {
-            if (text.is(at, WordClass.FROM)) {
+        int at = beforeBound(quantity.first());
+        if (at < first) {
+            return false;
+        }
+        if (text.is(at, WordClass.FROM) || isDirection(at, "previous")) {
+            return true;
+        }
+        // "dari level 7,5 persen"
+        boolean noun = tokens.kind(at) == Tokens.Kind.WORD && text.root(at) == 0 && !text.hasMatch(at);
+        return noun && at > first && text.is(at - 1, WordClass.FROM);
+    }
+
+    private boolean isDirection(int at, String id) {
+        for (Match match : text.matchesAt(at)) {
+            if (match.sense() == Sense.DIRECTION && id.equals(match.entry().id())) {
                 return true;
-            }
-            boolean skip = false;
-            for (Match match : text.matchesAt(at)) {
-                skip |= match.sense() == Sense.DIRECTION && match.entry().id().equals("previous")
-                        || match.sense() == Sense.NUMERAL && "bound".equals(match.entry().get("is"));
-            }
-            if (!skip) {
-                return false;
             }
         }
         return false;
+    }
+
+    /** The token before a number and before the words of exactness at it: <i>lebih dari</i>. */
+    private int beforeBound(int number) {
+        for (int back = 3; back >= 1; back--) {
+            int at = number - back;
+            for (Match match : at < first ? List.<Match>of() : text.matchesAt(at)) {
+                if (match.last() == number && match.sense() == Sense.NUMERAL && "bound".equals(match.entry().get("is"))) {
+                    return at - 1;
+                }
+            }
+        }
+        return number - 1;
+    }
+
+    /** Whether a number is the level reached: <i>menjadi 19 persen</i>. */
+    boolean isReached(Quantity quantity) {
+        return isDirection(beforeBound(quantity.first()), "become");
     }
 
     boolean leaves(Quantity quantity) {
@@ -274,14 +318,7 @@ final class Measuring {
         if (!between) {
             return !breaks(turn.last(), quantity.first());
         }
-        for (int back = 1; back <= 3; back++) {
-            for (Match match : text.matchesAt(quantity.first() - back)) {
-                if (match.sense() == Sense.DIRECTION && match.entry().id().equals("become")) {
-                    return true;
-                }
-            }
-        }
-        return quantity.sort() == Quantity.Sort.PERCENT && !breaks(turn.last(), quantity.first());
+        return isReached(quantity);
     }
 
     /** A relative clause, a conjunction or a closing quotation between ends the reach of a turn. */

@@ -1,7 +1,6 @@
 package org.chancery.extract;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
@@ -65,7 +64,7 @@ final class RankReader {
         }
         Measure measure = near(around, word.first(), last);
         boolean related = around.twoSided() || told.size() >= 2 && !around.codes().isEmpty();
-        if (measure == null || !related || measure.weak() && !around.twoSided() || isOneOf(text, around, measure)) {
+        if (measure == null || !related || measure.weak() && !around.twoSided() || isCounted(text, measure) || isOneOf(text, around, measure)) {
             return last;
         }
         if (value == 0) {
@@ -142,6 +141,12 @@ final class RankReader {
         return near;
     }
 
+    /** <i>tujuh ekonomi terbesar dunia</i> ranks nobody. */
+    private static boolean isCounted(AnalysedText text, Measure measure) {
+        return measure.first() > 0 && (text.tokens().kind(measure.first() - 1) == Tokens.Kind.NUMBER
+                || text.match(measure.first() - 1, Sense.NUMERAL) != null);
+    }
+
     private static boolean isOneOf(AnalysedText text, Measuring around, Measure measure) {
         for (int at = Math.max(around.first, measure.first() - 3); at < measure.first(); at++) {
             for (Match match : text.matchesAt(at)) {
@@ -198,7 +203,4 @@ final class RankReader {
                 name, null, quantity.value(), "rank", Scale.ONE, null, null, sides.reporter(), sides.partner(),
                 List.of(text.evidence(first, last)), new Found(figures.language() + "/figures/rank", 0.75)));
     }
-
-    /** Kinds that this reader looks at. */
-    static final EnumSet<Kind> KINDS = EnumSet.of(Kind.RANK);
 }

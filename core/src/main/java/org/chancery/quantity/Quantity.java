@@ -31,6 +31,8 @@ public record Quantity(
         PLACE,
         BUSINESS,
         PEOPLE,
+        /** People whom one side sends to another: workers, students, peacekeepers. */
+        SENT,
         VISITOR,
         DURATION,
         CLOCK,
