@@ -71,6 +71,10 @@ final class EngagementMerger {
             }
         }
 
+        boolean isContact() {
+            return rule.frame() == EngagementRule.Frame.CONTACT;
+        }
+
         boolean isVisit() {
             return rule.frame() == EngagementRule.Frame.VISIT;
         }
@@ -92,7 +96,7 @@ final class EngagementMerger {
             Contact known = sameContact(telling);
             if (known != null) {
                 known.add(telling);
-            } else if (stands(telling)) {
+            } else if (stands(telling) || atHome(telling)) {
                 contacts.add(new Contact(telling));
             } else {
                 partial.add(telling);
@@ -107,6 +111,7 @@ final class EngagementMerger {
         partial.removeIf(t -> contacts.stream().anyMatch(c -> c.tellings.contains(t)));
         meetingsOfSigners(partial);
         visitsAroundMeetings();
+        contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact());
         int[] bySentence = new int[text.tokens().sentences()];
         Arrays.fill(bySentence, -1);
         for (Contact contact : contacts) {
@@ -146,6 +151,11 @@ final class EngagementMerger {
                             || telling.place != null || telling.people() >= 2)
                     && (!rule.named() || dated || telling.place != null);
         };
+    }
+
+    /** People of one side meet: no contact of record, but later words may point to it. */
+    private static boolean atHome(Telling telling) {
+        return telling.rule.frame() == EngagementRule.Frame.CONTACT && telling.sides.size() == 1 && telling.people() >= 2;
     }
 
     /**
@@ -205,7 +215,8 @@ final class EngagementMerger {
         int sides = telling.sides.size();
         if (sides == 0) {
             boolean signing = contact.rule.frame() == EngagementRule.Frame.SIGNING;
-            return telling.again || signing || telling.form == Telling.Form.NOUN && telling.time == null ? 2 : 0;
+            boolean points = telling.again || signing || telling.form == Telling.Form.NOUN && telling.time == null;
+            return points ? 2 + commonNames(contact, telling) : 0;
         }
         Set<String> shared = new HashSet<>(telling.sides.keySet());
         shared.retainAll(contact.sides.keySet());
@@ -228,7 +239,11 @@ final class EngagementMerger {
         if (telling.isBare()) {
             return telling.again || telling.rule.series() != null ? 1 : 0;
         }
-        return contact.holders.stream().anyMatch(telling.holders::contains) && same(contact.ordinal, telling.ordinal) ? 3 : telling.again ? 1 : 0;
+        if (telling.holders.isEmpty()) {
+            return telling.again || telling.rule.series() != null && contact.series != null ? 1 : 0;
+        }
+        boolean sameHolder = contact.holders.stream().anyMatch(telling.holders::contains);
+        return sameHolder && same(contact.ordinal, telling.ordinal) ? 3 : 0;
     }
 
     private static boolean same(@Nullable Integer a, @Nullable Integer b) {
@@ -243,6 +258,13 @@ final class EngagementMerger {
         }
         if (a != EngagementRule.Frame.CONTACT || contact.rule.type() == telling.rule.type()) {
             return true;
+        }
+        EngagementType known = contact.rule.type();
+        EngagementType told = telling.rule.type();
+        boolean apart = known == EngagementType.PHONE_CALL || known == EngagementType.ONLINE_MEETING;
+        boolean toldApart = told == EngagementType.PHONE_CALL || told == EngagementType.ONLINE_MEETING;
+        if (apart && !telling.rule.named() && telling.sides.size() >= 2 && !telling.again || toldApart && !contact.rule.named() && !telling.again) {
+            return false;
         }
         boolean round = contact.rule.type() == EngagementType.NEGOTIATION_ROUND || telling.rule.type() == EngagementType.NEGOTIATION_ROUND;
         if (round) {
@@ -313,6 +335,16 @@ final class EngagementMerger {
                 }
             }
         }
+    }
+
+    private static int commonNames(Contact contact, Telling telling) {
+        int common = 0;
+        for (Set<String> people : contact.sides.values()) {
+            if (people.stream().anyMatch(telling.around::contains)) {
+                common++;
+            }
+        }
+        return common;
     }
 
     /** A visit without a day of its own takes the month of a dated meeting between the same sides. */

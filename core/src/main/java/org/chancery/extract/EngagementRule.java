@@ -59,6 +59,12 @@ record EngagementRule(
                 language + "/engagements/series", type, null, frame, null, false, false, false, false, List.of());
     }
 
+    /** The rule of a meeting of an international organisation's members. */
+    static EngagementRule ofOrganization(String language) {
+        return new EngagementRule(language + "/engagements/organisation", EngagementType.FORUM, null, Frame.ATTENDANCE,
+                null, true, false, false, false, List.of());
+    }
+
     /** Whether the contact goes on face to face unless the text says otherwise. */
     EngagementMode usualMode() {
         return switch (type) {

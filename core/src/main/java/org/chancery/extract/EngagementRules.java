@@ -39,6 +39,7 @@ final class EngagementRules {
     private final Map<String, EngagementRule> rules = new HashMap<>();
     private final EngagementRule forum;
     private final EngagementRule dialogue;
+    private final EngagementRule gathering;
     private final short[] marks;
 
     EngagementRules(LanguagePack pack) {
@@ -55,6 +56,7 @@ final class EngagementRules {
         marks[0] = 0;
         forum = EngagementRule.ofSeries(pack.code(), EngagementType.FORUM);
         dialogue = EngagementRule.ofSeries(pack.code(), EngagementType.DIALOGUE);
+        gathering = EngagementRule.ofOrganization(pack.code());
     }
 
     /** Whether a token's word is marked; false outside the text. */
@@ -64,6 +66,11 @@ final class EngagementRules {
         }
         int word = text.tokens().word(token);
         return word < marks.length && (marks[word] & 1 << mark.ordinal()) != 0;
+    }
+
+    /** The rule of a meeting that belongs to an international organisation: <i>pertemuan NATO</i>. */
+    EngagementRule gathering() {
+        return gathering;
     }
 
     /** The rule whose words a match is, or null where the match means something else. */

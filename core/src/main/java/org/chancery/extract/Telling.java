@@ -26,8 +26,8 @@ final class Telling {
     final int sentence;
     final int first;
     final int last;
-    final EngagementRule rule;
     final Form form;
+    EngagementRule rule;
     /** Side → names of its people who take part; in the order told. */
     final Map<String, Set<String>> sides = new LinkedHashMap<>();
     /** Organisations that hold a gathering. */
@@ -46,6 +46,10 @@ final class Telling {
     EngagementStatus status = EngagementStatus.HELD;
     boolean again;
     boolean lightVerb;
+    /** Whether it is only a word like <i>plan</i> that makes it one to come. */
+    boolean weaklyPlanned;
+    /** Names of the people whom the sentence speaks of. */
+    final Set<String> around = new LinkedHashSet<>();
 
     Telling(int sentence, int first, int last, EngagementRule rule, Form form) {
         this.sentence = sentence;

@@ -40,11 +40,7 @@ final class TellingReader {
             | WordClass.FROM.bit()
             | WordClass.WITH.bit()
             | WordClass.BETWEEN.bit();
-    private static final long DOUBT = WordClass.NEGATION.bit()
-            | WordClass.WISH.bit()
-            | WordClass.ABILITY.bit()
-            | WordClass.OBLIGATION.bit()
-            | WordClass.IF.bit();
+    private static final long DOUBT = WordClass.WISH.bit() | WordClass.ABILITY.bit() | WordClass.OBLIGATION.bit();
     private static final long PLAN = WordClass.FUTURE.bit() | WordClass.PLAN.bit();
 
     /** What a name after the contact's words would be to the contact. */
@@ -102,6 +98,7 @@ final class TellingReader {
             }
             Telling telling = tell(match, rule, sentence);
             if (telling != null) {
+                cast.between(tokens.first(sentence), tokens.last(sentence)).forEach(m -> telling.around.addAll(m.people()));
                 tellings.add(telling);
             }
         }
@@ -191,7 +188,9 @@ final class TellingReader {
         int start = tokens.first(telling.sentence);
         int quote = tokens.quote(telling.first);
         boolean doubtful = false;
+        boolean denied = telling.first > start && text.is(start, WordClass.IF) && tokens.quote(start) == quote;
         boolean planned = false;
+        boolean surely = false;
         for (int token = telling.first - 1, steps = 0; token >= start && steps < 7; token--, steps++) {
             if (tokens.quote(token) != quote || tokens.is(token, ',') && steps > 0 || cast.at(token) != null && steps > 1) {
                 break;
@@ -199,38 +198,38 @@ final class TellingReader {
             if (rules.is(text, token, Mark.CANCELLED) && steps < 2) {
                 telling.status = EngagementStatus.CANCELLED;
             }
-            planned |= rules.is(text, token, Mark.PLANNED) || text.isAny(token, PLAN);
+            surely |= text.isAny(token, PLAN);
+            planned |= rules.is(text, token, Mark.PLANNED);
+            denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
             doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
-        }
-        if (telling.first > start && text.is(start, WordClass.IF) && tokens.quote(start) == quote) {
-            doubtful = true;
-        }
-        for (int token = telling.last, steps = 0; token < tokens.last(telling.sentence) && steps < 14; token++, steps++) {
-            if (telling.form != Telling.Form.NOUN || tokens.is(token, ',') && steps > 8 || tokens.quote(token) != quote) {
+            if (text.is(token, WordClass.WHEN) && !rules.is(text, token, Mark.PLANNED)) {
                 break;
             }
-            boolean verb = isVerb(token) && !rules.is(text, token, Mark.PLANNED) && !rules.is(text, token, Mark.CANCELLED)
-                    && !text.isAny(token, PLAN);
+        }
+        for (int token = telling.last, steps = 0; token < tokens.last(telling.sentence) && steps < 16; token++, steps++) {
+            if (telling.form != Telling.Form.NOUN || tokens.quote(token) != quote) {
+                break;
+            }
             if (rules.is(text, token, Mark.CANCELLED) && (steps < 3 || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN))) {
                 telling.status = EngagementStatus.CANCELLED;
             }
-            if (text.isAny(token, PLAN) || rules.is(text, token, Mark.PLANNED) && !text.isAny(token, PLAN)) {
-                planned |= token + 1 < tokens.count() && comesToPass(token);
-            }
-            if (verb) {
+            surely |= text.isAny(token, PLAN) && comesToPass(token);
+            planned |= rules.is(text, token, Mark.PLANNED) && comesToPass(token);
+            if (isVerb(token) && !rules.is(text, token, Mark.PLANNED) && !rules.is(text, token, Mark.CANCELLED)) {
                 telling.lightVerb |= rules.is(text, token, Mark.HAPPENS);
                 break;
             }
         }
         if (telling.rule.frame() == EngagementRule.Frame.VISIT && hasMark(start, telling.first, Mark.INVITED)) {
-            planned = true;
+            surely = true;
         }
-        if (doubtful && !planned) {
+        if (denied || doubtful && !planned && !surely) {
             return false;
         }
-        if (planned && telling.status == EngagementStatus.HELD) {
+        if ((planned || surely) && telling.status == EngagementStatus.HELD) {
             telling.status = EngagementStatus.PLANNED;
+            telling.weaklyPlanned = !surely;
         }
         return true;
     }
@@ -268,10 +267,16 @@ final class TellingReader {
         }
         switch (frame) {
             case CONTACT, SIGNING -> {
+                boolean gathering = telling.form == Telling.Form.NOUN && others.isEmpty() && telling.rule.type() == EngagementType.MEETING
+                        && !owners.isEmpty() && owners.get(0).actors().stream().anyMatch(Telling::isInternational);
+                if (gathering) {
+                    telling.rule = rules.gathering();
+                }
                 owners.forEach(telling::add);
                 others.forEach(telling::add);
-                boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2;
-                if (needsSubject) {
+                boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
+                        || owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
+                if (needsSubject && (!gathering || telling.lightVerb)) {
                     addSubject(telling, mainSubject, companions, telling.rule.personSubject());
                 }
             }
@@ -287,6 +292,16 @@ final class TellingReader {
                 }
             }
         }
+    }
+
+    /** Whether <i>between</i> stands before the first companion: then nobody else takes part. */
+    private boolean between(Telling telling, Mention companion) {
+        for (int token = telling.last; token < companion.first(); token++) {
+            if (text.is(token, WordClass.BETWEEN)) {
+                return true;
+            }
+        }
+        return text.isAny(companion.last(), WordClass.WITH.bit());
     }
 
     private void visit(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts, @Nullable Mention mainSubject) {
@@ -377,7 +392,7 @@ final class TellingReader {
                         if (telling.country == null && !isPerson(mention)) {
                             telling.country = mention.actors().isEmpty() ? null : mention.actors().get(0).country();
                         }
-                        if (visit && !isPerson(mention)) {
+                        if (visit && hosts.isEmpty() && !isPerson(mention)) {
                             hosts.add(mention);
                         }
                     }
@@ -453,10 +468,7 @@ final class TellingReader {
             } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
                 role = Role.NONE;
             } else if ((classes & WordClass.WHEN.bit()) != 0) {
-                if (!rules.is(text, token, Mark.HELD)) {
-                    break;
-                }
-                role = Role.NONE;
+                break;
             } else if ((classes & AWAY) != 0) {
                 role = Role.NONE;
             } else if (rules.is(text, token, Mark.HAPPENS) || (classes & PLAN) != 0) {
@@ -520,7 +532,8 @@ final class TellingReader {
     }
 
     private @Nullable String placeName(Mention mention) {
-        return isPerson(mention) ? null : tokens.string(mention.first(), mention.last());
+        boolean place = mention.actors().stream().anyMatch(a -> a.kind() != Actor.Kind.PERSON && a.kind() != Actor.Kind.ORGANIZATION);
+        return place ? tokens.string(mention.first(), mention.last()) : null;
     }
 
     // ---- the subject
@@ -610,7 +623,7 @@ final class TellingReader {
         if (before >= tokens.first(telling.sentence) && tokens.quote(before) == tokens.quote(mention.first())) {
             boolean with = text.is(before, WordClass.WITH);
             boolean invited = text.is(before, WordClass.TO) && hasMark(tokens.first(telling.sentence), before, Mark.INVITED);
-            if (text.isAny(before, GOVERNS) && !text.is(before, WordClass.BY) && !invited && !(with && !companions)
+            if (text.isAny(before, GOVERNS) && !text.is(before, WordClass.BY) && !invited && !(with && !companions && telling.rule.frame() == EngagementRule.Frame.CONTACT)
                     && !text.is(before, WordClass.WHEN)) {
                 return false;
             }
@@ -650,6 +663,10 @@ final class TellingReader {
                 if (meeting.sentence == gathering.sentence && meeting.rule.frame() == EngagementRule.Frame.CONTACT) {
                     meeting.sides.forEach((side, people) ->
                             gathering.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                    if (gathering.time == null && meeting.status == EngagementStatus.PLANNED) {
+                        gathering.time = meeting.time;
+                        gathering.status = meeting.status;
+                    }
                 }
             }
         }
@@ -698,6 +715,9 @@ final class TellingReader {
                     && best.time.start().firstDay().isAfter(published.firstDay())) {
                 best.status = EngagementStatus.PLANNED;
             }
+            if (published != null && best.weaklyPlanned && best.time.end().lastDay().isBefore(published.firstDay())) {
+                best.status = EngagementStatus.HELD;
+            }
         }
     }
 
@@ -718,11 +738,12 @@ final class TellingReader {
         int from = afterwards ? telling.last : time.last();
         int to = afterwards ? time.first() : telling.first;
         boolean trailing = afterwards && closes(time);
+        boolean aside = trailing && !tokens.is(time.first() - 1, ',');
         for (int token = from; token < to; token++) {
             if (rules.is(text, token, Mark.SPEECH) && (afterwards || token == from)) {
                 return -1;
             }
-            if (text.isAny(token, STOP)) {
+            if (text.isAny(token, STOP) || aside && text.is(token, WordClass.RELATIVE)) {
                 return -1;
             }
             if (isVerb(token) && !rules.is(text, token, Mark.HELD) && !rules.is(text, token, Mark.HAPPENS) && (afterwards ? !trailing : telling.form != Telling.Form.NOUN)) {
