@@ -141,7 +141,7 @@ public final class AnalysedText {
         if (pack.root(word) != 0) {
             return pack.voice(word);
         }
-        return word == 0 && tokens.kind(token) == Tokens.Kind.WORD
+        return !pack.isPlain(word) && tokens.kind(token) == Tokens.Kind.WORD
                 ? pack.morphology().guess(document.text(), tokens.start(token), tokens.end(token))
                 : null;
     }

@@ -46,6 +46,27 @@ public final class ClauseReader {
             WordClass.AS,
             WordClass.OF);
 
+    /** Words of these classes are no verbs, whatever root they look like a form of. */
+    private static final long CLOSED = AUXILIARY | PREPOSITION | bits(
+            WordClass.AND,
+            WordClass.OR,
+            WordClass.BUT,
+            WordClass.THAT,
+            WordClass.SO_THAT,
+            WordClass.IF,
+            WordClass.WHEN,
+            WordClass.BECAUSE,
+            WordClass.RELATIVE,
+            WordClass.I,
+            WordClass.WE,
+            WordClass.YOU,
+            WordClass.THIRD,
+            WordClass.THEY,
+            WordClass.DEMONSTRATIVE,
+            WordClass.QUANTIFIER,
+            WordClass.COPULA,
+            WordClass.ACCORDING);
+
     private static final long CIRCUMSTANCE = bits(WordClass.WHEN, WordClass.BECAUSE, WordClass.IF);
 
     private final boolean[] speech;
@@ -253,7 +274,7 @@ public final class ClauseReader {
             if (at(predicateWord, word)) {
                 return text.root(token) == 0 || text.voice(token) == Voice.BARE ? Voice.ACTIVE : text.voice(token);
             }
-            if (tokens.kind(token) != Tokens.Kind.WORD || text.pack().classes(word) != 0) {
+            if (tokens.kind(token) != Tokens.Kind.WORD || (text.pack().classes(word) & CLOSED) != 0) {
                 return null;
             }
             Shape shape = tokens.shape(token);

@@ -2,6 +2,7 @@ package org.chancery.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class LanguagePack {
     private long[] classes = new long[0];
     private int[] roots = new int[0];
     private byte[] voices = new byte[0];
+    private final BitSet plainWords = new BitSet();
     private final Map<Sense, Map<String, Entry>> entries = new HashMap<>();
     private final List<Shelf.Row> ruleFiles = new ArrayList<>();
     private final char decimalSign;
@@ -104,7 +106,7 @@ public final class LanguagePack {
             functionWords.list(name).forEach(word -> addClass(word, wordClass));
         }
         file.list("verbs").forEach(this::addRoot);
-        file.list("plain_words").forEach(words::add);
+        file.list("plain_words").forEach(word -> plainWords.set(words.add(word)));
         String label = file.get("sense");
         if (label == null) {
             return;
@@ -261,6 +263,11 @@ public final class LanguagePack {
     /** ISO code of the country whose press writes in the language first of all ({@code home} in its countries), or null. */
     public @Nullable String home() {
         return home;
+    }
+
+    /** Whether a numbered word is known to be no verb though it is shaped like one. */
+    public boolean isPlain(int word) {
+        return plainWords.get(word);
     }
 
     /** The entry of a sense with an id, or null. */
