@@ -110,6 +110,7 @@ final class EngagementMerger {
         }
         partial.removeIf(t -> contacts.stream().anyMatch(c -> c.tellings.contains(t)));
         meetingsOfSigners(partial);
+        meetingsOnTheDay();
         visitsAroundMeetings();
         contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact());
         int[] bySentence = new int[text.tokens().sentences()];
@@ -133,7 +134,7 @@ final class EngagementMerger {
         EngagementRule rule = telling.rule;
         boolean dated = telling.time != null && telling.time.start().month() > 0;
         int sides = telling.sides.size();
-        if (telling.again && sides < 2) {
+        if (telling.again && sides < 2 || telling.subjectMatter && rule.named()) {
             return false;
         }
         return switch (rule.frame()) {
@@ -143,7 +144,7 @@ final class EngagementMerger {
                             || telling.place != null || telling.people() >= 2)
                     && (!rule.named() || dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null);
             case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
-            case ATTENDANCE -> telling.series != null && (sides > 0 || dated || telling.place != null)
+            case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null)
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
                     || rule.series() != null && sides >= 2 && (dated || telling.place != null);
             case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
@@ -345,6 +346,32 @@ final class EngagementMerger {
             }
         }
         return common;
+    }
+
+    /**
+     * A meeting without a day takes that of a one-day visit of the same sides, or of a general telling that names people
+     * of one side only, one of them present: <i>X met A, B and C on Tuesday</i>.
+     */
+    private void meetingsOnTheDay() {
+        for (Contact meeting : contacts) {
+            if (!meeting.isContact() || meeting.start != null || meeting.status != EngagementStatus.HELD || meeting.sides.size() != 2) {
+                continue;
+            }
+            for (Contact dated : contacts) {
+                boolean oneDay = dated.start != null && dated.start.isDay() && dated.start.equals(dated.end);
+                if (!oneDay || dated.status != EngagementStatus.HELD || !dated.sides.keySet().equals(meeting.sides.keySet())) {
+                    continue;
+                }
+                boolean visit = dated.isVisit() && dated.country != null && dated.country.equals(meeting.country);
+                long named = dated.sides.values().stream().filter(people -> !people.isEmpty()).count();
+                boolean general = dated.isContact() && named == 1 && dated.sides.entrySet().stream().anyMatch(side ->
+                        side.getValue().stream().anyMatch(meeting.sides.getOrDefault(side.getKey(), Set.of())::contains));
+                if (visit || general) {
+                    meeting.start = dated.start;
+                    meeting.end = dated.end;
+                }
+            }
+        }
     }
 
     /** A visit without a day of its own takes the month of a dated meeting between the same sides. */

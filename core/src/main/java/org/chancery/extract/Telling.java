@@ -44,8 +44,12 @@ final class Telling {
     @Nullable Integer ordinal;
     @Nullable EngagementMode mode;
     EngagementStatus status = EngagementStatus.HELD;
+    /** Mentions of somebody by post alone whose name the document does not tell. */
+    int unnamed;
     boolean again;
     boolean lightVerb;
+    /** Whether somebody speaks about the contact: <i>soal perundingan</i>. */
+    boolean subjectMatter;
     /** Whether it is only a word like <i>plan</i> that makes it one to come. */
     boolean weaklyPlanned;
     /** Names of the people whom the sentence speaks of. */
@@ -62,6 +66,9 @@ final class Telling {
     /** Adds those whom a mention means; an international organisation at a gathering is its holder. */
     void add(Mention mention) {
         actors.add(mention);
+        if (mention.how() == Mention.How.DESCRIPTION && mention.people().isEmpty()) {
+            unnamed++;
+        }
         for (Actor actor : mention.actors()) {
             String side = side(actor);
             if (side == null) {
@@ -91,8 +98,9 @@ final class Telling {
                 && (actor.organizationKind() == OrganizationKind.IGO || actor.organizationKind() == OrganizationKind.FORUM);
     }
 
+    /** How many people take part, named or told by their posts. */
     int people() {
-        int people = 0;
+        int people = unnamed;
         for (Set<String> names : sides.values()) {
             people += names.size();
         }

@@ -15,6 +15,7 @@ import org.chancery.name.Cast;
 import org.chancery.name.Mention;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.EngagementType;
+import org.chancery.record.Instrument;
 import org.chancery.record.PartialDate;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
@@ -203,6 +204,7 @@ final class TellingReader {
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
             doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
+            telling.subjectMatter |= text.is(token, WordClass.ABOUT) && steps < 3;
             if (text.is(token, WordClass.WHEN) && !rules.is(text, token, Mark.PLANNED)) {
                 break;
             }
@@ -274,6 +276,9 @@ final class TellingReader {
                 }
                 owners.forEach(telling::add);
                 others.forEach(telling::add);
+                if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
+                    partiesOfInstrument(telling);
+                }
                 boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
                         || owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
                 if (needsSubject && (!gathering || telling.lightVerb)) {
@@ -290,6 +295,19 @@ final class TellingReader {
                 if (telling.lightVerb) {
                     addSubject(telling, mainSubject, true, false);
                 }
+            }
+        }
+    }
+
+    /** The parties of the agreement that the sentence says is signed. */
+    private void partiesOfInstrument(Telling telling) {
+        int start = tokens.start(telling.first);
+        int end = tokens.end(tokens.last(telling.sentence) - 1);
+        for (Instrument instrument : reading.instruments) {
+            boolean here = instrument.evidence().stream().anyMatch(e -> e.end() > start && e.start() < end);
+            if (here && instrument.parties().size() >= 2) {
+                instrument.parties().forEach(side -> telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()));
+                return;
             }
         }
     }
@@ -315,7 +333,10 @@ final class TellingReader {
         }
         visitors.stream().filter(m -> !onlyPlace(m)).forEach(telling::add);
         if (telling.sides.isEmpty()) {
-            addSubject(telling, mainSubject, false, telling.rule.personSubject());
+            addSubject(telling, mainSubject, false, true);
+        }
+        if (telling.sides.isEmpty() && !telling.rule.personSubject()) {
+            addSubject(telling, mainSubject, false, false);
         }
         if (telling.sides.isEmpty()) {
             return;
@@ -340,7 +361,8 @@ final class TellingReader {
     }
 
     private static boolean isPerson(Mention mention) {
-        return mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON);
+        boolean byPost = mention.how() == Mention.How.DESCRIPTION || mention.how() == Mention.How.BOTH_SIDES;
+        return byPost && !mention.actors().isEmpty() || mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON);
     }
 
     /**
@@ -695,6 +717,9 @@ final class TellingReader {
             int bestTime = -1;
             int nearest = Integer.MAX_VALUE;
             for (Telling telling : tellings) {
+                if (telling.subjectMatter && telling.rule.named()) {
+                    continue;
+                }
                 boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1 || telling.sides.size() < 2;
                 for (int i = 0; i < times.size() && telling.time == null; i++) {
                     int distance = given[i] ? -1 : distance(telling, times.get(i)) + (late ? REACH : 0);
