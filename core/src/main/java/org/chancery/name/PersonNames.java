@@ -52,7 +52,7 @@ final class PersonNames {
         people.readSpeakers();
         new PersonMerger(text, cast, people.drafts).merge();
         for (int i = 0; i < people.phrases.size(); i++) {
-            if (!people.given[i]) {
+            if (!people.given[i] && !people.taken.covers(people.phrases.get(i).titleFirst())) {
                 cast.openPost(people.phrases.get(i));
             }
         }
@@ -68,11 +68,23 @@ final class PersonNames {
             Match widest = text.match(match.first(), Sense.POST);
             PostPhrase phrase = widest == null ? null : reader.read(widest);
             if (phrase != null) {
-                phrases.add(phrase);
                 covered = phrase.last();
+                int last = phrases.size() - 1;
+                if (last >= 0 && isOffice(phrases.get(last), phrase)) {
+                    phrases.set(last, phrases.get(last).of(phrase));
+                } else {
+                    phrases.add(phrase);
+                }
             }
         }
         given = new boolean[phrases.size()];
+    }
+
+    /** <i>Juru Bicara Presiden RI, utusan khusus Presiden</i>: the second post is the office that the first serves. */
+    private static boolean isOffice(PostPhrase one, PostPhrase next) {
+        boolean adjacent = one.last() == next.first() && one.last() == one.titleLast() && one.body() == null;
+        boolean takes = one.takes("body") || one.takes("field") || one.takes("trade");
+        return adjacent && takes && !next.former() && next.titleFirst() == next.first();
     }
 
     // Posts before names.
@@ -87,7 +99,7 @@ final class PersonNames {
             }
             int from = nameStart(phrase, limit);
             int first = from < 0 ? -1 : names.skipHonorifics(from, limit);
-            int end = first < 0 ? -1 : names.end(first, limit, true);
+            int end = first < 0 || !isComplete(phrase) ? -1 : names.end(first, limit, true);
             boolean comma = from > phrase.last();
             if (end > first && (!comma || isNameAfterComma(phrase, first, end, limit))) {
                 first = afterBody(phrase, first, end);
@@ -95,6 +107,12 @@ final class PersonNames {
             }
             chain = i + 1;
         }
+    }
+
+    /** Whether a post that means little by itself has the body or country that it needs. */
+    private boolean isComplete(PostPhrase phrase) {
+        boolean needs = phrase.head().get("needs") != null && tokens.shape(phrase.titleFirst()) == Shape.LOWER;
+        return !needs || phrase.body() != null || phrase.country() != null || phrase.employer() != null;
     }
 
     /** Whether the next post is told of the same person: <i>Wakil Perdana Menteri, Menteri Luar Negeri X</i>. */
@@ -108,7 +126,7 @@ final class PersonNames {
         }
         boolean comma = tokens.is(between, ',') || tokens.is(between, '/');
         if (comma && next.first() == between + 1) {
-            return one.isSpecific() && next.isSpecific() && nameStart(one, tokens.last(tokens.sentenceOf(one.first()))) < 0;
+            return one.isSpecific() && next.isSpecific();
         }
         int word = comma ? between + 1 : between;
         boolean also = is(word, "also");

@@ -1,5 +1,6 @@
 package org.chancery.name;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.chancery.language.Entry;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,25 @@ record PostPhrase(
     /** Whether the title says more than its first words: a field, a body or a country. */
     boolean isSpecific() {
         return titleLast - titleFirst > 1 || employer != null || body != null || country != null;
+    }
+
+    /** This post in the office of another: <i>juru bicara</i> and <i>presiden</i> as <i>juru bicara presiden</i>. */
+    PostPhrase of(PostPhrase office) {
+        Set<String> both = new HashSet<>(words);
+        both.addAll(office.words);
+        return new PostPhrase(
+                first,
+                office.last,
+                titleFirst,
+                office.titleLast,
+                head,
+                office.country,
+                office.employer,
+                office.body,
+                former,
+                several,
+                office.definite,
+                both);
     }
 
     /** The same words, told of a time gone by. */

@@ -72,6 +72,10 @@ final class PostReader {
             case "trade" -> trade();
             case "place" -> place();
             case "abroad" -> abroad();
+            case "talks" -> {
+                fields();
+                abroad();
+            }
             default -> {
                 // The title is whole.
             }
@@ -145,8 +149,12 @@ final class PostReader {
         if (over == null) {
             return false;
         }
-        boolean opensIt = over.first() == match.first();
-        return !opensIt || over.last() > match.last();
+        if (over.first() != match.first()) {
+            return true;
+        }
+        // "Perwakilan Dagang AS Jamieson Greer" is a man, though "Perwakilan Dagang AS" may be an office.
+        Mention side = taken.opening(match.last(), Actor.Kind.COUNTRY);
+        return over.last() > match.last() && (side == null || side.last() != over.last());
     }
 
     /** <i>ke-7</i>. */
@@ -254,18 +262,13 @@ final class PostReader {
             start++;
         }
         Mention organization = taken.opening(start, Actor.Kind.ORGANIZATION);
+        if (start < limit && isUnit(start) && tokens.shape(start).isCapital()) {
+            unitOf(start, organization);
+            return;
+        }
         if (organization != null) {
             setBody(start, organization.last(), organization.actors().get(0));
             more();
-            return;
-        }
-        if (start < limit && isUnit(start) && tokens.shape(start).isCapital()) {
-            titleLast = bodyEnd(start);
-            at = titleLast;
-            Mention wider = taken.opening(at, Actor.Kind.ORGANIZATION);
-            if (wider != null) {
-                setBody(at, wider.last(), wider.actors().get(0));
-            }
             return;
         }
         boolean acronym = start < limit
@@ -281,6 +284,34 @@ final class PostReader {
         if (end > start && text.match(start, Sense.NAME_PARTICLE) == null) {
             setBody(start, end, null);
             more();
+        }
+    }
+
+    /** <i>Ketua Komite Pemuda Partai X</i>: a unit that is no body of its own stays in the title. */
+    private void unitOf(int start, @Nullable Mention organization) {
+        int end = organization == null ? bodyEnd(start) : organization.last();
+        int inner = start + 1;
+        while (inner < end && text.match(inner, Sense.ORGANIZATION_HEAD) == null) {
+            inner++;
+        }
+        titleLast = inner < end ? inner : end;
+        at = titleLast;
+        definite = true;
+        Actor owner = organization == null ? null : organization.actors().get(0);
+        if (inner < end) {
+            setBody(inner, end, owner);
+        } else {
+            Mention tail = taken.over(end - 1);
+            if (tail != null && tail.isOne(Actor.Kind.COUNTRY) && tail.first() > start) {
+                titleLast = tail.first();
+                country = tail.actors().get(0).country();
+            }
+            Mention wider = taken.opening(at, Actor.Kind.ORGANIZATION);
+            if (wider != null) {
+                setBody(at, wider.last(), wider.actors().get(0));
+            } else if (owner != null) {
+                employer = owner;
+            }
         }
     }
 
@@ -372,7 +403,7 @@ final class PostReader {
             return;
         }
         at = end;
-        titleLast = end;
+        titleLast = is(end - 1, "origin") ? end - 1 : end;
         int from = end < limit && text.isAny(end, WordClass.FROM.bit() | WordClass.AT.bit()) ? end + 1 : end;
         Mention organization = taken.opening(from, Actor.Kind.ORGANIZATION);
         if (organization != null) {
@@ -423,6 +454,20 @@ final class PostReader {
                         && taken.opening(at + 1) != null && text.match(at + 1, Sense.POST) == null;
                 host = goesOn ? taken.opening(at + 1) : null;
             }
+            talks();
+        }
+    }
+
+    /** <i>Ketua Tim Perunding untuk X-Y Comprehensive Agreement (XY-CEPA)</i>: talks named up to a bracket or a comma. */
+    private void talks() {
+        int end = text.isAny(at, WordClass.FOR.bit()) ? at + 1 : at;
+        while (end < limit && (tokens.shape(end).isCapital() || tokens.shape(end) == Shape.MIXED || tokens.is(end, '-'))) {
+            end++;
+        }
+        boolean closed = end < limit && (tokens.is(end, '(') || tokens.is(end, ','));
+        if (closed && end > at + 1 && end - at < 16) {
+            at = end;
+            titleLast = end;
         }
     }
 

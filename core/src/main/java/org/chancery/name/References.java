@@ -49,6 +49,10 @@ final class References {
     private final List<Actor> countries = new ArrayList<>();
     private final Set<Actor> inSentence = new LinkedHashSet<>();
     private List<Actor> pair = List.of();
+    private int quoteOfPerson = -1;
+    private @Nullable Actor quotedPerson;
+    private int speakerOf = -1;
+    private @Nullable Actor speaker;
 
     private References(AnalysedText text, CastBuilder cast) {
         this.text = text;
@@ -58,7 +62,7 @@ final class References {
         this.home = ServedSide.home(text);
         cast.openPosts().forEach(post -> posts.put(post.first(), post));
         for (Mention mention : cast.mentions()) {
-            mention.sides().stream().filter(side -> side.length() == 2).forEach(side -> counts.merge(side, 1, Integer::sum));
+            mention.sides().forEach(side -> counts.merge(side, 1, Integer::sum));
         }
     }
 
@@ -98,13 +102,26 @@ final class References {
         Set<String> codes = new HashSet<>();
         for (Actor actor : inSentence) {
             String side = actor.side();
-            if (side != null && codes.add(side)) {
+            if (side != null && mayBeSide(actor, side) && codes.add(side)) {
                 sides.add(actor);
             }
         }
         if (sides.size() == 2) {
             pair = sides;
         }
+    }
+
+    /** An organisation of states is one of two sides only where the document speaks of it as much as of countries. */
+    private boolean mayBeSide(Actor actor, String side) {
+        if (actor.kind() != Actor.Kind.ORGANIZATION || actor.country() != null && side.equals(actor.country())) {
+            return true;
+        }
+        int count = counts.getOrDefault(side, 0);
+        int more = 0;
+        for (Map.Entry<String, Integer> other : counts.entrySet()) {
+            more += other.getValue() > count ? 1 : 0;
+        }
+        return more < 2;
     }
 
     // Who is spoken of.
@@ -121,6 +138,10 @@ final class References {
             case PERSON -> {
                 people.remove(actor);
                 people.add(actor);
+                if (quoted) {
+                    quoteOfPerson = tokens.quote(token);
+                    quotedPerson = actor;
+                }
                 if (!quoted && (!opened || text.isAny(token - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit())
                         || sentence - personSentence > REACH)) {
                     person = actor;
@@ -198,7 +219,7 @@ final class References {
     }
 
     private int pronoun(int token) {
-        Actor whom = tokens.quote(token) == 0 ? recent() : quotedThird();
+        Actor whom = tokens.quote(token) == 0 ? recent() : quotedThird(token);
         cast.mention(new Mention(token, token + 1, Mention.How.PRONOUN, whom == null ? List.of() : List.of(whom)));
         if (whom != null && tokens.quote(token) == 0 && !opened) {
             personSentence = sentence;
@@ -211,14 +232,37 @@ final class References {
         return person != null && sentence - personSentence <= REACH ? person : null;
     }
 
-    /** Inside a quotation <i>beliau</i> is not the speaker: the person before the one spoken of last. */
-    private @Nullable Actor quotedThird() {
+    /** Inside a quotation <i>beliau</i> is whom it has named, else the one spoken of last who does not speak. */
+    private @Nullable Actor quotedThird(int token) {
+        int quote = tokens.quote(token);
+        if (quote == quoteOfPerson) {
+            return quotedPerson;
+        }
+        if (quote != speakerOf) {
+            speakerOf = quote;
+            speaker = speakerAfter(token, quote);
+        }
         for (int i = people.size() - 1; i >= 0; i--) {
-            if (!people.get(i).equals(person)) {
+            if (!people.get(i).equals(speaker)) {
                 return people.get(i);
             }
         }
         return null;
+    }
+
+    /** The person named right behind a quotation, else the one spoken of last outside quotations. */
+    private @Nullable Actor speakerAfter(int token, int quote) {
+        int end = token;
+        while (end < tokens.count() && tokens.quote(end) == quote) {
+            end++;
+        }
+        for (int at = end; at < Math.min(end + 4, tokens.count()); at++) {
+            Mention named = taken.opening(at, Actor.Kind.PERSON);
+            if (named != null) {
+                return named.actors().get(0);
+            }
+        }
+        return person;
     }
 
     // Posts alone.
@@ -227,7 +271,17 @@ final class References {
         int last = post.last();
         boolean pointing = last < tokens.last(sentence) && text.isAny(last, POINTING) && isPointing(last);
         int end = pointing ? last + 1 : last;
-        boolean vague = "no".equals(post.head().get("alone")) && !post.isSpecific();
+        if (!pointing && last + 1 < tokens.last(sentence) && isEra(last)) {
+            // "Mantan Menteri Perhubungan era Presiden X itu": the pointing word stands after the name.
+            Mention ruler = taken.opening(last + 1) != null ? taken.opening(last + 1) : taken.opening(last + 2);
+            if (ruler != null && text.isAny(ruler.last(), POINTING)) {
+                pointing = true;
+                end = ruler.last() + 1;
+            }
+        }
+        boolean small = !post.isSpecific() && tokens.shape(post.titleFirst()) == Shape.LOWER
+                && !(post.first() > 0 && text.isAny(post.first() - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit()));
+        boolean vague = small || "no".equals(post.head().get("alone")) && !post.isSpecific();
         if (post.several() || vague && !pointing || !"state".equals(post.head().get("of")) && !post.isSpecific() && !pointing) {
             return post.first();
         }
@@ -253,6 +307,11 @@ final class References {
         cast.mention(post.first(), end, Mention.How.DESCRIPTION, side);
         meet(side, post.first());
         return end;
+    }
+
+    private boolean isEra(int token) {
+        Match match = text.match(token, Sense.POST_MODIFIER);
+        return match != null && match.entry().id().equals("era");
     }
 
     private boolean isPointing(int token) {
@@ -452,7 +511,7 @@ final class References {
         Set<String> codes = new HashSet<>();
         for (Actor actor : inSentence) {
             String side = actor.side();
-            if (side != null && codes.add(side)) {
+            if (side != null && mayBeSide(actor, side) && codes.add(side)) {
                 now.add(sideActor(actor, side));
             }
         }
@@ -468,6 +527,7 @@ final class References {
         }
         return counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue()).thenComparing(Map.Entry::getKey))
+                .filter(e -> text.pack().entry(Sense.COUNTRY, e.getKey()) != null)
                 .limit(2)
                 .map(e -> countryOf(e.getKey()))
                 .toList();
