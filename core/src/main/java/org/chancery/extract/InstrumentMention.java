@@ -29,10 +29,15 @@ final class InstrumentMention {
     /** Whether it stands at the head of a list item. */
     boolean listed;
     boolean partyNamed;
+    /** Whether it is written as a title. */
     boolean title;
+    /** Whether it has words of its own that no other instrument of its sort has. */
+    boolean named;
     boolean number;
     boolean about;
     boolean kindTold;
+    /** Whether a modifier directly after the head tells the kind. */
+    boolean kindDirect;
     boolean detail;
     boolean anaphor;
     boolean plural;

@@ -73,7 +73,7 @@ final class InstrumentPhrases {
         if (!mention.partyNamed) {
             parties(mention, limit);
         }
-        note(mention, limit);
+        noteAfterParties(mention, limit);
         mention.anaphor = pointsBack(mention, limit);
         return mention;
     }
@@ -104,6 +104,7 @@ final class InstrumentPhrases {
         }
         InstrumentMention mention = new InstrumentMention(first, last, match.entry());
         mention.title = true;
+        mention.named = true;
         mention.detail = true;
         mention.kind = InstrumentKind.parse(match.entry().attributes().getOrDefault("kind", "other"));
         for (int i = first; i < last; i++) {
@@ -124,7 +125,7 @@ final class InstrumentPhrases {
     }
 
     private boolean closedClass(int token) {
-        return tokens.word(token) != 0 && text.pack().classes(tokens.word(token)) != 0;
+        return (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) != 0;
     }
 
     /** Links of English titles, which stand in the texts of every language. */
@@ -179,6 +180,7 @@ final class InstrumentPhrases {
                 return;
             }
             modifier(mention, mention.last);
+            mention.kindDirect |= mention.kindTold;
             mention.last = match.last();
             mention.end = match.last();
         }
@@ -203,20 +205,24 @@ final class InstrumentPhrases {
 
     /** A title in quotation marks directly after the head, or after one word such as <i>berjudul</i>. */
     private void quoted(InstrumentMention mention, int limit) {
-        for (int at = mention.last; at < Math.min(limit, mention.last + 2); at++) {
-            if (tokens.kind(at) != Tokens.Kind.OPEN_QUOTE) {
-                continue;
+        int at = mention.last;
+        if (at < limit && tokens.kind(at) == Tokens.Kind.WORD) {
+            at++;
+        }
+        if (at + 1 >= limit || tokens.kind(at) != Tokens.Kind.OPEN_QUOTE || !tokens.shape(at + 1).isCapital()) {
+            return;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + TITLE); i++) {
+            if (tokens.kind(i) == Tokens.Kind.CLOSE_QUOTE) {
+                mention.title = true;
+                mention.named = true;
+                mention.detail = true;
+                mention.end = i + 1;
+                mention.last = i;
+                return;
             }
-            for (int i = at + 1; i < Math.min(limit, at + TITLE); i++) {
-                if (tokens.kind(i) == Tokens.Kind.CLOSE_QUOTE) {
-                    if (i > at + 1 && tokens.shape(at + 1).isCapital()) {
-                        mention.title = true;
-                        mention.detail = true;
-                        mention.end = i + 1;
-                        mention.last = i;
-                    }
-                    return;
-                }
+            if (tokens.is(i, '.') || tokens.is(i, ',')) {
+                return;
             }
         }
     }
@@ -259,7 +265,7 @@ final class InstrumentPhrases {
                 if (party) {
                     break;
                 }
-                words += named == null ? 1 : 0;
+                words += named == null && !closedClass(at) ? 1 : 0;
                 at++;
             } else if (tokens.kind(at) == Tokens.Kind.NUMBER && (words > 0 || numbered(at))) {
                 mention.number = true;
@@ -286,6 +292,7 @@ final class InstrumentPhrases {
         mention.last = at;
         mention.end = at;
         mention.detail = true;
+        mention.named = words > 0;
         mention.title = words > 0 && (wholeHead || words > 1 && !capitalHead || words > 1 && opensSentence);
     }
 
@@ -401,8 +408,7 @@ final class InstrumentPhrases {
     private void subject(InstrumentMention mention, int limit) {
         int at = mention.end;
         boolean about = text.is(at, WordClass.ABOUT);
-        boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && text.match(at + 1, Sense.NOT_A_NAME) == null
-                && fieldFollows(at + 1);
+        boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && fieldFollows(at + 1);
         boolean purpose = mention.bothParties && !mention.title && text.isAny(at, WordClass.FOR.bit() | WordClass.IN.bit());
         if (!about && !field && !purpose) {
             return;
@@ -474,6 +480,16 @@ final class InstrumentPhrases {
         }
         if (mention.acronym != null || Character.isUpperCase(inside.charAt(0))) {
             mention.end = close + 1;
+        }
+    }
+
+    /** After parties a bracket holds the short form of the last one, unless it is a known instrument. */
+    private void noteAfterParties(InstrumentMention mention, int limit) {
+        if (mention.end < limit && tokens.is(mention.end, '(')) {
+            AnalysedText.Match match = text.match(mention.end + 1, Sense.INSTRUMENT);
+            if (match != null || !mention.partyNamed) {
+                note(mention, limit);
+            }
         }
     }
 

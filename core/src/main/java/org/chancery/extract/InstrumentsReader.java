@@ -61,7 +61,7 @@ final class InstrumentsReader implements FactReader {
                 }
                 continue;
             }
-            if (!names(mention, tradeArticle) || !abroad && mention.known == null && !mention.title) {
+            if (!names(mention, tradeArticle) || !abroad && mention.known == null && mention.kind != InstrumentKind.CONVENTION) {
                 continue;
             }
             boolean paper = mention.kind == InstrumentKind.MOU || mention.kind == InstrumentKind.OTHER && mention.head != null;
@@ -139,8 +139,11 @@ final class InstrumentsReader implements FactReader {
         Tokens tokens = text.tokens();
         int before = first - 1;
         boolean within = before > tokens.first(tokens.sentenceOf(first)) && tokens.shape(first).isCapital();
+        if (within && text.is(before, WordClass.AND)) {
+            before--;
+        }
         return within && tokens.kind(before) == Tokens.Kind.WORD && tokens.shape(before).isCapital()
-                && text.pack().classes(tokens.word(before)) == 0;
+                && (text.pack().classes(tokens.word(before)) & ~WordClass.COMMON.bit()) == 0;
     }
 
     /** Reads the status from the words around the name. */
@@ -158,7 +161,8 @@ final class InstrumentsReader implements FactReader {
         }
         StatusCues.Told best = null;
         for (int i = mention.first - 1; i >= Math.max(Math.max(from, sentenceFirst), mention.first - CUES); i--) {
-            if (tokens.is(i, ';') || tokens.is(i, '.')) {
+            // "sepakat untuk mempercepat X": what stands before the purpose says nothing of X.
+            if (tokens.is(i, ';') || tokens.is(i, '.') || best != null && text.is(i, WordClass.SO_THAT)) {
                 break;
             }
             StatusCues.Told told = cues.at(text, i, sentenceFirst, true, mention.first - 1 - i, false);
@@ -168,13 +172,19 @@ final class InstrumentsReader implements FactReader {
                 break;
             }
         }
+        boolean talks = best != null && best.status() == InstrumentStatus.UNDER_NEGOTIATION && mention.first - best.token() <= 2;
         int limit = Math.min(Math.min(to, tokens.last(sentence)), mention.end + CUES);
         for (int i = mention.end; i < limit; i++) {
             boolean goesOn = tokens.is(i, ',') && i + 1 < limit && text.is(i + 1, WordClass.RELATIVE);
             if (tokens.is(i, ';') || tokens.is(i, ',') && !goesOn) {
                 break;
             }
-            best = further(best, cues.at(text, i, mention.end, false, i - mention.end, wished), mention);
+            StatusCues.Told told = cues.at(text, i, mention.end, false, i - mention.end, wished);
+            // "perundingan X diluncurkan": it is the talks that were launched.
+            if (told != null && talks && told.cue().real() == InstrumentStatus.IN_FORCE) {
+                continue;
+            }
+            best = further(best, told, mention);
         }
         if (best != null) {
             mention.told = best;
@@ -184,7 +194,9 @@ final class InstrumentsReader implements FactReader {
 
     private static StatusCues.@Nullable Told further(
             StatusCues.@Nullable Told best, StatusCues.@Nullable Told told, InstrumentMention mention) {
-        if (told == null || told.status() == InstrumentStatus.ACCESSION && !acceded(mention)) {
+        if (told == null || told.status() == InstrumentStatus.ACCESSION && !acceded(mention)
+                || told.cue().programmes() && mention.kind != InstrumentKind.PARTNERSHIP
+                        && mention.kind != InstrumentKind.INITIATIVE && mention.kind != InstrumentKind.STRATEGY) {
             return best;
         }
         return best == null || rank(told.status()) > rank(best.status()) ? told : best;
@@ -267,8 +279,8 @@ final class InstrumentsReader implements FactReader {
         boolean told = mention.status != null;
         return switch (head.attributes().getOrDefault("needs", "detail")) {
             case "nothing" -> mention.detail || told || head.get("status") != null;
-            case "detail" -> mention.title || mention.about || mention.partyNamed
-                    || mention.detail && (told || mention.acronym != null);
+            case "detail" -> mention.title && !mention.withinName && !generic(head) || mention.about || mention.partyNamed
+                    || mention.detail && (told || mention.acronym != null && !generic(head));
             case "strong" -> {
                 boolean deal = mention.partyNamed && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
                 if (deal && !mention.kindTold && tradeArticle && head.get("modified") != null) {
@@ -276,7 +288,7 @@ final class InstrumentsReader implements FactReader {
                 }
                 yield mention.title || deal || mention.kindTold && (mention.partyNamed || mention.about || told);
             }
-            case "kind" -> mention.kindTold && (mention.partyNamed || mention.about || told);
+            case "kind" -> mention.kindDirect && (mention.partyNamed || mention.about || told);
             case "cue" -> told;
             case "code" -> mention.title;
             case "number" -> mention.number;
@@ -285,12 +297,17 @@ final class InstrumentsReader implements FactReader {
         };
     }
 
+    /** A row such as FTA or CEPA, of which there are many. */
+    private static boolean generic(Entry head) {
+        return InstrumentPhrases.isGeneric(head);
+    }
+
     // ---- one entry per instrument
 
     private static void place(
             List<Draft> drafts, Map<String, Draft> byName, InstrumentMention mention, Reading reading) {
         AnalysedText text = reading.text();
-        if (!mention.bothParties && mention.known == null && !mention.parties.isEmpty()) {
+        if (!mention.bothParties && !mention.ownParties && mention.known == null && !mention.parties.isEmpty()) {
             int sentenceFirst = text.tokens().first(text.tokens().sentenceOf(mention.first));
             String other = Parties.before(reading.cast(), sentenceFirst, mention.first, mention.parties);
             if (other != null) {
@@ -311,7 +328,7 @@ final class InstrumentsReader implements FactReader {
         if (draft == null) {
             draft = sameDeal(drafts, mention);
         }
-        if (draft == null && mention.kind == InstrumentKind.TRADE_AGREEMENT && mention.known == null) {
+        if (draft == null && mention.named && mention.known == null) {
             for (Draft earlier : drafts) {
                 if (earlier.kind() == mention.kind && earlier.agreesWith(mention) && earlier.contains(text.tokens(), mention)) {
                     draft = earlier;
@@ -340,9 +357,12 @@ final class InstrumentsReader implements FactReader {
             if (draft.kind() != mention.kind) {
                 continue;
             }
-            boolean plainBoth = !mention.title && !mention.about && !mention.ownParties && mention.known == null;
-            boolean plainOne = plainBoth || draft.plain() && mention.kind == InstrumentKind.TRADE_AGREEMENT;
-            if (plainOne && draft.agreesWith(mention) && comparable(draft, mention)) {
+            boolean plainBoth = !mention.named && !mention.about && !mention.ownParties && mention.known == null;
+            boolean plainOne = plainBoth || draft.plain() && (mention.kind == InstrumentKind.TRADE_AGREEMENT
+                    || mention.kind == InstrumentKind.JOINT_STATEMENT || mention.kind == InstrumentKind.PARTNERSHIP);
+            // One of many sides (RCEP, GATT) is never meant by a plain "trade agreement".
+            boolean worldwide = mention.known != null && mention.parties.size() < 2 || draft.worldwide();
+            if (plainOne && !worldwide && draft.agreesWith(mention) && comparable(draft, mention)) {
                 return draft;
             }
         }
@@ -361,7 +381,8 @@ final class InstrumentsReader implements FactReader {
             return false;
         }
         return mention.modifier != null && mention.modifier.equals(draft.modifier())
-                || mention.head != null && mention.head.equals(draft.head()) && mention.modifier == null;
+                || mention.head != null && mention.head.equals(draft.head())
+                        && (mention.modifier == null || draft.modifier() == null);
     }
 
     private static @Nullable Draft antecedent(List<Draft> drafts, InstrumentMention mention) {
@@ -414,19 +435,23 @@ final class InstrumentsReader implements FactReader {
             StringBuilder all = new StringBuilder(" ");
             for (InstrumentMention known : mentions) {
                 for (int i = known.first; i < known.end; i++) {
-                    all.append(tokens.string(i)).append(' ');
+                    all.append(tokens.string(i).toLowerCase(Locale.ROOT)).append(' ');
                 }
             }
             for (int i = from; i < mention.last; i++) {
-                if (tokens.kind(i) == Tokens.Kind.WORD && all.indexOf(" " + tokens.string(i) + " ") < 0) {
+                if (tokens.kind(i) == Tokens.Kind.WORD && all.indexOf(" " + tokens.string(i).toLowerCase(Locale.ROOT) + " ") < 0) {
                     return false;
                 }
             }
             return true;
         }
 
+        boolean worldwide() {
+            return mentions.stream().anyMatch(m -> m.known != null && m.head == null) && parties.size() < 2;
+        }
+
         boolean plain() {
-            return mentions.stream().noneMatch(m -> m.title || m.about || m.ownParties || m.known != null);
+            return mentions.stream().noneMatch(m -> m.named || m.about || m.ownParties || m.known != null);
         }
 
         /** Sides that one names and the other lacks do not contradict each other unless both name two. */
@@ -465,8 +490,10 @@ final class InstrumentsReader implements FactReader {
             }
             if (usual != null) {
                 InstrumentStatus standing = InstrumentStatus.valueOf(usual.toUpperCase(Locale.ROOT));
+                boolean negotiated = teller != null && teller.told != null
+                        && (teller.told.cue().real() == InstrumentStatus.UNDER_NEGOTIATION || standing != InstrumentStatus.IN_FORCE);
                 boolean open = status == InstrumentStatus.PROPOSED
-                        || status == InstrumentStatus.UNDER_NEGOTIATION && best.kind != InstrumentKind.PARTNERSHIP;
+                        || status == InstrumentStatus.UNDER_NEGOTIATION && negotiated && best.kind != InstrumentKind.PARTNERSHIP;
                 status = rank(standing) > rank(status) && !open ? standing : status;
             }
             if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {

@@ -121,10 +121,16 @@ final class RelationsReader implements FactReader {
             int steps = 0;
             while (at >= first && steps < NEAR) {
                 Mention mention = cast.at(at);
+                if (mention != null && isBody(mention) && marks(mention.first() - 1, "member")) {
+                    // "X, anggota tetap DK PBB, adalah …": the body only describes X.
+                    at = mention.first() - 1;
+                    continue;
+                }
                 if (mention != null && isState(mention)) {
                     return joined ? mention : null;
                 }
-                if (text.isAny(at, UNREAL) || text.is(at, WordClass.NEGATION)) {
+                if (text.isAny(at, UNREAL) || text.is(at, WordClass.NEGATION) || text.is(at, WordClass.AND)
+                        || tokens.is(at, '-')) {
                     return null;
                 }
                 joined |= text.is(at, WordClass.COPULA) || text.is(at, WordClass.AS) || tokens.is(at, ',');

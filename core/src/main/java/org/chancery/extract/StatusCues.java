@@ -27,6 +27,7 @@ final class StatusCues {
      * @param denied status where it is denied
      * @param near whether it counts only directly before the name
      * @param beforeOnly whether it counts only before the name
+     * @param programmes whether it is said only of partnerships, initiatives and strategies
      */
     record Cue(
             String id,
@@ -34,7 +35,8 @@ final class StatusCues {
             @Nullable InstrumentStatus unreal,
             @Nullable InstrumentStatus denied,
             boolean near,
-            boolean beforeOnly) {}
+            boolean beforeOnly,
+            boolean programmes) {}
 
     /**
      * A cue as it stands in a text.
@@ -83,7 +85,8 @@ final class StatusCues {
                 status(row.need("unreal")),
                 status(row.need("denied")),
                 "true".equals(row.get("near")),
-                "true".equals(row.get("before")));
+                "true".equals(row.get("before")),
+                "true".equals(row.get("programmes")));
         row.list("verb").forEach(verb -> byRoot.putIfAbsent(pack.words().find(verb, 0, verb.length()), cue));
         row.list("words").forEach(word -> byWord.putIfAbsent(pack.words().find(word, 0, word.length()), cue));
     }
