@@ -7,6 +7,7 @@ import org.chancery.language.WordClass;
 import org.chancery.name.Cast;
 import org.chancery.name.Mention;
 import org.chancery.record.InstrumentKind;
+import org.chancery.record.OrganizationKind;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -361,6 +362,10 @@ final class InstrumentPhrases {
         }
         mention.partyNamed = true;
         mention.ownParties |= !phrase.states();
+        String companies = mention.head == null ? null : mention.head.get("companies");
+        if (companies != null && phrase.names(OrganizationKind.COMPANY)) {
+            mention.kind = InstrumentKind.parse(companies);
+        }
         mention.bothParties |= phrase.between();
         mention.detail = true;
         mention.end = phrase.last();
@@ -411,6 +416,11 @@ final class InstrumentPhrases {
         boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && fieldFollows(at + 1);
         boolean purpose = mention.bothParties && !mention.title && text.isAny(at, WordClass.FOR.bit() | WordClass.IN.bit());
         if (!about && !field && !purpose) {
+            return;
+        }
+        boolean deal = mention.head != null && "strong".equals(mention.head.get("needs")) && !mention.bothParties;
+        if (deal && (text.match(at + 1, Sense.INSTRUMENT_HEAD) != null || text.match(at + 1, Sense.INSTRUMENT) != null)) {
+            // "kesepakatan mengenai Pernyataan Bersama": the statement is the instrument.
             return;
         }
         int stop = Math.min(limit, at + SUBJECT);

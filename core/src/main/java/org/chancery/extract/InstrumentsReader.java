@@ -330,7 +330,7 @@ final class InstrumentsReader implements FactReader {
         }
         if (draft == null && mention.named && mention.known == null) {
             for (Draft earlier : drafts) {
-                if (earlier.kind() == mention.kind && earlier.agreesWith(mention) && earlier.contains(text.tokens(), mention)) {
+                if (earlier.kind() == mention.kind && earlier.agreesWith(mention) && earlier.sameWords(text.tokens(), mention)) {
                     draft = earlier;
                 }
             }
@@ -426,24 +426,28 @@ final class InstrumentsReader implements FactReader {
             return mentions.get(0).head;
         }
 
-        /** Whether a name is made of words that one of its own names has. */
-        boolean contains(Tokens tokens, InstrumentMention mention) {
-            int from = mention.head == null ? mention.first : mention.first + 1;
-            if (from >= mention.last) {
-                return false;
-            }
-            StringBuilder all = new StringBuilder(" ");
+        /** Whether a name is made of words that one of its own names has, or the other way round. */
+        boolean sameWords(Tokens tokens, InstrumentMention mention) {
+            Set<String> words = words(tokens, mention);
             for (InstrumentMention known : mentions) {
-                for (int i = known.first; i < known.end; i++) {
-                    all.append(tokens.string(i).toLowerCase(Locale.ROOT)).append(' ');
+                Set<String> others = words(tokens, known);
+                boolean within = words.size() > 1 && others.containsAll(words) || others.size() > 1 && words.containsAll(others);
+                if (within && known.named) {
+                    return true;
                 }
             }
-            for (int i = from; i < mention.last; i++) {
-                if (tokens.kind(i) == Tokens.Kind.WORD && all.indexOf(" " + tokens.string(i).toLowerCase(Locale.ROOT) + " ") < 0) {
-                    return false;
+            return false;
+        }
+
+        /** The words of a name without its head and its closed-class words. */
+        private static Set<String> words(Tokens tokens, InstrumentMention mention) {
+            Set<String> words = new HashSet<>();
+            for (int i = mention.first; i < mention.end; i++) {
+                if (tokens.kind(i) == Tokens.Kind.WORD && (tokens.shape(i).isCapital() || i > mention.first)) {
+                    words.add(tokens.string(i).toLowerCase(Locale.ROOT));
                 }
             }
-            return true;
+            return words;
         }
 
         boolean worldwide() {
@@ -461,7 +465,13 @@ final class InstrumentsReader implements FactReader {
             }
             Set<String> common = new HashSet<>(parties);
             common.retainAll(mention.parties);
-            return common.size() == Math.min(parties.size(), mention.parties.size());
+            long bodies = Math.min(bodies(parties), bodies(mention.parties));
+            return common.size() + (common.isEmpty() ? 0 : bodies) >= Math.min(parties.size(), mention.parties.size());
+        }
+
+        /** Sides that are no states: their names differ from place to place. */
+        private static long bodies(Set<String> sides) {
+            return sides.stream().filter(side -> side.length() != 2).count();
         }
 
         private InstrumentMention best() {

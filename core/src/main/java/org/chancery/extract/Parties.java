@@ -38,6 +38,11 @@ final class Parties {
             return mentions.stream().allMatch(m -> m.actors().stream().allMatch(Parties::isState));
         }
 
+        /** Whether an organisation of a kind is among them. */
+        boolean names(OrganizationKind kind) {
+            return mentions.stream().anyMatch(m -> m.actors().stream().anyMatch(a -> a.organizationKind() == kind));
+        }
+
         /** The sides in order, without doubles. */
         List<String> sides() {
             Set<String> sides = new LinkedHashSet<>();
@@ -47,8 +52,7 @@ final class Parties {
     }
 
     private static boolean isState(Actor actor) {
-        String side = actor.side();
-        return side != null && side.length() == 2 || actor.organizationKind() == OrganizationKind.IGO;
+        return actor.kind() != Actor.Kind.ORGANIZATION || actor.organizationKind() == OrganizationKind.IGO;
     }
 
     private Parties() {}
