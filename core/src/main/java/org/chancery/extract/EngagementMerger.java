@@ -39,6 +39,7 @@ final class EngagementMerger {
         final Set<String> visitors = new LinkedHashSet<>();
         EngagementStatus status;
         int lastTold;
+        @Nullable Telling datedBy;
 
         Contact(Telling telling) {
             rule = telling.rule;
@@ -60,6 +61,7 @@ final class EngagementMerger {
             if (telling.time != null && (start == null || telling.time.start().isDay() && !start.isDay())) {
                 start = telling.time.start();
                 end = telling.time.end();
+                datedBy = telling;
             }
             series = series == null ? telling.series : series;
             ordinal = ordinal == null ? telling.ordinal : ordinal;
@@ -363,8 +365,9 @@ final class EngagementMerger {
                     continue;
                 }
                 boolean visit = dated.isVisit() && dated.country != null && dated.country.equals(meeting.country);
-                long named = dated.sides.values().stream().filter(people -> !people.isEmpty()).count();
-                boolean general = dated.isContact() && named == 1 && dated.sides.entrySet().stream().anyMatch(side ->
+                boolean general = dated.isContact() && dated.datedBy != null && dated.datedBy.sides.size() == 2
+                        && dated.datedBy.sides.values().stream().filter(people -> !people.isEmpty()).count() == 1
+                        && dated.datedBy.sides.entrySet().stream().anyMatch(side ->
                         side.getValue().stream().anyMatch(meeting.sides.getOrDefault(side.getKey(), Set.of())::contains));
                 if (visit || general) {
                     meeting.start = dated.start;
@@ -382,7 +385,7 @@ final class EngagementMerger {
             }
             for (Contact meeting : contacts) {
                 if (meeting.isVisit() || meeting.start == null || !meeting.start.isDay() || meeting.status != EngagementStatus.HELD
-                        || !meeting.sides.keySet().containsAll(visit.sides.keySet())) {
+                        || !meeting.sides.keySet().containsAll(visit.sides.keySet()) || !during(visit, meeting)) {
                     continue;
                 }
                 visit.start = PartialDate.of(meeting.start.year(), meeting.start.month());
@@ -402,6 +405,15 @@ final class EngagementMerger {
                 }
             }
         }
+    }
+
+    /** Whether a meeting is told as part of a visit: in the same breath, in the country visited, or the visit leads. */
+    private static boolean during(Contact visit, Contact meeting) {
+        if (meeting.rule.usualMode() != EngagementMode.IN_PERSON) {
+            return false;
+        }
+        boolean together = visit.tellings.stream().anyMatch(v -> meeting.tellings.stream().anyMatch(m -> m.sentence == v.sentence));
+        return together || visit.country != null && visit.country.equals(meeting.country) || visit.tellings.get(0).sentence < 3;
     }
 
     // ---- the record

@@ -192,7 +192,7 @@ final class TellingReader {
         boolean denied = telling.first > start && text.is(start, WordClass.IF) && tokens.quote(start) == quote;
         boolean planned = false;
         boolean surely = false;
-        for (int token = telling.first - 1, steps = 0; token >= start && steps < 7; token--, steps++) {
+        for (int token = telling.first - 1, steps = 0; token >= start && steps < 9; token--, steps++) {
             if (tokens.quote(token) != quote || tokens.is(token, ',') && steps > 0 || cast.at(token) != null && steps > 1) {
                 break;
             }
@@ -200,7 +200,7 @@ final class TellingReader {
                 telling.status = EngagementStatus.CANCELLED;
             }
             surely |= text.isAny(token, PLAN);
-            planned |= rules.is(text, token, Mark.PLANNED);
+            planned |= rules.is(text, token, Mark.PLANNED) && (steps < 7 || telling.form == Telling.Form.NOUN);
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
             doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
@@ -332,11 +332,13 @@ final class TellingReader {
             others.stream().filter(TellingReader::isPerson).forEach(visitors::add);
         }
         visitors.stream().filter(m -> !onlyPlace(m)).forEach(telling::add);
+        Set<String> home = new LinkedHashSet<>();
+        visited.forEach(host -> host.actors().forEach(a -> home.add(String.valueOf(a.country()))));
         if (telling.sides.isEmpty()) {
-            addSubject(telling, mainSubject, false, true);
+            addSubject(telling, mainSubject, false, true, home);
         }
         if (telling.sides.isEmpty() && !telling.rule.personSubject()) {
-            addSubject(telling, mainSubject, false, false);
+            addSubject(telling, mainSubject, false, false, home);
         }
         if (telling.sides.isEmpty()) {
             return;
@@ -561,7 +563,11 @@ final class TellingReader {
     // ---- the subject
 
     private void addSubject(Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly) {
-        Set<String> had = Set.copyOf(telling.sides.keySet());
+        addSubject(telling, mainSubject, companions, personOnly, Set.copyOf(telling.sides.keySet()));
+    }
+
+    /** Adds the nearest subject before the contact's words that is of none of the sides had already. */
+    private void addSubject(Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly, Set<String> had) {
         Mention subject = subjectBefore(telling, had, companions, personOnly);
         if (subject == null && mainSubject != null && (!personOnly || isPerson(mainSubject))) {
             subject = mainSubject;
@@ -677,6 +683,17 @@ final class TellingReader {
 
     /** Those who meet beside a gathering attend it. */
     private static void shareSides(List<Telling> tellings) {
+        for (Telling visit : tellings) {
+            if (visit.rule.frame() != EngagementRule.Frame.VISIT || visit.sides.size() < 2) {
+                continue;
+            }
+            for (Telling meeting : tellings) {
+                if (meeting.sentence == visit.sentence && meeting.country == null
+                        && meeting.rule.frame() == EngagementRule.Frame.CONTACT && meeting.status == visit.status) {
+                    meeting.country = visit.country;
+                }
+            }
+        }
         for (Telling gathering : tellings) {
             if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || !gathering.lightVerb) {
                 continue;
@@ -722,8 +739,9 @@ final class TellingReader {
                 }
                 boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1 || telling.sides.size() < 2;
                 for (int i = 0; i < times.size() && telling.time == null; i++) {
-                    int distance = given[i] ? -1 : distance(telling, times.get(i)) + (late ? REACH : 0);
-                    if (distance >= (late ? REACH : 0) && distance < nearest) {
+                    int distance = given[i] ? -1 : distance(telling, times.get(i));
+                    distance += late && distance > 1 ? REACH : 0;
+                    if (distance >= 0 && distance < nearest) {
                         best = telling;
                         bestTime = i;
                         nearest = distance;
