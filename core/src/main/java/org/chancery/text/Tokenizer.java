@@ -13,6 +13,10 @@ public final class Tokenizer {
      */
     private static final int LONGEST_SENTENCE = 400;
 
+    private static final int SHORTEST_GLUED = 6;
+    private static final int LONGEST_GLUED = 60;
+    private static final int SHORTEST_GLUED_TAIL = 7;
+
     private final WordTable words;
     private final boolean[] abbreviation;
 
@@ -115,8 +119,41 @@ public final class Tokenizer {
                     break;
                 }
             }
-            tokens.add(from, at, words.find(text, from, at), Tokens.Kind.WORD, shape(from, at), passage);
-            return at;
+            int number = words.find(text, from, at);
+            int cut = number == 0 && !dotted && !digits ? glue(from, at) : at;
+            tokens.add(from, cut, cut == at ? number : words.find(text, from, cut), Tokens.Kind.WORD, shape(from, cut), passage);
+            return cut;
+        }
+
+        /**
+         * Where an unknown word is two that lost the space between them, as in pages whose links were taken out:
+         * {@code PrancisEmmanuel, RIPrabowo, Trumpmengancam}. The cut leaves a known word on one side: before a capital
+         * for words of three letters or more and acronyms, in small letters only before a long word.
+         */
+        private int glue(int from, int to) {
+            if (to - from < SHORTEST_GLUED || to - from > LONGEST_GLUED) {
+                return to;
+            }
+            for (int cut = from + 2; cut <= to - 3; cut++) {
+                boolean capital = isUpper(text.charAt(cut));
+                boolean afterSmall = Character.isLowerCase(text.charAt(cut - 1));
+                boolean smallAfter = Character.isLowerCase(text.charAt(cut + 1));
+                if (capital && smallAfter && (afterSmall ? cut - from >= 3 && to - cut >= 4 : allCapitals(from, cut) && to - cut >= 4)) {
+                    boolean known = words.find(text, from, cut) != 0;
+                    if (known || afterSmall && cut - from >= 4 && words.find(text, cut, to) != 0) {
+                        return cut;
+                    }
+                }
+            }
+            // A verb that opens a sentence may be unknown while its stem is known: "Mengantisipasi".
+            if (isUpper(text.charAt(from)) && !tokens.opensSentence()) {
+                for (int cut = from + 4; cut <= to - SHORTEST_GLUED_TAIL; cut++) {
+                    if (words.find(text, cut, to) != 0 && words.find(text, from, cut) == 0) {
+                        return cut;
+                    }
+                }
+            }
+            return to;
         }
 
         /** A dot joins the letters of an acronym (U.S.) and the parts of an address (KOMPAS.com), not two sentences. */
@@ -258,6 +295,10 @@ public final class Tokenizer {
             boolean capital = first >= 'A' && first <= 'Z' || first > 127 && Character.isUpperCase(first);
             return upper == 1 && capital ? Shape.CAPITALIZED : Shape.MIXED;
         }
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z' || c > 127 && Character.isUpperCase(c);
     }
 
     private static boolean isDigit(char c) {

@@ -76,6 +76,11 @@ public final class Tokens {
         return sentences == 0 ? count : count - sentenceFirst[sentences];
     }
 
+    /** Whether the next token would be the first of a sentence or of a quotation. */
+    boolean opensSentence() {
+        return count == 0 || sentenceFirst[sentences] == count || KINDS[kind[count - 1]] == Kind.OPEN_QUOTE;
+    }
+
     /** Ends the sentence at the tokens so far; nothing happens where it would be empty. */
     void endSentence(Layout.Kind region, boolean opensParagraph) {
         int first = sentences == 0 ? 0 : sentenceFirst[sentences];
