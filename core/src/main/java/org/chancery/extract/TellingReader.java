@@ -280,7 +280,7 @@ final class TellingReader {
                     partiesOfInstrument(telling);
                 }
                 boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
-                        || owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
+                        || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
                 if (needsSubject && (!gathering || telling.lightVerb)) {
                     addSubject(telling, mainSubject, companions, telling.rule.personSubject());
                 }
