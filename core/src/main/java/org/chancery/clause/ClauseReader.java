@@ -408,7 +408,7 @@ public final class ClauseReader {
         }
 
         private @Nullable Mention agentAfter(int token, int last) {
-            int limit = Math.min(last, token + 12);
+            int limit = Math.min(last, token + 16);
             Mention next = token + 1 < last ? cast.at(token + 1) : null;
             if (next != null) {
                 return next;
@@ -418,7 +418,8 @@ public final class ClauseReader {
                     for (int name = at + 1; name < Math.min(last, at + 4); name++) {
                         Mention agent = cast.at(name);
                         if (agent != null) {
-                            return agent;
+                            Mention second = text.is(agent.last(), WordClass.AND) ? cast.at(agent.last() + 1) : null;
+                            return second == null ? agent : join(agent, second);
                         }
                     }
                     return null;

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param object words of which one must follow within a few tokens (the noun of a light verb); empty for none
  * @param notObject words of which none may follow
  * @param addressee where the side addressed stands: directly as the object, or after a preposition of these classes
+ * @param objectIsAddressee whether the object is addressed, or the first of another side that is named
  * @param joint whether both sides act
  * @param future kind where the deed is still to come, null for the same
+ * @param ownDeed kind where what is asked or hoped for is the speaker's own deed, null for the same
  * @param needsOther whether the other side must be named in the clause itself
  * @param plover PLOVER event type, or null
  * @param confidence share of findings that are right, 0–1
@@ -43,6 +45,7 @@ public record ActRule(
         boolean objectIsAddressee,
         boolean joint,
         @Nullable ActKind future,
+        @Nullable ActKind ownDeed,
         boolean needsOther,
         @Nullable String plover,
         double confidence) {
@@ -69,6 +72,7 @@ public record ActRule(
                     addressee.contains("object"),
                     "true".equals(row.get("joint")),
                     row.get("future") == null ? null : ActKind.parse(row.need("future")),
+                    row.get("own_deed") == null ? null : ActKind.parse(row.need("own_deed")),
                     "true".equals(row.get("needs_other")),
                     row.get("plover"),
                     row.get("confidence") == null ? 0.7 : Double.parseDouble(row.need("confidence"))));

@@ -93,8 +93,18 @@ final class ActsReader implements FactReader {
             this.tokens = text.tokens();
             this.clauses = clauses;
             for (Mention mention : reading.cast().mentions()) {
-                mention.sides().forEach(side -> weight.merge(side, 1, Integer::sum));
+                if (!isWhere(mention)) {
+                    mention.sides().forEach(side -> weight.merge(side, 1, Integer::sum));
+                }
             }
+        }
+
+        /** Whether a country only tells where something is: <i>di Filipina; Brussels, Belgia</i>. */
+        private boolean isWhere(Mention mention) {
+            int before = mention.first() - 1;
+            return mention.isOne(Actor.Kind.COUNTRY)
+                    && (text.is(before, WordClass.AT) || tokens.is(before, ',') && before > 0 && reading.cast().at(before - 1) != null
+                            && reading.cast().at(before - 1).isOne(Actor.Kind.PLACE));
         }
 
         void read() {
@@ -208,8 +218,16 @@ final class ActsReader implements FactReader {
                 }
                 int at = first;
                 if (drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
-                    drafts.add(new Draft(ActKind.ACTION, Set.of(figure.reporter()), Set.of(figure.partner()), List.of(),
-                            tokens.first(sentence), tokens.last(sentence), "SANCTION", new Found(code + "/acts/tariff-rate", 0.5)));
+                    boolean freed = figure.value().signum() == 0;
+                    drafts.add(new Draft(
+                            freed ? ActKind.COMMITMENT : ActKind.ACTION,
+                            Set.of(figure.reporter()),
+                            Set.of(figure.partner()),
+                            List.of(),
+                            tokens.first(sentence),
+                            tokens.last(sentence),
+                            freed ? "AGREE" : "SANCTION",
+                            new Found(code + "/acts/tariff-rate", 0.5)));
                 }
             }
         }
@@ -300,26 +318,28 @@ final class ActsReader implements FactReader {
             }
         }
 
+        /** The rule of a predicate: one that asks for a word beside it goes before one that asks for none. */
         private @Nullable ActRule rule(Predicate p) {
-            ActRule byWordItself = first(byWord.get(tokens.word(p.token())), p, true);
-            ActRule byRoot = p.root() == 0 ? null : first(byWord.get(p.root()), p, false);
-            if (byWordItself == null || byRoot == null) {
-                return byWordItself == null ? byRoot : byWordItself;
-            }
-            return byWordItself.isSpeech() && !byRoot.isSpeech() && !byRoot.object().isEmpty() ? byRoot : byWordItself;
-        }
-
-        private @Nullable ActRule first(@Nullable List<ActRule> rules, Predicate p, boolean itself) {
-            if (rules == null) {
-                return null;
-            }
-            for (ActRule rule : rules) {
-                boolean voice = itself || rule.voices().contains(p.voice());
-                if (voice && (rule.object().isEmpty() || follows(p, rule.object())) && (rule.notObject().isEmpty() || !follows(p, rule.notObject()))) {
-                    return rule;
+            List<ActRule> ofWord = byWord.getOrDefault(tokens.word(p.token()), List.of());
+            List<ActRule> ofRoot = p.root() == 0 ? List.of() : byWord.getOrDefault(p.root(), List.of());
+            for (boolean withObject : new boolean[] {true, false}) {
+                for (ActRule rule : ofWord) {
+                    if (rule.object().isEmpty() != withObject && rule.words().contains(tokens.word(p.token())) && fits(rule, p)) {
+                        return rule;
+                    }
+                }
+                for (ActRule rule : ofRoot) {
+                    if (rule.object().isEmpty() != withObject && rule.roots().contains(p.root()) && rule.voices().contains(p.voice())
+                            && fits(rule, p)) {
+                        return rule;
+                    }
                 }
             }
             return null;
+        }
+
+        private boolean fits(ActRule rule, Predicate p) {
+            return (rule.object().isEmpty() || follows(p, rule.object())) && (rule.notObject().isEmpty() || !follows(p, rule.notObject()));
         }
 
         private boolean follows(Predicate p, Set<Integer> words) {
@@ -332,7 +352,8 @@ final class ActsReader implements FactReader {
         }
 
         private boolean subjectHas(Predicate p, Set<Integer> words) {
-            for (int token = p.from(); token < p.token(); token++) {
+            int limit = Math.max(tokens.first(p.sentence()), p.token() - 3 * OBJECT_REACH);
+            for (int token = p.token() - 1; token >= limit && !tokens.is(token, ',') && tokens.quote(token) == p.quote(); token--) {
                 if (words.contains(tokens.word(token))) {
                     return true;
                 }
@@ -361,9 +382,17 @@ final class ActsReader implements FactReader {
             if (by.isEmpty() || p.owner() && kind == ActKind.ACTION) {
                 return null;
             }
+            if (toOwnSide(p, rule, by)) {
+                return null;
+            }
             Set<String> to = to(p, rule, by);
             if (kind == ActKind.PROPOSAL && asksOther(p, by)) {
                 kind = ActKind.ASK;
+            } else if (kind == ActKind.ASK && rule.ownDeed() != null && ownDeed(p)) {
+                kind = rule.ownDeed();
+            }
+            if (by.size() > 1) {
+                kind = joint(kind);
             }
             if (rule.joint() && kind == ActKind.AGREEMENT) {
                 if (by.size() == 1) {
@@ -376,6 +405,37 @@ final class ActsReader implements FactReader {
             }
             boolean named = otherNamed(p, by);
             return to.isEmpty() || rule.needsOther() && !named ? null : draft(kind, by, to, people, p, rule);
+        }
+
+        /** What is done together: what both welcome is a view of theirs, what both hope for an intention. */
+        private static ActKind joint(ActKind kind) {
+            return switch (kind) {
+                case APPRECIATION -> ActKind.ASSESSMENT;
+                case ASK, PROPOSAL -> ActKind.COMMITMENT;
+                default -> kind;
+            };
+        }
+
+        /** Whether the object is somebody of the same side and nobody of another is named: no act toward another. */
+        private boolean toOwnSide(Predicate p, ActRule rule, Set<String> by) {
+            Mention object = rule.objectIsAddressee() ? reading.cast().at(p.token() + 1) : null;
+            return object != null && object.how() != Mention.How.BOTH_SIDES && !object.sides().isEmpty() && by.containsAll(object.sides())
+                    && firstOther(p.token() + 1, reach(p), by).isEmpty();
+        }
+
+        /** Whether what is hoped or wished for is the speaker's own deed: a verb follows directly. */
+        private boolean ownDeed(Predicate p) {
+            int token = p.token() + 1;
+            while (token < p.to() && text.isAny(token, WordClass.ADVERB.bit() | WordClass.ABILITY.bit() | WordClass.SO_THAT.bit()
+                    | WordClass.FUTURE.bit())) {
+                token++;
+            }
+            for (Predicate child : clauses.of(p.sentence())) {
+                if (child.token() == token) {
+                    return child.voice() != Voice.PASSIVE;
+                }
+            }
+            return false;
         }
 
         private @Nullable ActKind kind(Predicate p, ActRule rule) {
@@ -529,10 +589,12 @@ final class ActsReader implements FactReader {
                     }
                 }
             }
+            Set<String> counterpart = counterpart(by, p.sentence());
             if (to.isEmpty() && rule.objectIsAddressee()) {
-                to.addAll(firstOther(p.voice() == Voice.PASSIVE ? p.from() : p.token() + 1, limit, by));
+                int first = p.voice() == Voice.PASSIVE ? p.from() : p.token() + 1;
+                to.addAll(names(first, limit, counterpart) ? counterpart : firstOther(first, limit, by));
             }
-            return to.isEmpty() ? counterpart(by, p.sentence()) : to;
+            return to.isEmpty() ? counterpart : to;
         }
 
         /** The end of what belongs to a predicate itself: where the next one begins that does not hang on it. */
@@ -543,6 +605,10 @@ final class ActsReader implements FactReader {
                 }
             }
             return end(p);
+        }
+
+        private boolean names(int first, int last, Set<String> sides) {
+            return reading.cast().between(first, last).stream().anyMatch(m -> m.sides().stream().anyMatch(sides::contains));
         }
 
         private Set<String> firstOther(int first, int last, Set<String> by) {
