@@ -1,18 +1,13 @@
 package org.chancery.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * All rows of all {@code layout.yml} files, with the word lists beside them, ready to be looked up by a character.
@@ -101,31 +96,16 @@ final class Oddities {
 
     /** A file of the shelf, such as {@code common/layout.yml}; it must be there. */
     static Map<?, ?> file(String path) {
-        try (InputStream in = Oddities.class.getResourceAsStream("/languages/" + path)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: languages/" + path);
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read languages/" + path, e);
-        }
+        return Shelf.yaml(path).fields();
     }
 
     /** Rows from the text of layout files; throws {@link IllegalArgumentException} when a row is not well formed. */
     static Oddities of(String... yaml) {
         List<Map<?, ?>> files = new ArrayList<>();
         for (String text : yaml) {
-            files.add(parse(text));
+            files.add(Shelf.parse("layout.yml", text).fields());
         }
         return new Oddities(files);
-    }
-
-    private static Map<?, ?> parse(String yaml) {
-        Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        if (root instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new IllegalArgumentException("a layout file holds no map");
     }
 
     private static Oddity row(Map<?, ?> row) {
@@ -147,9 +127,9 @@ final class Oddities {
                 Oddity.named(Oddity.Until.class, string(row, "until")),
                 kind(row.get("before")),
                 kind(row.get("after")),
-                row.get("min") instanceof Integer min ? min : 0,
-                row.get("max") instanceof Integer max ? max : 300,
-                Boolean.TRUE.equals(row.get("year")),
+                number(row, "min", 0),
+                number(row, "max", 300),
+                "true".equals(row.get("year")),
                 List.copyOf(shapes),
                 strings(row.get("examples")),
                 strings(row.get("refuse")));
@@ -172,6 +152,11 @@ final class Oddities {
 
     private static Layout.@Nullable Kind kind(@Nullable Object name) {
         return name == null ? null : Oddity.named(Layout.Kind.class, name.toString());
+    }
+
+    private static int number(Map<?, ?> row, String key, int otherwise) {
+        Object value = row.get(key);
+        return value == null ? otherwise : Integer.parseInt(value.toString());
     }
 
     private static String string(Map<?, ?> row, String key) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.chancery.language.LanguagePack;
-import org.chancery.language.Shelf;
+import org.chancery.shelf.Shelf;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.record.ActKind;

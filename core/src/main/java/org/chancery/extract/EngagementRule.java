@@ -2,7 +2,7 @@ package org.chancery.extract;
 
 import java.util.List;
 import java.util.Locale;
-import org.chancery.language.Shelf;
+import org.chancery.shelf.Shelf;
 import org.chancery.record.EngagementMode;
 import org.chancery.record.EngagementType;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.LanguagePack;
 import org.chancery.language.Sense;
-import org.chancery.language.Shelf;
+import org.chancery.shelf.Shelf;
 import org.chancery.record.EngagementType;
 import org.jspecify.annotations.Nullable;
 

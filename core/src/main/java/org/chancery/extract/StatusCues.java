@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.LanguagePack;
-import org.chancery.language.Shelf;
+import org.chancery.shelf.Shelf;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.record.InstrumentStatus;

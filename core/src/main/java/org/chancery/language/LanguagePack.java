@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.language.indonesian.IndonesianMorphology;
+import org.chancery.shelf.Shelf;
 import org.chancery.text.Tokenizer;
 import org.chancery.text.Tokens;
 import org.chancery.text.WordTable;

@@ -13,7 +13,7 @@ import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.document.Layout;
 import org.chancery.language.LanguagePack;
-import org.chancery.language.Shelf;
+import org.chancery.shelf.Shelf;
 import org.chancery.name.Cast;
 import org.chancery.name.CastReader;
 import org.chancery.name.Mention;

@@ -12,7 +12,7 @@ import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.document.Layout;
 import org.chancery.language.LanguagePack;
-import org.chancery.language.Shelf;
+import org.chancery.shelf.Shelf;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementStatus;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,4 +1,4 @@
-package org.chancery.language;
+package org.chancery.shelf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * The shelf {@code languages/} as it is packaged with the program: the one place that reads its files. YAML 1.2 in which
@@ -28,9 +29,16 @@ public final class Shelf {
 
     /** The text of a file, UTF-8; an error naming the file where it is missing. */
     public static String text(String path) {
-        try (InputStream in = Objects.requireNonNull(
-                Shelf.class.getResourceAsStream("/languages/" + path), "no file languages/" + path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String path) {
+        return Objects.requireNonNull(bytesIfThere(path), "no file languages/" + path);
+    }
+
+    private static byte @Nullable [] bytesIfThere(String path) {
+        try (InputStream in = Shelf.class.getResourceAsStream("/languages/" + path)) {
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("languages/" + path, e);
         }
@@ -38,14 +46,27 @@ public final class Shelf {
 
     /** A YAML file as maps, lists and strings. */
     public static Row yaml(String path) {
+        byte[] yaml = bytes(path);
+        byte[] packed = bytesIfThere(path + Packed.ENDING);
+        Map<String, Object> fields = packed == null ? null : Packed.read(packed, yaml);
+        return fields != null ? new Row(path, fields) : parse(path, new String(yaml, StandardCharsets.UTF_8));
+    }
+
+    /** YAML text as maps, lists and strings. The path is only for messages. */
+    public static Row parse(String path, String yaml) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("languages/" + path)
                 .setAllowDuplicateKeys(false)
-                .setSchema(new org.snakeyaml.engine.v2.schema.FailsafeSchema())
+                .setSchema(new FailsafeSchema())
                 .setCodePointLimit(64_000_000)
                 .build();
-        Object loaded = new Load(settings).loadFromString(text(path));
-        return new Row(path, asMap(path, loaded));
+        return new Row(path, asMap(path, new Load(settings).loadFromString(yaml)));
+    }
+
+    /** A YAML file in the form that loads ten times faster, to be kept beside it under the same name and {@code .packed}. */
+    public static byte[] pack(String path) {
+        byte[] yaml = bytes(path);
+        return Packed.write(yaml, parse(path, new String(yaml, StandardCharsets.UTF_8)).fields());
     }
 
     /**
