@@ -29,6 +29,8 @@ final class InstrumentMention {
     /** Whether it stands at the head of a list item. */
     boolean listed;
     boolean partyNamed;
+    /** Whether its head, or its title in quotation marks, is written with a capital. */
+    boolean capital;
     /** Whether it is written as a title. */
     boolean title;
     /** Whether it has words of its own that no other instrument of its sort has. */

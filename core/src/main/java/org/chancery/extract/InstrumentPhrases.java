@@ -50,6 +50,7 @@ final class InstrumentPhrases {
         int limit = tokens.last(tokens.sentenceOf(match.first()));
         Entry head = match.entry();
         InstrumentMention mention = new InstrumentMention(match.first(), match.last(), head);
+        mention.capital = tokens.shape(match.first()).isCapital();
         mention.kind = InstrumentKind.parse(head.attributes().getOrDefault("kind", "other"));
         modifiers(mention, limit);
         AnalysedText.Match name = text.match(mention.last, Sense.INSTRUMENT);
@@ -97,13 +98,17 @@ final class InstrumentPhrases {
         if (last < limit && tokens.shape(last).isCapital() && !closedClass(last)) {
             return null;
         }
+        boolean linked = false;
         while (last + 1 < limit && isEnglishLink(last) && titleFollows(last + 1, limit)) {
+            linked |= tokens.end(last) - tokens.start(last) == 2 || tokens.string(last).equals("for")
+                    || tokens.string(last).equals("against");
             last = afterTitleWord(last + 1, limit);
         }
         if (last - first < 2) {
             return null;
         }
         InstrumentMention mention = new InstrumentMention(first, last, match.entry());
+        mention.capital = true;
         mention.title = true;
         mention.named = true;
         mention.detail = true;
@@ -114,7 +119,9 @@ final class InstrumentPhrases {
         sidesWithin(mention, first, last);
         note(mention, limit);
         parties(mention, limit);
-        return mention;
+        boolean sided = mention.kindTold || mention.partyNamed || mention.known != null;
+        boolean loose = !"linked".equals(match.entry().get("needs"));
+        return linked || loose && sided || match.entry().get("status") != null && loose ? mention : null;
     }
 
     private boolean belongsBefore(int token, int sentenceFirst) {
@@ -131,11 +138,11 @@ final class InstrumentPhrases {
 
     /** Links of English titles, which stand in the texts of every language. */
     private boolean isEnglishLink(int token) {
-        String text = tokens.kind(token) == Tokens.Kind.WORD && tokens.end(token) - tokens.start(token) <= 3
+        String text = tokens.kind(token) == Tokens.Kind.WORD && tokens.end(token) - tokens.start(token) <= 7
                 ? tokens.string(token)
                 : "";
         return switch (text) {
-            case "of", "on", "for", "and", "the", "in", "to" -> true;
+            case "of", "on", "for", "and", "the", "in", "to", "against" -> true;
             default -> false;
         };
     }
@@ -215,6 +222,7 @@ final class InstrumentPhrases {
         }
         for (int i = at + 1; i < Math.min(limit, at + TITLE); i++) {
             if (tokens.kind(i) == Tokens.Kind.CLOSE_QUOTE) {
+                mention.capital = true;
                 mention.title = true;
                 mention.named = true;
                 mention.detail = true;
@@ -271,7 +279,7 @@ final class InstrumentPhrases {
             } else if (tokens.kind(at) == Tokens.Kind.NUMBER && (words > 0 || numbered(at))) {
                 mention.number = true;
                 at++;
-            } else if ((tokens.is(at, '-') || tokens.is(at, '–') || tokens.is(at, '/') || tokens.is(at, '&'))
+            } else if ((tokens.is(at, '-') || tokens.is(at, '–') || tokens.is(at, '&'))
                     && at + 1 < stop && tokens.shape(at + 1).isCapital()) {
                 at++;
             } else if (capitalHead && at > mention.last && linksTitle(at, stop)) {
@@ -359,6 +367,10 @@ final class InstrumentPhrases {
         }
         if (mention.known == null || mention.parties.isEmpty()) {
             mention.parties.addAll(phrase.sides());
+        }
+        if (phrase.mentions().stream().allMatch(m -> m.how() == Mention.How.BOTH_SIDES)) {
+            mention.bothParties = true;
+            return;
         }
         mention.partyNamed = true;
         mention.ownParties |= !phrase.states();

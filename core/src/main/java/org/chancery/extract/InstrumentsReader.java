@@ -16,6 +16,7 @@ import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Cast;
+import org.chancery.name.Mention;
 import org.chancery.record.Evidence;
 import org.chancery.record.Found;
 import org.chancery.record.Instrument;
@@ -23,6 +24,7 @@ import org.chancery.record.InstrumentKind;
 import org.chancery.record.InstrumentStatus;
 import org.chancery.record.OrganizationKind;
 import org.chancery.record.PartialDate;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,12 @@ final class InstrumentsReader implements FactReader {
         }
         boolean tradeArticle = tradeArticle(reading.text());
         boolean abroad = abroad(reading.cast());
+        Set<String> confirmed = new HashSet<>();
+        for (InstrumentMention mention : mentions) {
+            if (mention.known != null && !shortForm(reading.text(), mention)) {
+                confirmed.add(mention.known.id());
+            }
+        }
         List<Draft> drafts = new ArrayList<>();
         Map<String, Draft> byName = new HashMap<>();
         boolean signedList = listSigned(reading.text(), mentions);
@@ -61,7 +69,9 @@ final class InstrumentsReader implements FactReader {
                 }
                 continue;
             }
-            if (!names(mention, tradeArticle) || !abroad && mention.known == null && mention.kind != InstrumentKind.CONVENTION) {
+            if (!names(mention, tradeArticle) || !abroad && (mention.known == null || shortForm(reading.text(), mention))
+                            && mention.kind != InstrumentKind.CONVENTION
+                    || unconfirmed(mention, confirmed)) {
                 continue;
             }
             boolean paper = mention.kind == InstrumentKind.MOU || mention.kind == InstrumentKind.OTHER && mention.head != null;
@@ -92,7 +102,7 @@ final class InstrumentsReader implements FactReader {
             }
             seen = token;
             InstrumentMention mention = at(text, phrases, token);
-            if (mention == null) {
+            if (mention == null || isOrganization(reading.cast(), mention)) {
                 continue;
             }
             if (!mentions.isEmpty() && mentions.get(mentions.size() - 1).end > mention.first) {
@@ -109,6 +119,13 @@ final class InstrumentsReader implements FactReader {
             tell(text, mentions.get(i), from, to);
         }
         return mentions;
+    }
+
+    /** "Pakta Pertahanan Atlantik Utara (NATO)": the name of a body, read as such. */
+    private static boolean isOrganization(Cast cast, InstrumentMention mention) {
+        Mention named = cast.at(mention.first);
+        return mention.known == null && named != null && named.isOne(Actor.Kind.ORGANIZATION)
+                && named.first() <= mention.first && named.last() >= mention.last;
     }
 
     private static @Nullable InstrumentMention at(AnalysedText text, InstrumentPhrases phrases, int token) {
@@ -237,6 +254,17 @@ final class InstrumentsReader implements FactReader {
         return trade >= 3 && trade > 2 * other;
     }
 
+    /** Whether a known instrument is named by one word in capitals alone. */
+    private static boolean shortForm(AnalysedText text, InstrumentMention mention) {
+        return mention.known != null && mention.end - mention.first == 1
+                && text.tokens().shape(mention.first) == Shape.UPPER;
+    }
+
+    /** Short forms that mean something else in other articles count only where the full name stands as well. */
+    private static boolean unconfirmed(InstrumentMention mention, Set<String> confirmed) {
+        return mention.known != null && mention.known.get("confirm") != null && !confirmed.contains(mention.known.id());
+    }
+
     /** Whether an article lists papers and tells that papers were signed. */
     private boolean listSigned(AnalysedText text, List<InstrumentMention> mentions) {
         if (mentions.stream().filter(m -> m.listed && m.head != null).count() < 2) {
@@ -282,7 +310,8 @@ final class InstrumentsReader implements FactReader {
             case "detail" -> mention.title && !mention.withinName && !generic(head) || mention.about || mention.partyNamed
                     || mention.detail && (told || mention.acronym != null && !generic(head));
             case "strong" -> {
-                boolean deal = mention.partyNamed && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
+                boolean stated = mention.parties.stream().anyMatch(side -> side.length() == 2);
+                boolean deal = mention.partyNamed && (stated || !mention.ownParties) && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
                 if (deal && !mention.kindTold && tradeArticle && head.get("modified") != null) {
                     mention.kind = InstrumentKind.TRADE_AGREEMENT;
                 }
@@ -291,8 +320,8 @@ final class InstrumentsReader implements FactReader {
             case "kind" -> mention.kindDirect && (mention.partyNamed || mention.about || told);
             case "cue" -> told;
             case "code" -> mention.title;
-            case "number" -> mention.number;
-            case "title" -> mention.title && !mention.withinName;
+            case "number" -> mention.number && (mention.partyNamed || mention.capital);
+            case "title", "linked" -> mention.title && mention.capital && !mention.withinName;
             default -> false;
         };
     }
