@@ -106,6 +106,13 @@ final class NameReader {
         while (at < end && isParticle(at) && tokens.shape(at) == Shape.LOWER && !isPart(at, end, true, false)) {
             at++;
         }
+        for (int token = at; token < end && words > 0; token++) {
+            // "Laksamana Muda Doug X": the second word of a rank is no part of the name.
+            Match rank = text.match(token - 1, Sense.HONORIFIC);
+            if (rank != null && rank.last() > token && rank.last() < end) {
+                return rank.last();
+            }
+        }
         return words == 0 ? end : at;
     }
 
@@ -159,6 +166,7 @@ final class NameReader {
                 || text.match(token, Sense.MEDIA) != null
                 || text.match(token, Sense.ORGANIZATION_HEAD) != null
                 || text.match(token, Sense.DESCRIPTION) != null
+                || text.match(token, Sense.SIDES) != null
                 || text.match(token, Sense.INSTRUMENT_HEAD) != null) {
             return true;
         }

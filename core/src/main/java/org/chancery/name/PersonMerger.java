@@ -38,6 +38,7 @@ final class PersonMerger {
 
     void merge() {
         List<PersonDraft> people = mergeForms();
+        sides.settle(people);
         for (PersonDraft person : people) {
             if (!person.told().isEmpty() || isGrounded(person)) {
                 actors.put(person, actor(person));

@@ -356,6 +356,7 @@ final class PersonNames {
         int sentence = tokens.first(tokens.sentenceOf(phrase.first()));
         int at = phrase.first();
         boolean linked = false;
+        boolean also = false;
         while (at > sentence && at > phrase.first() - 6) {
             int token = at - 1;
             boolean holds = is(token, "holds");
@@ -363,7 +364,8 @@ final class PersonNames {
             if (!holds && !as && !text.isAny(token, PASSED_OVER | WordClass.PERFECT.bit())) {
                 break;
             }
-            linked |= holds || as || text.isAny(token, WordClass.RELATIVE.bit() | WordClass.COPULA.bit());
+            also |= text.is(token, WordClass.ADVERB);
+            linked |= holds || as || text.is(token, WordClass.COPULA) || also && text.is(token, WordClass.RELATIVE);
             at--;
         }
         if (at > sentence && tokens.is(at - 1, ',')) {

@@ -404,6 +404,13 @@ final class PostReader {
         }
         at = end;
         titleLast = is(end - 1, "origin") ? end - 1 : end;
+        Mention subject = taken.opening(end, Actor.Kind.COUNTRY);
+        if (subject != null && titleLast == end) {
+            // "pakar China" studies it and need not serve it.
+            at = subject.last();
+            titleLast = at;
+            end = at;
+        }
         int from = end < limit && text.isAny(end, WordClass.FROM.bit() | WordClass.AT.bit()) ? end + 1 : end;
         Mention organization = taken.opening(from, Actor.Kind.ORGANIZATION);
         if (organization != null) {
@@ -472,6 +479,9 @@ final class PostReader {
     }
 
     private void side(Entry head) {
+        if ("trade".equals(head.get("takes")) && titleLast == at) {
+            return;
+        }
         if (country != null && !"place".equals(head.get("takes")) && definite && employer == null) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
@@ -31,12 +32,15 @@ final class ServedSide {
     private static final double SAME_SENTENCE = 1.2;
     private static final double SENTENCE_BEFORE = 0.6;
     private static final double SHARE = 1.5;
+    private static final int PLACES = 6;
 
     private final AnalysedText text;
     private final Tokens tokens;
     private final List<Mention> countries = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final @Nullable String home;
+    private final Map<PersonDraft, String> settled = new HashMap<>();
+    private final Map<String, PersonDraft> held = new HashMap<>();
 
     ServedSide(AnalysedText text, List<Mention> mentions, List<PersonDraft> drafts) {
         this.text = text;
@@ -67,10 +71,65 @@ final class ServedSide {
         return row == null ? null : row.get("country");
     }
 
+    /**
+     * Tells whom each serves: first those whose words say it, then those whose names tell an origin, then the rest. A
+     * post of one country has one holder, so who comes later is sent elsewhere.
+     */
+    void settle(List<PersonDraft> people) {
+        List<PersonDraft> bare = new ArrayList<>();
+        for (PersonDraft person : people) {
+            String side = stated(person);
+            if (side != null) {
+                settle(person, side);
+            } else if (isOfState(person)) {
+                bare.add(person);
+            }
+        }
+        bare.sort(Comparator.comparing(person -> origins(person).isEmpty()));
+        for (PersonDraft person : bare) {
+            String side = likeliest(person);
+            if (side != null) {
+                settle(person, side);
+            }
+        }
+    }
+
+    private void settle(PersonDraft person, String side) {
+        settled.put(person, side);
+        for (Told told : person.told()) {
+            if (isSingle(told.phrase())) {
+                held.putIfAbsent(slot(told.phrase(), side), person);
+            }
+        }
+    }
+
+    /** Whether a country has one holder of the post at a time. */
+    private static boolean isSingle(PostPhrase phrase) {
+        String rank = phrase.head().get("rank");
+        boolean bareMinister = "minister".equals(rank) && phrase.words().size() == 1;
+        return rank != null && !bareMinister && !phrase.former();
+    }
+
+    private static String slot(PostPhrase phrase, String side) {
+        return side + new TreeSet<>(phrase.words());
+    }
+
     /** The country that a person of the state serves, or null for others. */
     @Nullable String of(PersonDraft person) {
+        return settled.get(person);
+    }
+
+    private static boolean isOfState(PersonDraft person) {
         boolean state = person.told().isEmpty();
-        boolean foreign = false;
+        for (Told told : person.told()) {
+            PostPhrase phrase = told.phrase();
+            boolean bare = phrase.employer() == null && phrase.body() == null;
+            state |= bare && (phrase.ofState() || "secretary-general".equals(phrase.head().id()));
+        }
+        return state;
+    }
+
+    private static @Nullable String stated(PersonDraft person) {
         for (Told told : person.told()) {
             PostPhrase phrase = told.phrase();
             if (phrase.country() != null && !phrase.former()) {
@@ -79,16 +138,13 @@ final class ServedSide {
             if (phrase.employer() != null && phrase.employer().country() != null && !phrase.former()) {
                 return phrase.employer().country();
             }
-            boolean bare = phrase.employer() == null && phrase.body() == null;
-            state |= bare && (phrase.ofState() || "secretary-general".equals(phrase.head().id()));
-            foreign |= phrase.head().get("foreign") != null;
         }
         for (Told told : person.told()) {
             if (told.phrase().country() != null) {
                 return told.phrase().country();
             }
         }
-        return state ? likeliest(person, foreign) : null;
+        return null;
     }
 
     /** The country of a body: its own, home for offices of the state that the text gives none, null for all others. */
@@ -104,7 +160,8 @@ final class ServedSide {
         return office && counts.getOrDefault(String.valueOf(home), 0) > 0 ? home : null;
     }
 
-    private @Nullable String likeliest(PersonDraft person, boolean foreign) {
+    private @Nullable String likeliest(PersonDraft person) {
+        boolean foreign = person.told().stream().anyMatch(told -> told.phrase().head().get("foreign") != null);
         Set<String> origins = origins(person);
         Map<String, Double> votes = new HashMap<>();
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -115,11 +172,20 @@ final class ServedSide {
                 votes.merge(home, NOT_AT_HOME, Double::sum);
             }
         }
-        if (!person.places().isEmpty()) {
-            around(person.places().get(0), votes);
+        int places = Math.min(PLACES, person.places().size());
+        for (int i = 0; i < places; i++) {
+            around(person.places().get(i), votes, 1.0 / places);
         }
         if (!origins.isEmpty()) {
             votes.replaceAll((code, vote) -> vote + (origins.contains(code) ? ORIGIN : OTHER_ORIGIN));
+        }
+        for (Told told : person.told()) {
+            if (isSingle(told.phrase())) {
+                votes.keySet().removeIf(code -> {
+                    PersonDraft holder = held.get(slot(told.phrase(), code));
+                    return holder != null && !holder.equals(person);
+                });
+            }
         }
         String best = null;
         for (Map.Entry<String, Double> vote : votes.entrySet()) {
@@ -128,11 +194,12 @@ final class ServedSide {
                 best = vote.getKey();
             }
         }
-        boolean enough = best != null && votes.get(best) > (person.told().isEmpty() ? 1.5 : 0);
+        // A name without a post tells of no service: only its origin can say more.
+        boolean enough = best != null && (person.told().isEmpty() ? origins.contains(best) : votes.get(best) > 0);
         return enough ? best : null;
     }
 
-    private void around(Place place, Map<String, Double> votes) {
+    private void around(Place place, Map<String, Double> votes, double weight) {
         int sentence = tokens.sentenceOf(place.first());
         Set<String> near = new HashSet<>();
         for (int i = countries.size() - 1; i >= 0; i--) {
@@ -143,7 +210,7 @@ final class ServedSide {
             }
             String code = mention.actors().get(0).id();
             if (there <= sentence && near.add(code)) {
-                votes.merge(code, there == sentence ? SAME_SENTENCE : SENTENCE_BEFORE, Double::sum);
+                votes.merge(code, weight * (there == sentence ? SAME_SENTENCE : SENTENCE_BEFORE), Double::sum);
             }
         }
     }
