@@ -150,12 +150,14 @@ final class PersonNames {
         if (tokens.is(end, ',') && end + 1 < limit && text.match(end + 1, Sense.POST) != null && !phrase.isSpecific()) {
             return false;
         }
+        boolean opens = phrase.first() == tokens.first(tokens.sentenceOf(phrase.first()));
+        boolean said = phrase.first() > 0 && text.isAny(phrase.first() - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit());
         return end - first > 1
                 || end >= limit
                 || tokens.is(end, ',')
                 || tokens.is(end, '.')
                 || tokens.is(end, '(')
-                || tokens.shape(end) == Shape.LOWER;
+                || (opens || said) && tokens.shape(end) == Shape.LOWER;
     }
 
     /**

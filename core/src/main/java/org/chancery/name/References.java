@@ -287,7 +287,7 @@ final class References {
         }
         Actor holder = holder(post, pointing);
         if (holder != null) {
-            if (pointing && post.isSpecific() && !holds(holder, post)) {
+            if (pointing && post.isSpecific() && post.head().get("generic") == null && !holds(holder, post)) {
                 String side = post.country() != null ? post.country() : post.employer() != null ? post.employer().country() : holder.country();
                 holder.posts().add(new Actor.Post(
                         tokens.string(post.titleFirst(), post.titleLast()), post.body(), side, post.former(), post.first(), end, "description",

@@ -29,7 +29,11 @@ final class ServedSide {
     private static final double HOME = 1.2;
     private static final double HOME_UNMENTIONED = 0.7;
     private static final double NOT_AT_HOME = -3;
+    /** A leader or minister whose name is of no kind known at home. */
+    private static final double STRANGE_LEADER = -1.6;
+    private static final double STRANGE_MINISTER = -0.5;
     private static final double SAME_SENTENCE = 1.2;
+    private static final double LATER_IN_SENTENCE = 0.5;
     private static final double SENTENCE_BEFORE = 0.6;
     private static final double SHARE = 1.5;
     private static final int PLACES = 6;
@@ -171,6 +175,9 @@ final class ServedSide {
             if (foreign) {
                 votes.merge(home, NOT_AT_HOME, Double::sum);
             }
+            if (origins.isEmpty()) {
+                votes.merge(home, strangeness(person), Double::sum);
+            }
         }
         int places = Math.min(PLACES, person.places().size());
         for (int i = 0; i < places; i++) {
@@ -183,7 +190,7 @@ final class ServedSide {
             if (isSingle(told.phrase())) {
                 votes.keySet().removeIf(code -> {
                     PersonDraft holder = held.get(slot(told.phrase(), code));
-                    return holder != null && !holder.equals(person);
+                    return holder != null && !holder.equals(person) && !origins.contains(code);
                 });
             }
         }
@@ -199,6 +206,15 @@ final class ServedSide {
         return enough ? best : null;
     }
 
+    private static double strangeness(PersonDraft person) {
+        double votes = 0;
+        for (Told told : person.told()) {
+            String rank = String.valueOf(told.phrase().head().get("rank"));
+            votes = Math.min(votes, rank.equals("leader") ? STRANGE_LEADER : rank.equals("minister") ? STRANGE_MINISTER : 0);
+        }
+        return votes;
+    }
+
     private void around(Place place, Map<String, Double> votes, double weight) {
         int sentence = tokens.sentenceOf(place.first());
         Set<String> near = new HashSet<>();
@@ -210,7 +226,8 @@ final class ServedSide {
             }
             String code = mention.actors().get(0).id();
             if (there <= sentence && near.add(code)) {
-                votes.merge(code, weight * (there == sentence ? SAME_SENTENCE : SENTENCE_BEFORE), Double::sum);
+                double vote = there < sentence ? SENTENCE_BEFORE : mention.first() < place.first() ? SAME_SENTENCE : LATER_IN_SENTENCE;
+                votes.merge(code, weight * vote, Double::sum);
             }
         }
     }
