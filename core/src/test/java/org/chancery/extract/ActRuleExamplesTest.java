@@ -94,7 +94,8 @@ class ActRuleExamplesTest {
         for (Role role : roles) {
             for (Mention mention : cast.mentions()) {
                 int start = text.tokens().start(mention.first());
-                if (role.name().equals(name) && start >= role.start() && start < role.end()) {
+                int end = text.tokens().end(mention.last() - 1);
+                if (role.name().equals(name) && start < role.end() && end > role.start()) {
                     sides.addAll(mention.sides());
                 }
             }
