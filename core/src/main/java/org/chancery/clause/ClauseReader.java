@@ -345,6 +345,8 @@ public final class ClauseReader {
                 owner = predicates.get(lastPredicate).owner();
             } else if (boundary == Boundary.THAT && lastPredicate >= 0) {
                 link = Predicate.Link.CONTENT;
+            } else if (boundary == Boundary.THAT && candidate == null) {
+                link = Predicate.Link.PURPOSE;
             } else if (boundary == Boundary.CIRCUMSTANCE) {
                 link = Predicate.Link.CIRCUMSTANCE;
             } else if (candidate == null && !nominal && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param joint whether both sides act
  * @param future kind where the deed is still to come, null for the same
  * @param ownDeed kind where what is asked or hoped for is the speaker's own deed, null for the same
+ * @param narrated kind where the reporter tells it in his own words of a state, null for the same
+ * @param stance whether a verb of saying itself shows that a view is meant
+ * @param none whether the predicate is known to be no act
  * @param needsOther whether the other side must be named in the clause itself
  * @param plover PLOVER event type, or null
  * @param confidence share of findings that are right, 0–1
@@ -46,6 +49,9 @@ public record ActRule(
         boolean joint,
         @Nullable ActKind future,
         @Nullable ActKind ownDeed,
+        @Nullable ActKind narrated,
+        boolean stance,
+        boolean none,
         boolean needsOther,
         @Nullable String plover,
         double confidence) {
@@ -58,7 +64,7 @@ public record ActRule(
             List<String> addressee = row.list("to");
             rules.add(new ActRule(
                     pack.code() + "/acts/" + row.need("rule"),
-                    reads.equals("speech") ? null : ActKind.parse(reads),
+                    reads.equals("speech") || reads.equals("none") ? null : ActKind.parse(reads),
                     numbers(pack, row.list("verb")),
                     numbers(pack, row.list("words")),
                     numbers(pack, row.list("nouns")),
@@ -73,6 +79,9 @@ public record ActRule(
                     "true".equals(row.get("joint")),
                     row.get("future") == null ? null : ActKind.parse(row.need("future")),
                     row.get("own_deed") == null ? null : ActKind.parse(row.need("own_deed")),
+                    row.get("narrated") == null ? null : ActKind.parse(row.need("narrated")),
+                    "true".equals(row.get("stance")),
+                    reads.equals("none"),
                     "true".equals(row.get("needs_other")),
                     row.get("plover"),
                     row.get("confidence") == null ? 0.7 : Double.parseDouble(row.need("confidence"))));
@@ -100,6 +109,6 @@ public record ActRule(
 
     /** Whether it reads a verb of saying. */
     boolean isSpeech() {
-        return kind == null;
+        return kind == null && !none;
     }
 }

@@ -14,6 +14,7 @@ import org.chancery.clause.Clauses;
 import org.chancery.clause.Predicate;
 import org.chancery.clause.Quotation;
 import org.chancery.language.LanguagePack;
+import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class ActsReader implements FactReader {
     /** How far behind a verb the noun of a light verb may stand, in tokens. */
     private static final int OBJECT_REACH = 5;
+
+    /** How many sentences back the other side may have been named. */
+    private static final int NEAR = 3;
 
     private final Map<Integer, List<ActRule>> byWord = new HashMap<>();
     private final Map<Integer, List<ActRule>> byNoun = new HashMap<>();
@@ -166,7 +170,7 @@ final class ActsReader implements FactReader {
                     continue;
                 }
                 remember(p, rule);
-                Draft draft = rule == null ? plain(p) : rule.isSpeech() ? speech(p, rule, predicates) : act(p, rule);
+                Draft draft = draft(p, rule, predicates);
                 if (draft != null) {
                     drafts.add(draft);
                     closed[i] = rule == null || !rule.isSpeech();
@@ -209,6 +213,7 @@ final class ActsReader implements FactReader {
 
         /** A tariff rate that one side puts on another is a deed toward it, also where no verb names who imposes it. */
         private void fromTariffs(int sentence, List<Draft> drafts) {
+            String imposer = imposer();
             for (Figure figure : reading.figures) {
                 Evidence evidence = figure.evidence().get(0);
                 int first = tokenAt(sentence, evidence.start());
@@ -216,13 +221,17 @@ final class ActsReader implements FactReader {
                         || !figure.unit().equals("%")) {
                     continue;
                 }
+                boolean swapped = figure.partner().equals(imposer) && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
+                        .noneMatch(m -> m.sides().contains(figure.reporter()) && m.last() <= first);
+                String by = swapped ? figure.partner() : figure.reporter();
+                String to = swapped ? figure.reporter() : figure.partner();
                 int at = first;
                 if (drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
                     boolean freed = figure.value().signum() == 0;
                     drafts.add(new Draft(
                             freed ? ActKind.COMMITMENT : ActKind.ACTION,
-                            Set.of(figure.reporter()),
-                            Set.of(figure.partner()),
+                            Set.of(by),
+                            Set.of(to),
                             List.of(),
                             tokens.first(sentence),
                             tokens.last(sentence),
@@ -230,6 +239,17 @@ final class ActsReader implements FactReader {
                             new Found(code + "/acts/tariff-rate", 0.5)));
                 }
             }
+        }
+
+        /** The side that imposes most of the tariffs that the document tells, or null. */
+        private @Nullable String imposer() {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Figure figure : reading.figures) {
+                if (figure.measure().contains("tariff") && figure.reporter() != null) {
+                    counts.merge(figure.reporter(), 1, Integer::sum);
+                }
+            }
+            return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
         }
 
         /** The token of a sentence that covers a character, or -1. */
@@ -283,6 +303,13 @@ final class ActsReader implements FactReader {
                 }
             }
             return counterpart(by, sentence);
+        }
+
+        private @Nullable Draft draft(Predicate p, @Nullable ActRule rule, List<Predicate> predicates) {
+            if (rule == null) {
+                return plain(p);
+            }
+            return rule.none() ? null : rule.isSpeech() ? speech(p, rule, predicates) : act(p, rule);
         }
 
         /** Each act ends where the next begins. */
@@ -362,7 +389,7 @@ final class ActsReader implements FactReader {
         }
 
         private @Nullable Draft act(Predicate p, ActRule rule) {
-            if (p.link() == Predicate.Link.CIRCUMSTANCE || p.has(WordClass.IF) || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
+            if (p.link() == Predicate.Link.CIRCUMSTANCE || p.link() == Predicate.Link.PURPOSE && p.parent() < 0 || p.has(WordClass.IF) || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
                 return null;
             }
             ActKind kind = kind(p, rule);
@@ -403,8 +430,19 @@ final class ActsReader implements FactReader {
             if (by.size() > 1) {
                 return draft(kind, by, Set.of(), people, p, rule);
             }
+            if (rule.narrated() != null && isNarrated(p)) {
+                kind = rule.narrated();
+            }
             boolean named = otherNamed(p, by);
-            return to.isEmpty() || rule.needsOther() && !named ? null : draft(kind, by, to, people, p, rule);
+            return to.isEmpty() || !near(to, p.sentence()) || rule.needsOther() && !named ? null : draft(kind, by, to, people, p, rule);
+        }
+
+        /** Whether the reporter tells it of a state in his own words: nobody says it. */
+        private boolean isNarrated(Predicate p) {
+            Predicate parent = clauses.parent(p);
+            ActRule said = parent == null ? null : rule(parent);
+            return p.quote() == 0 && (said == null || !said.isSpeech()) && p.subject() != null && p.subject().isOne(Actor.Kind.COUNTRY)
+                    && reading.engagementAt(p.sentence()) == null;
         }
 
         /** What is done together: what both welcome is a view of theirs, what both hope for an intention. */
@@ -478,12 +516,20 @@ final class ActsReader implements FactReader {
             if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.SOURCE || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
                 return null;
             }
+            boolean asks = asksAfter(p);
             for (Predicate child : all) {
-                if (child.index() > p.index() && (child.parent() == p.index() || child.quote() != 0)) {
-                    ActRule inner = rule(child);
-                    if (inner != null && !inner.isSpeech() || child.quote() != 0 || child.has(WordClass.FUTURE)) {
-                        return null;
-                    }
+                if (child.index() <= p.index()) {
+                    continue;
+                }
+                ActRule inner = rule(child);
+                if (child.quote() != 0 || inner != null && inner.none()) {
+                    return null;
+                }
+                if (child.link() == Predicate.Link.COORDINATE || child.link() == Predicate.Link.INVERTED) {
+                    break;
+                }
+                if (!asks && (inner == null || !inner.isSpeech()) && draft(child, inner, all) != null) {
+                    return null;
                 }
             }
             Mention actor = actor(p);
@@ -492,10 +538,15 @@ final class ActsReader implements FactReader {
             }
             Set<String> by = new LinkedHashSet<>(actor.sides());
             Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p.sentence());
-            if (by.size() == 1 && to.isEmpty() || !aboutRelation(p.token() + 1, end(p), by)) {
+            if (by.size() == 1 && (to.isEmpty() || !near(to, p.sentence())) || !aboutRelation(p.token() + 1, end(p), by)) {
                 return null;
             }
-            return new Draft(ActKind.ASSESSMENT, by, to, actor.people(), p.from(), end(p), "SUPPORT", new Found(rule.id(), rule.confidence()));
+            if (asks && by.size() == 1) {
+                return new Draft(ActKind.ASK, by, to, actor.people(), p.from(), end(p), "REQUEST", new Found(rule.id(), rule.confidence()));
+            }
+            return rule.stance() || evaluates(p.token() + 1, end(p))
+                    ? new Draft(ActKind.ASSESSMENT, by, to, actor.people(), p.from(), end(p), "SUPPORT", new Found(rule.id(), rule.confidence()))
+                    : null;
         }
 
         /** <i>According to the minister, …</i>: the rest of the sentence is his view. */
@@ -541,10 +592,32 @@ final class ActsReader implements FactReader {
             }
             Set<String> by = new LinkedHashSet<>(speaker.sides());
             Set<String> to = counterpart(by, sentence);
-            if (to.isEmpty() || !aboutRelation(from, end, by)) {
+            if (to.isEmpty() || !near(to, sentence) || !aboutRelation(from, end, by) || !evaluates(from, end)) {
                 return null;
             }
             return new Draft(ActKind.ASSESSMENT, by, to, speaker.people(), from, end, "SUPPORT", new Found(code + "/acts/quotation", 0.4));
+        }
+
+        /** Whether what is said is asked for: <i>menekankan agar …</i>. */
+        private boolean asksAfter(Predicate p) {
+            int token = p.token() + 1;
+            return text.is(token, WordClass.SO_THAT) && !text.is(token, WordClass.FOR);
+        }
+
+        /** Whether a stretch holds a word of praise, blame or weight. */
+        private boolean evaluates(int first, int last) {
+            for (int token = first; token < last; token++) {
+                if (text.hasMatch(token) && text.match(token, Sense.EVALUATION) != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether one of the sides is named in the sentence or shortly before it. */
+        private boolean near(Set<String> sides, int sentence) {
+            int from = tokens.first(Math.max(0, sentence - NEAR));
+            return names(from, tokens.last(sentence), sides) || engagement(sentence, sides) != null;
         }
 
         private boolean aboutRelation(int first, int last, Set<String> by) {
@@ -577,6 +650,9 @@ final class ActsReader implements FactReader {
         private Set<String> to(Predicate p, ActRule rule, Set<String> by) {
             Set<String> to = new LinkedHashSet<>();
             int limit = reach(p);
+            if (rule.kind() == ActKind.COMMITMENT && engagement(p.sentence(), by) != null) {
+                return counterpart(by, p.sentence());
+            }
             if (rule.objectIsAddressee() && p.voice() != Voice.PASSIVE) {
                 to.addAll(sidesAt(p.token() + 1));
                 to.removeAll(by);

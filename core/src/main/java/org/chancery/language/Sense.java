@@ -64,6 +64,7 @@ public enum Sense {
     RANK,
     FIGURE_WORD,
     TOPIC,
+    EVALUATION,
     /** The words of a contact between sides; the entry names the rule and its form. */
     ENGAGEMENT,
     /** A recurring contact by its own name: <i>KTT ASEAN</i>. */
