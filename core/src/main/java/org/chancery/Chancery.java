@@ -1,9 +1,13 @@
 package org.chancery;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chancery.document.Document;
+import org.chancery.document.Span;
 import org.chancery.extract.Extractor;
 import org.chancery.language.LanguagePack;
 import org.chancery.record.Extraction;
@@ -36,6 +40,17 @@ public final class Chancery {
     /** Whether there is a pack for a language, {@code id} for example. */
     public boolean reads(String language) {
         return extractors.containsKey(language);
+    }
+
+    /** The sentences of a document as they are cut for reading, in order; none where there is no pack for its language. */
+    public List<Span> sentences(Document document) {
+        Extractor extractor = extractors.get(document.language() == null ? "" : document.language());
+        return extractor == null ? List.of() : extractor.sentences(document);
+    }
+
+    /** The languages that there is a pack for, as ISO 639-1 codes in alphabetical order. */
+    public Set<String> languages() {
+        return Collections.unmodifiableSet(extractors.keySet());
     }
 
     /** What a document says; empty where there is no pack for its language. */

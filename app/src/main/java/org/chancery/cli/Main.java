@@ -1,31 +1,91 @@
 package org.chancery.cli;
 
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The command line: one verb per task, each of which delegates to the inside in one line. */
+/** The command line: one verb per task, each of which delegates to the inside in a few lines. */
 @Command(
         name = "chancery",
         description = "Reads diplomatic and trade news and keeps the record.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        subcommands = {
+            RunCommand.class,
+            ExtractCommand.class,
+            ExplainCommand.class,
+            EvalCommand.class,
+            DoctorCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all was read",
+            "1:some inputs failed, each named on stderr; the others were kept",
+            "2:wrong usage"
+        })
 public final class Main implements Runnable {
+    static final int ALL_READ = 0;
+    static final int SOME_FAILED = 1;
+
+    @Spec
+    private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        // Results are UTF-8 wherever they go; the platform's own encoding would spoil JSON.
+        CommandLine line = commandLine().setOut(writer(FileDescriptor.out)).setErr(writer(FileDescriptor.err));
+        int exit = line.execute(args);
+        line.getOut().flush();
+        line.getErr().flush();
+        System.exit(exit);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new BufferedWriter(
+                        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), 1 << 16),
+                false);
+    }
+
+    /** The command line, not yet connected to any stream. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println("chancery: " + e);
+        if (System.getenv("CHANCERY_DEBUG") != null) {
+            e.printStackTrace(line.getErr());
+        }
+        line.getErr().flush();
+        return SOME_FAILED;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.err);
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"chancery " + number()};
+        }
+
+        static String number() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"chancery " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.chancery.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.document.Document;
+import org.chancery.document.Span;
 import org.chancery.language.LanguagePack;
 import org.chancery.name.CastReader;
 import org.chancery.record.Extraction;
+import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
 import org.chancery.time.TimeReader;
 
@@ -28,6 +31,16 @@ public final class Extractor {
                 new EngagementsReader(pack),
                 new ActsReader(pack),
                 new RelationsReader());
+    }
+
+    /** The sentences of a document, in order, each from its first to its last token. */
+    public List<Span> sentences(Document document) {
+        Tokens tokens = pack.tokenizer().tokens(document.text(), document.layout());
+        List<Span> sentences = new ArrayList<>(tokens.sentences());
+        for (int i = 0; i < tokens.sentences(); i++) {
+            sentences.add(new Span(tokens.start(tokens.first(i)), tokens.end(tokens.last(i) - 1)));
+        }
+        return sentences;
     }
 
     /** Everything that a document is found to say. */

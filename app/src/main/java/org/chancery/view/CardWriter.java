@@ -1,0 +1,297 @@
+package org.chancery.view;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.chancery.document.Span;
+import org.chancery.record.Act;
+import org.chancery.record.Engagement;
+import org.chancery.record.EngagementStatus;
+import org.chancery.record.Evidence;
+import org.chancery.record.Extraction;
+import org.chancery.record.Fact;
+import org.chancery.record.Figure;
+import org.chancery.record.Instrument;
+import org.chancery.record.Organization;
+import org.chancery.record.Person;
+import org.chancery.record.Relation;
+import org.chancery.record.Scale;
+import org.chancery.record.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the facts of one document into cards. One thread. */
+final class CardWriter {
+    private final List<Span> sentences;
+    private final Map<String, String> engagementKeys = new HashMap<>();
+    private final Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
+
+    CardWriter(Extraction extraction, List<Span> sentences) {
+        this.sentences = sentences;
+        int number = 0;
+        for (Engagement engagement : extraction.engagements()) {
+            engagementKeys.put(engagement.id(), key(Kind.ENGAGEMENT, ++number));
+        }
+    }
+
+    private static String key(Kind kind, int number) {
+        return kind.letter() + String.valueOf(number);
+    }
+
+    /** To be called once per fact, in the order of the extraction: the order gives the keys. */
+    Card card(Fact fact) {
+        return switch (fact) {
+            case Person x -> person(x);
+            case Organization x -> organization(x);
+            case Engagement x -> engagement(x);
+            case Act x -> act(x);
+            case Instrument x -> instrument(x);
+            case Figure x -> figure(x);
+            case Relation x -> relation(x);
+            case TimeExpression x -> date(x);
+        };
+    }
+
+    private Card person(Person x) {
+        String post = x.post() == null ? null : x.former() ? "former " + x.post() : x.post();
+        return new Card(
+                sideOrEmpty(x.country()),
+                List.of(x.name()),
+                List.of(),
+                joined(", ", post, x.body()),
+                List.of(),
+                null,
+                derivation(
+                        x,
+                        field("name", x.name()),
+                        field("post", x.post()),
+                        field("body", x.body()),
+                        field("country", x.country()),
+                        field("former", x.former() ? "true" : null)));
+    }
+
+    private Card organization(Organization x) {
+        boolean hasOtherAcronym = x.acronym() != null && !x.acronym().equals(x.name());
+        return new Card(
+                Words.label(x.kind().label()),
+                List.of(hasOtherAcronym ? x.name() + " (" + x.acronym() + ")" : x.name()),
+                List.of(),
+                null,
+                notes(sideOrEmpty(x.country())),
+                null,
+                derivation(
+                        x,
+                        field("name", x.name()),
+                        field("acronym", x.acronym()),
+                        field("kind", x.kind().label()),
+                        field("country", x.country())));
+    }
+
+    private Card engagement(Engagement x) {
+        String type = Words.label(x.type().label());
+        String tag = x.ordinal() == null ? type : Words.ordinal(x.ordinal()) + " " + type;
+        List<String> parties = Words.sides(x.parties());
+        List<String> head = !parties.isEmpty() ? parties : x.series() != null ? List.of(x.series()) : x.participants();
+        List<String> participants = head == x.participants() ? List.of() : x.participants();
+        return new Card(
+                x.status() == EngagementStatus.HELD ? tag : tag + ", " + x.status().label(),
+                head.isEmpty() ? List.of("—") : head,
+                List.of(),
+                joined("; ", head.size() == 1 && head.getFirst().equals(x.series()) ? null : x.series(), joined(participants)),
+                notes(
+                        Words.dates(x.start(), x.end()),
+                        x.place(),
+                        x.mode() == null ? null : Words.label(x.mode().label()),
+                        Words.labels(x.topics())),
+                null,
+                derivation(
+                        x,
+                        field("type", x.type().label()),
+                        field("series", x.series()),
+                        field("ordinal", x.ordinal()),
+                        field("start", x.start()),
+                        field("end", x.end()),
+                        field("place", x.place()),
+                        field("mode", x.mode() == null ? null : x.mode().label()),
+                        field("status", x.status().label()),
+                        new Field("parties", x.parties()),
+                        new Field("participants", x.participants()),
+                        new Field("topics", x.topics())));
+    }
+
+    private Card act(Act x) {
+        List<String> by = !x.by().isEmpty() ? Words.sides(x.by()) : x.byPeople();
+        return new Card(
+                x.kind().label(),
+                by.isEmpty() ? List.of("—") : by,
+                Words.sides(x.to()),
+                x.content(),
+                notes(
+                        by == x.byPeople() ? null : joined(x.byPeople()),
+                        Words.dates(x.date(), null),
+                        Words.labels(x.topics())),
+                x.engagement() == null ? null : engagementKeys.get(x.engagement()),
+                derivation(
+                        x,
+                        field("kind", x.kind().label()),
+                        new Field("by", x.by()),
+                        new Field("to", x.to()),
+                        new Field("by_people", x.byPeople()),
+                        field("content", x.content()),
+                        new Field("topics", x.topics()),
+                        field("engagement", x.engagement()),
+                        field("date", x.date()),
+                        field("plover", x.plover())));
+    }
+
+    private Card instrument(Instrument x) {
+        return new Card(
+                Words.label(x.kind().label()),
+                List.of(x.name()),
+                List.of(),
+                joined(" · ", x.name().equals(x.english()) ? null : x.english(), x.name().equals(x.acronym()) ? null : x.acronym()),
+                notes(
+                        joined(Words.sides(x.parties())),
+                        x.status() == null ? null : Words.label(x.status().label()),
+                        Words.dates(x.date(), null)),
+                null,
+                derivation(
+                        x,
+                        field("name", x.name()),
+                        field("english", x.english()),
+                        field("acronym", x.acronym()),
+                        field("kind", x.kind().label()),
+                        new Field("parties", x.parties()),
+                        field("status", x.status() == null ? null : x.status().label()),
+                        field("date", x.date())));
+    }
+
+    private Card figure(Figure x) {
+        String arrow = x.direction() == null ? "" : switch (x.direction()) {
+            case INCREASE -> "▲ ";
+            case DECREASE -> "▼ ";
+        };
+        return new Card(
+                x.measure(),
+                List.of(arrow + amount(x)),
+                List.of(),
+                x.subject(),
+                notes(
+                        x.reporter() == null && x.partner() == null
+                                ? null
+                                : x.partner() == null
+                                        ? Words.side(Objects.requireNonNull(x.reporter()))
+                                        : sideOrEmpty(x.reporter()) + " → " + Words.side(x.partner()),
+                        x.period()),
+                null,
+                derivation(
+                        x,
+                        field("measure", x.measure()),
+                        field("subject", x.subject()),
+                        field("value", x.value().toPlainString()),
+                        field("unit", x.unit()),
+                        field("scale", x.scale().label()),
+                        field("direction", x.direction() == null ? null : x.direction().label()),
+                        field("period", x.period()),
+                        field("reporter", x.reporter()),
+                        field("partner", x.partner())));
+    }
+
+    /** "USD 4.3 billion", "19 %", "rank 3", "16 companies". */
+    private static String amount(Figure x) {
+        String number = decimal(x.value()) + (x.scale() == Scale.ONE ? "" : " " + x.scale().label());
+        if (x.unit().equals("%")) {
+            return number + " %";
+        }
+        if (x.unit().equals("rank")) {
+            return "rank " + number;
+        }
+        boolean isCurrency = x.unit().length() == 3 && x.unit().equals(x.unit().toUpperCase(Locale.ROOT));
+        return isCurrency ? x.unit() + " " + number : number + " " + x.unit();
+    }
+
+    private static String decimal(BigDecimal value) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    private Card relation(Relation x) {
+        return new Card(
+                Words.label(x.type()),
+                List.of(Words.side(x.a()), Words.side(x.b())),
+                List.of(),
+                null,
+                notes(x.since() == null ? null : "since " + Words.date(x.since())),
+                null,
+                derivation(
+                        x, field("type", x.type()), field("a", x.a()), field("b", x.b()), field("since", x.since())));
+    }
+
+    private Card date(TimeExpression x) {
+        return new Card(
+                "",
+                List.of(x.text()),
+                List.of(),
+                null,
+                notes(Words.dates(x.start(), x.end())),
+                null,
+                derivation(x, field("text", x.text()), field("start", x.start()), field("end", x.end())));
+    }
+
+    private Derivation derivation(Fact fact, Field... fields) {
+        Kind kind = Kind.of(fact);
+        List<Quote> words = new ArrayList<>();
+        for (Evidence e : fact.evidence()) {
+            words.add(new Quote(e.quote(), e.start(), e.end(), sentenceAt(e.start())));
+        }
+        return new Derivation(
+                key(kind, numbers.merge(kind, 1, Integer::sum)),
+                kind,
+                fact.found().rule(),
+                fact.found().confidence(),
+                words,
+                List.of(fields));
+    }
+
+    /** Number, from 1, of the last sentence that begins at or before an offset; 0 where there is none. */
+    private int sentenceAt(int offset) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Field field(String name, @Nullable Object value) {
+        return new Field(name, value == null ? List.of() : List.of(value.toString()));
+    }
+
+    private static String sideOrEmpty(@Nullable String code) {
+        return code == null ? "" : Words.side(code);
+    }
+
+    private static List<String> notes(@Nullable String... notes) {
+        return Stream.of(notes).filter(n -> n != null && !n.isEmpty()).map(Objects::requireNonNull).toList();
+    }
+
+    private static @Nullable String joined(List<String> parts) {
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static @Nullable String joined(String between, @Nullable String... parts) {
+        List<String> present = notes(parts);
+        return present.isEmpty() ? null : String.join(between, present);
+    }
+}

@@ -1,0 +1,31 @@
+package org.chancery.view;
+
+import java.util.List;
+
+/**
+ * How a fact came to be: the rule, the words it read, the fields it filled. The terminal and the web page show the same.
+ *
+ * @param key the fact's key within the document, {@code a3} for the third act
+ * @param kind what sort of fact
+ * @param rule id of the rule, {@code id/asks/meminta} for example
+ * @param confidence 0 to 1
+ * @param words best first; never empty
+ * @param fields in the order of the extraction
+ */
+public record Derivation(
+        String key, Kind kind, String rule, double confidence, List<Quote> words, List<Field> fields) {
+    public Derivation {
+        words = List.copyOf(words);
+        fields = List.copyOf(fields);
+    }
+
+    /** The sentence that the best words begin in, from 1; 0 where unknown. */
+    public int sentence() {
+        return words.getFirst().sentence();
+    }
+
+    /** Confidence in whole per cent. */
+    public int percent() {
+        return (int) Math.round(confidence * 100);
+    }
+}

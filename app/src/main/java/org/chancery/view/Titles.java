@@ -1,0 +1,34 @@
+package org.chancery.view;
+
+import org.chancery.document.Document;
+
+/** What a document is called in a list. */
+final class Titles {
+    private static final int LONGEST = 120;
+
+    private Titles() {}
+
+    /** The title as stated, else the first line that is not blank, cut at a word; the id for a blank text. */
+    static String of(Document document) {
+        if (document.title() != null && !document.title().isBlank()) {
+            return document.title().strip();
+        }
+        String text = document.text();
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (start == text.length()) {
+            return document.id();
+        }
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, end < 0 ? text.length() : end);
+        if (line.length() <= LONGEST) {
+            return line.strip();
+        }
+        int cut = line.lastIndexOf(' ', LONGEST);
+        cut = cut > 0 ? cut : LONGEST;
+        // Half a surrogate pair is no character.
+        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+    }
+}
