@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.chancery.Chancery;
 import org.chancery.document.Document;
+import org.chancery.document.Intake;
 import org.chancery.document.Problem;
 import org.chancery.record.Extraction;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class BatchReader {
      *
      * @param form what to make of a reading; runs on the reading threads, so that writing JSON is shared as well
      */
-    public <T> void read(Iterator<Input> inputs, Function<ReadDocument, T> form, Receiver<? super T> receiver) {
+    public <T> void read(Iterator<Intake> inputs, Function<ReadDocument, T> form, Receiver<? super T> receiver) {
         if (threads == 1) {
             boolean more = true;
             while (more && inputs.hasNext()) {
@@ -74,12 +75,12 @@ public final class BatchReader {
     }
 
     /** Reads one input; whatever happens in reading becomes a problem of this input alone. */
-    public ReadDocument read(Input input) {
-        Document document = input.document();
+    public ReadDocument read(Intake intake) {
+        Document document = intake.document();
         if (document == null) {
-            return new ReadDocument(null, null, input.problems());
+            return new ReadDocument(null, null, intake.problems());
         }
-        List<Problem> problems = new ArrayList<>(input.problems());
+        List<Problem> problems = new ArrayList<>(intake.problems());
         Extraction extraction = null;
         try {
             extraction = chancery.read(document).orElse(null);
@@ -147,7 +148,7 @@ public final class BatchReader {
             this.receiver = receiver;
         }
 
-        void run(Iterator<Input> inputs) {
+        void run(Iterator<Intake> inputs) {
             boolean more = true;
             while (more && (inputs.hasNext() || !underWay.isEmpty())) {
                 Pending<T> oldest = underWay.peek();
@@ -165,11 +166,11 @@ public final class BatchReader {
                     || (characters < charactersUnderWay && underWay.size() < WAITING_PER_THREAD * threads);
         }
 
-        private void put(Input input) {
-            @Nullable Document document = input.document();
+        private void put(Intake intake) {
+            @Nullable Document document = intake.document();
             long size = document == null ? 0 : document.text().length();
             characters += size;
-            underWay.add(new Pending<>(pool.submit(() -> form.apply(read(input))), size));
+            underWay.add(new Pending<>(pool.submit(() -> form.apply(read(intake))), size));
         }
 
         private boolean handOn(Pending<T> oldest) {

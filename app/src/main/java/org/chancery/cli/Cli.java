@@ -1,9 +1,8 @@
 package org.chancery.cli;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import org.chancery.batch.Input;
+import org.chancery.source.Inputs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -19,7 +18,7 @@ final class Cli {
     }
 
     /** The documents under some paths, in their order, read as they are asked for. */
-    static Iterator<Input> inputs(List<Path> paths) {
-        return PlainInputs.of(paths);
+    static Inputs inputs(List<Path> paths) {
+        return Inputs.of(paths);
     }
 }

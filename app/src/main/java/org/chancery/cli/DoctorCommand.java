@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chancery.Chancery;
 import org.chancery.document.Document;
+import org.chancery.document.Intake;
 import org.chancery.record.Extraction;
 import org.chancery.view.Counts;
 import org.chancery.view.Kind;
-import org.chancery.batch.Input;
 import org.chancery.batch.BatchReader;
 import org.chancery.batch.ReadDocument;
 import picocli.CommandLine.Command;
@@ -109,8 +109,8 @@ final class DoctorCommand implements Callable<Integer> {
         BatchReader reader = new BatchReader(chancery, 1);
         List<ReadDocument> samples = new ArrayList<>();
         for (var inputs = Samples.inputs(); inputs.hasNext(); ) {
-            Input input = inputs.next();
-            samples.add(reader.read(input));
+            Intake intake = inputs.next();
+            samples.add(reader.read(intake));
         }
         List<Finding> findings = new ArrayList<>();
         for (String language : chancery.languages()) {

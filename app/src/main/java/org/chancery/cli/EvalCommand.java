@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
+import org.chancery.batch.ReadDocument;
 import org.chancery.document.Document;
 import org.chancery.evaluate.Evaluation;
 import org.chancery.evaluate.Score;
@@ -47,15 +48,15 @@ final class EvalCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** A document as read, by its name without ending. */
-    private record Found(String text, JsonNode extraction) {}
+    private record Found(String text, JsonNode extraction, ReadDocument read) {}
 
     @Override
     public Integer call() throws IOException {
         Cli.require(spec, Files.isDirectory(gold), "GOLD is no folder: " + gold);
         Cli.require(spec, Files.exists(texts), "TEXTS does not exist: " + texts);
         PrintWriter err = spec.commandLine().getErr();
-        boolean[] allWhole = {true};
-        Map<String, Found> found = read(err, allWhole);
+        boolean isWhole = true;
+        Map<String, Found> found = read();
         Evaluation evaluation = new Evaluation();
         ObjectMapper json = new ObjectMapper();
         for (Path file : goldFiles()) {
@@ -64,7 +65,7 @@ final class EvalCommand implements Callable<Integer> {
                 expected = json.readTree(Files.readAllBytes(file));
             } catch (JsonProcessingException e) {
                 err.println("chancery: broken_json: " + file + ": " + e.getOriginalMessage());
-                allWhole[0] = false;
+                isWhole = false;
                 continue;
             }
             if (!expected.has("doc")) {
@@ -73,7 +74,10 @@ final class EvalCommand implements Callable<Integer> {
             Found document = found.get(stem(expected.path("doc").asText()));
             if (document == null) {
                 err.println("chancery: not_found: " + expected.path("doc").asText() + ": no such document in " + texts);
-                allWhole[0] = false;
+                isWhole = false;
+            } else {
+                document.read().problems().forEach(problem -> err.println("chancery: " + problem));
+                isWhole &= document.read().isWhole();
             }
             evaluation.add(
                     expected,
@@ -84,22 +88,21 @@ final class EvalCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(isJson ? json(evaluation) : table(evaluation));
         out.flush();
-        return allWhole[0] ? Main.ALL_READ : Main.SOME_FAILED;
+        return isWhole ? Main.ALL_READ : Main.SOME_FAILED;
     }
 
-    private Map<String, Found> read(PrintWriter err, boolean[] allWhole) {
+    /** Everything under TEXTS; what the gold does not speak of is of no concern, nor are its problems. */
+    private Map<String, Found> read() {
         ObjectMapper json = new ObjectMapper();
         Map<String, Found> found = new HashMap<>();
         int cores = Runtime.getRuntime().availableProcessors();
         new BatchReader(Chancery.load(), cores).read(Cli.inputs(List.of(texts)), read -> read, read -> {
-            read.problems().forEach(problem -> err.println("chancery: " + problem));
             Document document = read.document();
             Extraction extraction = read.extraction();
-            allWhole[0] &= read.isWhole();
             if (document != null && extraction != null) {
                 try {
                     JsonNode tree = json.readTree(ExtractionJson.line(extraction, read.problems()));
-                    found.put(stem(document.id()), new Found(document.text(), tree));
+                    found.put(stem(document.id()), new Found(document.text(), tree, read));
                 } catch (JsonProcessingException e) {
                     throw new IllegalStateException(e);
                 }

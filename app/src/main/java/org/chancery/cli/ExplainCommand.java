@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
-import org.chancery.batch.Input;
+import org.chancery.document.Intake;
 import org.chancery.batch.ReadDocument;
 import org.chancery.document.Document;
 import org.chancery.record.Extraction;
@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         Chancery chancery = Chancery.load();
         BatchReader reader = new BatchReader(chancery, 1);
         boolean allWhole = true;
-        for (Iterator<Input> inputs = Cli.inputs(List.of(file)); inputs.hasNext(); ) {
+        for (Iterator<Intake> inputs = Cli.inputs(List.of(file)); inputs.hasNext(); ) {
             ReadDocument read = reader.read(inputs.next());
             allWhole &= read.isWhole();
             read.problems().forEach(problem -> spec.commandLine().getErr().println("chancery: " + problem));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
-import org.chancery.batch.Input;
+import org.chancery.document.Intake;
 import org.chancery.document.Document;
 import org.chancery.view.Counts;
 import org.chancery.view.DocumentRow;
@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
         boolean[] allWhole = {true};
         long[] characters = {0};
         long begun = System.nanoTime();
-        Iterator<Input> inputs = paths.isEmpty() ? Samples.inputs() : Cli.inputs(paths);
+        Iterator<Intake> inputs = paths.isEmpty() ? Samples.inputs() : Cli.inputs(paths);
         try (Progress progress = new Progress(err, Terminal.isStderrOne())) {
             new BatchReader(chancery, threads).read(inputs, read -> read, read -> {
                 builder.add(read);

@@ -1,12 +1,15 @@
 package org.chancery.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.chancery.batch.Input;
+import org.chancery.document.Intake;
+import org.chancery.source.Inputs;
 
 /** The articles that come with the program: on the class path under {@code samples}, listed in {@code files.txt}. */
 final class Samples {
@@ -21,10 +24,14 @@ final class Samples {
     }
 
     /** All of them, in the order of the list. */
-    static Iterator<Input> inputs() {
+    static Iterator<Intake> inputs() {
         return names().stream()
-                .flatMap(name -> PlainInputs.named(
-                        name.substring(name.lastIndexOf('/') + 1), new String(bytes(name), StandardCharsets.UTF_8)))
+                .flatMap(name -> {
+                    List<Intake> intakes = new ArrayList<>();
+                    Inputs.named(name.substring(name.lastIndexOf('/') + 1), new ByteArrayInputStream(bytes(name)))
+                            .forEachRemaining(intakes::add);
+                    return intakes.stream();
+                })
                 .iterator();
     }
 

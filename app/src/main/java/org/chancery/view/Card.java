@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param tag what sort within its kind: "commitment", "5th negotiation round"
  * @param from who acts, or the head of the card where nobody does; sides or names, in words
  * @param to whom it concerns; empty where there is none
+ * @param when its day or days in words; empty where unknown
  * @param text the sentence under the head, or null
- * @param notes short remarks: a date, a place, a status
+ * @param notes short remarks: a place, a status
  * @param related key of the engagement that it belongs to, or null
  * @param derivation the rule, words and fields
  */
@@ -18,6 +19,7 @@ public record Card(
         String tag,
         List<String> from,
         List<String> to,
+        String when,
         @Nullable String text,
         List<String> notes,
         @Nullable String related,

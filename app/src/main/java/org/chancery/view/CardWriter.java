@@ -65,6 +65,7 @@ final class CardWriter {
                 sideOrEmpty(x.country()),
                 List.of(x.name()),
                 List.of(),
+                "",
                 joined(", ", post, x.body()),
                 List.of(),
                 null,
@@ -83,6 +84,7 @@ final class CardWriter {
                 Words.label(x.kind().label()),
                 List.of(hasOtherAcronym ? x.name() + " (" + x.acronym() + ")" : x.name()),
                 List.of(),
+                "",
                 null,
                 notes(sideOrEmpty(x.country())),
                 null,
@@ -104,9 +106,9 @@ final class CardWriter {
                 x.status() == EngagementStatus.HELD ? tag : tag + ", " + x.status().label(),
                 head.isEmpty() ? List.of("—") : head,
                 List.of(),
+                Words.dates(x.start(), x.end()),
                 joined("; ", head.size() == 1 && head.getFirst().equals(x.series()) ? null : x.series(), joined(participants)),
                 notes(
-                        Words.dates(x.start(), x.end()),
                         x.place(),
                         x.mode() == null ? null : Words.label(x.mode().label()),
                         Words.labels(x.topics())),
@@ -132,11 +134,9 @@ final class CardWriter {
                 x.kind().label(),
                 by.isEmpty() ? List.of("—") : by,
                 Words.sides(x.to()),
+                Words.dates(x.date(), null),
                 x.content(),
-                notes(
-                        by == x.byPeople() ? null : joined(x.byPeople()),
-                        Words.dates(x.date(), null),
-                        Words.labels(x.topics())),
+                notes(by == x.byPeople() ? null : joined(x.byPeople()), Words.labels(x.topics())),
                 x.engagement() == null ? null : engagementKeys.get(x.engagement()),
                 derivation(
                         x,
@@ -156,11 +156,11 @@ final class CardWriter {
                 Words.label(x.kind().label()),
                 List.of(x.name()),
                 List.of(),
+                Words.dates(x.date(), null),
                 joined(" · ", x.name().equals(x.english()) ? null : x.english(), x.name().equals(x.acronym()) ? null : x.acronym()),
                 notes(
                         joined(Words.sides(x.parties())),
-                        x.status() == null ? null : Words.label(x.status().label()),
-                        Words.dates(x.date(), null)),
+                        x.status() == null ? null : Words.label(x.status().label())),
                 null,
                 derivation(
                         x,
@@ -182,14 +182,14 @@ final class CardWriter {
                 x.measure(),
                 List.of(arrow + amount(x)),
                 List.of(),
+                x.period() == null ? "" : x.period(),
                 x.subject(),
                 notes(
                         x.reporter() == null && x.partner() == null
                                 ? null
                                 : x.partner() == null
                                         ? Words.side(Objects.requireNonNull(x.reporter()))
-                                        : sideOrEmpty(x.reporter()) + " → " + Words.side(x.partner()),
-                        x.period()),
+                                        : sideOrEmpty(x.reporter()) + " → " + Words.side(x.partner())),
                 null,
                 derivation(
                         x,
@@ -226,8 +226,9 @@ final class CardWriter {
                 Words.label(x.type()),
                 List.of(Words.side(x.a()), Words.side(x.b())),
                 List.of(),
+                x.since() == null ? "" : "since " + Words.date(x.since()),
                 null,
-                notes(x.since() == null ? null : "since " + Words.date(x.since())),
+                List.of(),
                 null,
                 derivation(
                         x, field("type", x.type()), field("a", x.a()), field("b", x.b()), field("since", x.since())));
@@ -238,8 +239,9 @@ final class CardWriter {
                 "",
                 List.of(x.text()),
                 List.of(),
+                Words.dates(x.start(), x.end()),
                 null,
-                notes(Words.dates(x.start(), x.end())),
+                List.of(),
                 null,
                 derivation(x, field("text", x.text()), field("start", x.start()), field("end", x.end())));
     }

@@ -9,7 +9,11 @@ import java.util.Objects;
 import org.chancery.document.Document;
 import org.chancery.document.Problem;
 import org.chancery.document.Span;
+import org.chancery.record.Evidence;
 import org.chancery.record.Extraction;
+import org.chancery.record.Fact;
+import org.chancery.record.TimeExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document read: its text with every fact's words marked, and its facts as cards. Immutable.
@@ -38,14 +42,27 @@ public record DocumentPage(
         }
         List<Mark> marks = new ArrayList<>();
         CardWriter writer = new CardWriter(extraction, sentences);
-        extraction.facts().map(writer::card).forEach(card -> {
+        extraction.facts().forEach(fact -> {
+            Card card = writer.card(fact);
             Objects.requireNonNull(cards.get(card.kind())).add(card);
-            for (Quote quote : card.derivation().words()) {
-                marks.add(new Mark(quote.start(), quote.end(), card.key(), card.kind()));
+            for (Evidence evidence : fact.evidence()) {
+                marks.add(mark(fact, evidence, card));
             }
         });
         marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
         return new DocumentPage(document, extraction, List.copyOf(problems), sentences, cards, marks);
+    }
+
+    /** The evidence; of a time only the expression itself, since its evidence is there to tell it from others. */
+    private static Mark mark(Fact fact, Evidence evidence, Card card) {
+        int start = evidence.start();
+        int end = evidence.end();
+        if (fact instanceof TimeExpression time) {
+            int within = evidence.quote().indexOf(time.text());
+            start += Math.max(0, within);
+            end = within < 0 ? end : start + time.text().length();
+        }
+        return new Mark(start, end, card.key(), card.kind());
     }
 
     /** The facts of a kind. */
@@ -56,6 +73,11 @@ public record DocumentPage(
     /** How many facts of each kind. */
     public Counts counts() {
         return Counts.of(extraction);
+    }
+
+    /** Who published it, as stated beside the text or in its dateline; null where neither says. */
+    public @Nullable String publisher() {
+        return Titles.publisher(document);
     }
 
     /** The title as stated, else the first line of the text. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document in the list.
  *
- * @param id its id
+ * @param id its id, made unique among those held
  * @param title what it is called
  * @param publisher or null
  * @param published ISO date, or null

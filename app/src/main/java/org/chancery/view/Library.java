@@ -22,10 +22,12 @@ public final class Library {
 
     private Library(Map<String, Holding> holdings) {
         this.holdings = holdings;
-        this.rows = holdings.values().stream().map(Library::row).toList();
+        this.rows = holdings.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    /** Collects documents one by one; a second one of the same id takes the place of the first. */
+    /** Collects documents one by one; a second one of the same id is held as {@code id~2}. */
     public static final class Builder {
         private final Map<String, Holding> holdings = new LinkedHashMap<>();
 
@@ -34,7 +36,11 @@ public final class Library {
             Document document = read.document();
             Extraction extraction = read.extraction();
             if (document != null && extraction != null) {
-                holdings.put(document.id(), new Holding(document, extraction, read.problems()));
+                String key = document.id();
+                for (int n = 2; holdings.containsKey(key); n++) {
+                    key = document.id() + "~" + n;
+                }
+                holdings.put(key, new Holding(document, extraction, read.problems()));
             }
             return this;
         }
@@ -45,12 +51,12 @@ public final class Library {
         }
     }
 
-    private static DocumentRow row(Holding holding) {
+    private static DocumentRow row(String key, Holding holding) {
         Document document = holding.document();
         return new DocumentRow(
-                document.id(),
+                key,
                 Titles.of(document),
-                document.publisher(),
+                Titles.publisher(document),
                 holding.extraction().published(),
                 holding.extraction().language(),
                 Counts.of(holding.extraction()),

@@ -100,9 +100,7 @@ final class MarkedText implements Content {
             List<Span> sentences = page.sentences();
             for (Layout.Region region : page.document().layout().regions()) {
                 if (isBlank(region)) {
-                    html.append("<span class=\"gap\">");
-                    escape(text, region.start(), region.end(), html);
-                    html.append("</span>");
+                    gap(region.start(), region.end());
                     continue;
                 }
                 html.append("<div class=\"r r-").append(region.kind().name().toLowerCase(Locale.ROOT)).append("\">");
@@ -120,10 +118,24 @@ final class MarkedText implements Content {
                     html.append("</span>");
                     at = span.end();
                 }
-                cell(at, region.end());
+                int last = region.end();
+                while (last > at && Character.isWhitespace(text.charAt(last - 1))) {
+                    last--;
+                }
+                cell(at, last);
                 html.append("</div>");
+                gap(last, region.end());
             }
             return html.toString();
+        }
+
+        /** White space between blocks: kept, for the text must be whole, but the blocks keep their distance themselves. */
+        private void gap(int start, int end) {
+            if (start < end) {
+                html.append("<span class=\"gap\">");
+                escape(text, start, end, html);
+                html.append("</span>");
+            }
         }
 
         private boolean isBlank(Layout.Region region) {
