@@ -103,7 +103,8 @@ final class MarkedText implements Content {
                     gap(region.start(), region.end());
                     continue;
                 }
-                html.append("<div class=\"r r-").append(region.kind().name().toLowerCase(Locale.ROOT)).append("\">");
+                html.append("<div class=\"r r-").append(region.kind().name().toLowerCase(Locale.ROOT));
+                html.append(endsLine(region) ? " line\">" : "\">");
                 int at = region.start();
                 while (sentence < sentences.size() && sentences.get(sentence).end() <= region.end()) {
                     Span span = sentences.get(sentence++);
@@ -127,6 +128,10 @@ final class MarkedText implements Content {
                 gap(last, region.end());
             }
             return html.toString();
+        }
+
+        private boolean endsLine(Layout.Region region) {
+            return text.charAt(region.end() - 1) == '\n';
         }
 
         /** White space between blocks: kept, for the text must be whole, but the blocks keep their distance themselves. */
