@@ -88,7 +88,7 @@ public final class BatchReader {
                 problems.add(noPack(document));
             }
         } catch (RuntimeException | StackOverflowError e) {
-            problems.add(new Problem(Problem.Reason.READING_FAILED, document.id(), String.valueOf(e)));
+            problems.add(new Problem(Problem.Reason.READING_FAILED, document.id(), e + where(e)));
         } catch (OutOfMemoryError e) {
             problems.add(new Problem(
                     Problem.Reason.READING_FAILED,
@@ -100,6 +100,17 @@ public final class BatchReader {
                             Runtime.getRuntime().maxMemory() >> 20)));
         }
         return new ReadDocument(document, extraction == null ? nothing(document) : extraction, problems);
+    }
+
+    /** The line of the program to look at, so that a report by a user is of use. */
+    private static String where(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        for (StackTraceElement frame : trace) {
+            if (frame.getClassName().startsWith("org.chancery.")) {
+                return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return "";
     }
 
     private static boolean isAboutLanguage(Problem problem) {

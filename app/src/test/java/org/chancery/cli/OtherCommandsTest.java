@@ -64,7 +64,7 @@ class OtherCommandsTest {
 
     @Test
     void explain_gives_rule_words_and_fields_by_sentence() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.txt"), "Hari ini cerah.\n" + TEXT);
+        Path file = Files.writeString(folder.resolve("a.txt"), "Cuaca cerah.\n" + TEXT);
         Commands all = Commands.run("explain", file);
         assertThat(all.exit()).isZero();
         assertThat(all.out()).contains("sentence 2: Indonesia dan Vietnam", "by rule id/dates/", "start        2025-07-09");

@@ -67,7 +67,7 @@ class ServerTest {
                         "Organizations 1", "Dates 1");
         Element ask = page.select("#a1").getFirst();
         assertThat(ask.select(".tag").text()).isEqualTo("ask 9 Jul 2025");
-        assertThat(ask.select(".lead").text()).isEqualTo("Indonesia → toVietnam");
+        assertThat(ask.select(".lead").text()).isEqualTo("Indonesia → to Vietnam");
         assertThat(ask.select(".rule").text()).isEqualTo("id/acts/meminta");
         assertThat(ask.select(".sure").text()).isEqualTo("80 % sure");
         assertThat(ask.select("a.quote").attr("href")).isEqualTo("#w-a1");

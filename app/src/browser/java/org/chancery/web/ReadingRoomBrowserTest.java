@@ -1,0 +1,210 @@
+package org.chancery.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.Chancery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reading room as a person with a browser meets it, on a telephone and on a desk. */
+@Timeout(120)
+class ReadingRoomBrowserTest {
+    private static final int TELEPHONE = 360;
+    private static final int DESK = 1360;
+    private static final String DOCUMENT = Links.document("menteri & duta.txt");
+
+    private static Server server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() throws PortTakenException {
+        server = Server.start(Chancery.load(), Examples.library(), 0);
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        server.close();
+    }
+
+    @AfterEach
+    void no_page_complained() {
+        // That there is nothing at an address is said as an error, too.
+        assertThat(chromium.complaints()).allSatisfy(complaint -> assertThat(complaint).contains("404 (Not Found)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {TELEPHONE, DESK})
+    void a_fact_lights_up_its_words(int width) {
+        Page page = page(DOCUMENT, width);
+        page.locator(".facts #a1 .lead").click();
+        assertThat(page.locator("#w-a1")).hasClass(java.util.regex.Pattern.compile(".*\\bpinned\\b.*"));
+        assertThat(page.locator("#w-a1")).isInViewport();
+        assertThat(page.locator(".m.pinned").first()).containsText("Budi meminta Vietnam");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#a1$"));
+    }
+
+    @Test
+    void words_light_up_their_fact_on_a_desk() {
+        Page page = page(DOCUMENT, DESK);
+        page.locator("#w-f1").first().click();
+        assertThat(page.locator(".facts .card.pinned").first()).isInViewport();
+        assertThat(pinned(page)).containsExactlyInAnyOrder("a1", "f1");
+        page.keyboard().press("Escape");
+        assertThat(pinned(page)).isEmpty();
+    }
+
+    @Test
+    void words_show_their_fact_on_a_telephone() {
+        Page page = page(DOCUMENT, TELEPHONE);
+        Locator peek = page.locator(".peek");
+        assertThat(peek).isHidden();
+        page.locator("#w-p2").click();
+        assertThat(peek).isVisible();
+        assertThat(peek.locator(".card .lead").first()).hasText("Tran An");
+        axe(page);
+        peek.locator(".close").click();
+        assertThat(peek).isHidden();
+    }
+
+    @Test
+    void pointing_at_words_lights_up_the_card() {
+        Page page = page(DOCUMENT, DESK);
+        page.locator("#w-o1").hover();
+        assertThat(page.locator(".card.lit[data-f=o1]")).hasCount(1);
+        page.locator("#p1").hover();
+        assertThat(page.locator("#w-p1")).hasClass(java.util.regex.Pattern.compile(".*\\blit\\b.*"));
+    }
+
+    @Test
+    void keys_go_from_fact_to_fact() {
+        Page page = page(DOCUMENT, DESK);
+        page.keyboard().press("j");
+        assertThat(pinned(page)).containsExactly("e1");
+        page.keyboard().press("j");
+        assertThat(pinned(page)).containsExactly("a1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#a1 .fields")).isVisible();
+        page.keyboard().press("k");
+        assertThat(pinned(page)).containsExactly("e1");
+        page.keyboard().press("u");
+        page.waitForURL("**/");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/documents/**");
+    }
+
+    @Test
+    void a_kind_switched_off_is_gone_from_facts_and_keys() {
+        Page page = page(DOCUMENT, DESK);
+        page.locator("label.k-engagement").click();
+        assertThat(page.locator(".group.k-engagement")).isHidden();
+        page.keyboard().press("j");
+        assertThat(pinned(page)).containsExactly("a1");
+    }
+
+    @Test
+    void an_address_leads_to_a_fact_or_a_sentence() {
+        Page page = page(DOCUMENT + "#r1", DESK);
+        assertThat(pinned(page)).containsExactly("r1");
+        assertThat(page.locator("#w-r1")).isInViewport();
+        Page sentence = page(DOCUMENT + "#s3", DESK);
+        assertThat(sentence.locator(".s:target")).hasCount(1);
+    }
+
+    @Test
+    void the_list_filters_while_one_types() {
+        Page page = page("/", DESK);
+        page.keyboard().press("/");
+        page.keyboard().type("zzz");
+        assertThat(page.locator("tbody tr")).isHidden();
+        assertThat(page.locator("#found")).hasText("0 of 1 documents");
+        page.locator("#q").fill("kabar");
+        assertThat(page.locator("tbody tr")).isVisible();
+    }
+
+    @Test
+    void light_and_dark_are_kept() {
+        Page page = page("/", DESK);
+        page.locator(".theme").click();
+        page.navigate(address(DOCUMENT));
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {TELEPHONE, DESK})
+    void nothing_hinders_anyone(int width) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (String path : List.of("/", "/?q=zzz", DOCUMENT, "/nowhere")) {
+                Page page = page(path, width);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
+                axe(page);
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s at %d px does not scroll sideways", path, width)
+                        .isLessThanOrEqualTo(width);
+                page.context().close();
+            }
+        }
+    }
+
+    @Test
+    void it_prints_on_paper() {
+        Page page = page(DOCUMENT, DESK);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".filter")).hasCount(0);
+        assertThat(page.locator(".theme")).isHidden();
+        assertThat(page.locator("#a1")).isVisible();
+        assertThat(page.pdf()).isNotEmpty();
+    }
+
+    /** What axe-core finds against WCAG 2.2 AA and its own best practices: nothing. */
+    private static void axe(Page page) {
+        try (InputStream in = ReadingRoomBrowserTest.class.getResourceAsStream("axe.min.js")) {
+            page.evaluate(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Object violations = page.evaluate("""
+                async () => (await axe.run()).violations.map(v =>
+                    v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
+                """);
+        assertThat((List<?>) violations).as(page.url()).isEmpty();
+    }
+
+    private static List<String> pinned(Page page) {
+        return page.locator(".facts .card.pinned").all().stream()
+                .map(card -> card.getAttribute("data-f"))
+                .toList();
+    }
+
+    private static Page page(String path, int width) {
+        Page page = chromium.page(address(path), width, width == TELEPHONE ? 740 : 900);
+        if (System.getProperty("screenshots") != null) {
+            String name = path.replaceAll("[^a-z]+", "-") + width + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("screenshots"), name)));
+        }
+        return page;
+    }
+
+    private static String address(String path) {
+        return "http://localhost:" + server.port() + path;
+    }
+}
