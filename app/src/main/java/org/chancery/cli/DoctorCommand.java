@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chancery.Chancery;
+import org.chancery.batch.BatchReader;
+import org.chancery.batch.ReadDocument;
 import org.chancery.document.Document;
 import org.chancery.document.Intake;
 import org.chancery.record.Extraction;
 import org.chancery.view.Counts;
 import org.chancery.view.Kind;
-import org.chancery.batch.BatchReader;
-import org.chancery.batch.ReadDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +33,11 @@ final class DoctorCommand implements Callable<Integer> {
     private static final int NEEDED_JDK = 25;
     private static final long ENOUGH_HEAP = 256L << 20;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7070", description = "The port to look at. Default: 7070")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "7070",
+            description = "The port to look at. Default: 7070")
     private int port = 7070;
 
     @Spec
@@ -49,7 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(languages());
         PrintWriter out = spec.commandLine().getOut();
         for (Finding finding : findings) {
-            out.printf(Locale.ROOT, "%-5s %-12s %s%n", finding.isWell() ? "well" : "NOT", finding.what(), finding.says());
+            out.printf(
+                    Locale.ROOT, "%-5s %-12s %s%n", finding.isWell() ? "well" : "NOT", finding.what(), finding.says());
         }
         out.flush();
         return findings.stream().allMatch(Finding::isWell) ? Main.ALL_READ : Main.SOME_FAILED;
@@ -57,15 +62,21 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Finding jdk() {
         int feature = Runtime.version().feature();
-        String is = System.getProperty("java.vendor") + " " + Runtime.version() + " in " + System.getProperty("java.home");
+        String is =
+                System.getProperty("java.vendor") + " " + Runtime.version() + " in " + System.getProperty("java.home");
         return new Finding(
-                feature >= NEEDED_JDK, "JDK", feature >= NEEDED_JDK ? is : is + ": install " + NEEDED_JDK + " or newer");
+                feature >= NEEDED_JDK,
+                "JDK",
+                feature >= NEEDED_JDK ? is : is + ": install " + NEEDED_JDK + " or newer");
     }
 
     private static Finding memory() {
         long heap = Runtime.getRuntime().maxMemory();
         String is = String.format(
-                Locale.ROOT, "heap up to %,d MB, %d cores", heap >> 20, Runtime.getRuntime().availableProcessors());
+                Locale.ROOT,
+                "heap up to %,d MB, %d cores",
+                heap >> 20,
+                Runtime.getRuntime().availableProcessors());
         return new Finding(heap >= ENOUGH_HEAP, "memory", heap >= ENOUGH_HEAP ? is : is + ": give -Xmx256m or more");
     }
 
@@ -81,7 +92,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Path cache = Path.of(used);
         boolean exists = Files.isReadable(cache);
-        return new Finding(exists, "start-up", exists ? "AOT cache " + cache : "AOT cache " + cache + " cannot be read");
+        return new Finding(
+                exists, "start-up", exists ? "AOT cache " + cache : "AOT cache " + cache + " cannot be read");
     }
 
     private static Finding dataHome() {

@@ -114,7 +114,9 @@ final class EvalCommand implements Callable<Integer> {
 
     private List<Path> goldFiles() throws IOException {
         try (Stream<Path> files = Files.list(gold)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".json")).sorted().toList();
+            return files.filter(f -> f.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -131,8 +133,22 @@ final class EvalCommand implements Callable<Integer> {
 
     private static String table(Evaluation evaluation) {
         StringBuilder table = new StringBuilder();
-        table.append(evaluation.documents()).append(" documents, ").append(evaluation.unread()).append(" not read\n");
-        table.append(String.format(Locale.ROOT, "%-14s%6s%6s%12s%7s%7s%12s%7s%7s%n", "", "gold", "found", "strict P", "R", "F1", "lenient P", "R", "F1"));
+        table.append(evaluation.documents())
+                .append(" documents, ")
+                .append(evaluation.unread())
+                .append(" not read\n");
+        table.append(String.format(
+                Locale.ROOT,
+                "%-14s%6s%6s%12s%7s%7s%12s%7s%7s%n",
+                "",
+                "gold",
+                "found",
+                "strict P",
+                "R",
+                "F1",
+                "lenient P",
+                "R",
+                "F1"));
         evaluation.lists().forEach((list, scores) -> {
             Score strict = scores.strict();
             Score lenient = scores.lenient();

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "Prints what each document says: one JSON object per document and line, in the order of the inputs.")
+        description =
+                "Prints what each document says: one JSON object per document and line, in the order of the inputs.")
 final class ExtractCommand implements Callable<Integer> {
     /** What is printed. */
     enum Format {
@@ -43,7 +44,10 @@ final class ExtractCommand implements Callable<Integer> {
             description = "json: the extraction; plover: PLOVER 2.0 event records, one per line. Default: json")
     private Format format = Format.json;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many documents to read at once. Default: one per core")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many documents to read at once. Default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Spec

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
-import org.chancery.document.Intake;
 import org.chancery.document.Document;
+import org.chancery.document.Intake;
 import org.chancery.view.Counts;
 import org.chancery.view.DocumentRow;
 import org.chancery.view.Kind;
@@ -43,7 +43,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "Print what was found and end.")
     private boolean isPrintedOnly;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many documents to read at once. Default: one per core")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many documents to read at once. Default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Spec
@@ -88,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
             out.println("No document was read.");
             return;
         }
-        int width = Math.min(48, rows.stream().mapToInt(r -> r.id().length()).max().orElse(0));
+        int width =
+                Math.min(48, rows.stream().mapToInt(r -> r.id().length()).max().orElse(0));
         out.printf(Locale.ROOT, "%-" + width + "s", "");
         for (Kind kind : Kind.values()) {
             out.printf(Locale.ROOT, "  %6.6s", kind.plural());

@@ -80,8 +80,7 @@ public final class Evaluation {
                 strict += pair.level() == Level.STRICT ? 1 : 0;
             }
         }
-        return new Scores(
-                new Score(strict, gold.size(), found.size()), new Score(lenient, gold.size(), found.size()));
+        return new Scores(new Score(strict, gold.size(), found.size()), new Score(lenient, gold.size(), found.size()));
     }
 
     /** Documents of the gold. */
@@ -117,6 +116,8 @@ public final class Evaluation {
 
     /** How many lists the headline is the mean of. */
     public long listsScored() {
-        return lists().values().stream().filter(scores -> scores.strict().gold() > 0).count();
+        return lists().values().stream()
+                .filter(scores -> scores.strict().gold() > 0)
+                .count();
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** When a fact found is one of the gold, list by list. */
 final class Facts {
     /** The lists of an extraction that are scored, in their order. */
-    static final List<String> LISTS = List.of(
-            "people", "organizations", "engagements", "acts", "instruments", "figures", "relations", "dates");
+    static final List<String> LISTS =
+            List.of("people", "organizations", "engagements", "acts", "instruments", "figures", "relations", "dates");
 
     /** Kinds of acts that are taken for one another leniently. */
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -94,7 +94,8 @@ final class Facts {
             return Level.NONE;
         }
         boolean isKin = isSame(gold, found, "type")
-                || (MEETINGS.contains(gold.path("type").asText()) && MEETINGS.contains(found.path("type").asText()));
+                || (MEETINGS.contains(gold.path("type").asText())
+                        && MEETINGS.contains(found.path("type").asText()));
         if (!isKin) {
             return Level.NONE;
         }

@@ -17,7 +17,10 @@ final class Names {
     /** Small letters without marks; everything but a–z, digits and the per cent sign becomes a space. */
     static String plain(@Nullable String name) {
         String split = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKD);
-        String small = split.toLowerCase(Locale.ROOT).replace("ß", "ss").replace('ς', 'σ').replace('đ', 'd');
+        String small = split.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace('ς', 'σ')
+                .replace('đ', 'd');
         StringBuilder plain = new StringBuilder(small.length());
         boolean isGap = false;
         for (int i = 0; i < small.length(); i++) {

@@ -24,7 +24,9 @@ record Spans(String text) {
         if (evidence.isNull() || evidence.isMissingNode()) {
             return;
         }
-        String quote = evidence.isTextual() ? evidence.asText() : evidence.path("quote").asText("");
+        String quote = evidence.isTextual()
+                ? evidence.asText()
+                : evidence.path("quote").asText("");
         if (!quote.isEmpty()) {
             int at = text.indexOf(quote);
             for (int n = 0; at >= 0 && n < MOST_PLACES; n++) {
@@ -32,7 +34,8 @@ record Spans(String text) {
                 at = text.indexOf(quote, at + 1);
             }
         } else if (evidence.path("start").isNumber()) {
-            spans.add(new Span(evidence.path("start").asInt(), evidence.path("end").asInt()));
+            spans.add(new Span(
+                    evidence.path("start").asInt(), evidence.path("end").asInt()));
         }
     }
 

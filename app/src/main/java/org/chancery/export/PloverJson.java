@@ -16,7 +16,6 @@ import org.chancery.document.Document;
 import org.chancery.record.Act;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementMode;
-import org.chancery.record.EngagementStatus;
 import org.chancery.record.EngagementType;
 import org.chancery.record.Evidence;
 import org.chancery.record.Extraction;
@@ -260,7 +259,8 @@ public final class PloverJson {
         }
     }
 
-    private record DatedOrNot(@Nullable String day, @Nullable String comment) {}
+    private record DatedOrNot(
+            @Nullable String day, @Nullable String comment) {}
 
     private static Set<String> contexts(Event event) {
         Set<String> contexts = new TreeSet<>();
@@ -287,7 +287,10 @@ public final class PloverJson {
     }
 
     private static boolean isCountry(String side) {
-        return side.length() == 2 && side.equals(side.toUpperCase(Locale.ROOT)) && !side.equals("UN") && !side.equals("EU");
+        return side.length() == 2
+                && side.equals(side.toUpperCase(Locale.ROOT))
+                && !side.equals("UN")
+                && !side.equals("EU");
     }
 
     private static String countryName(String code) {

@@ -103,15 +103,17 @@ final class CardWriter {
         List<String> head = !parties.isEmpty() ? parties : x.series() != null ? List.of(x.series()) : x.participants();
         List<String> participants = head == x.participants() ? List.of() : x.participants();
         return new Card(
-                x.status() == EngagementStatus.HELD ? tag : tag + ", " + x.status().label(),
+                x.status() == EngagementStatus.HELD
+                        ? tag
+                        : tag + ", " + x.status().label(),
                 head.isEmpty() ? List.of("—") : head,
                 List.of(),
                 Words.dates(x.start(), x.end()),
-                joined("; ", head.size() == 1 && head.getFirst().equals(x.series()) ? null : x.series(), joined(participants)),
-                notes(
-                        x.place(),
-                        x.mode() == null ? null : Words.label(x.mode().label()),
-                        Words.labels(x.topics())),
+                joined(
+                        "; ",
+                        head.size() == 1 && head.getFirst().equals(x.series()) ? null : x.series(),
+                        joined(participants)),
+                notes(x.place(), x.mode() == null ? null : Words.label(x.mode().label()), Words.labels(x.topics())),
                 null,
                 derivation(
                         x,
@@ -157,7 +159,10 @@ final class CardWriter {
                 List.of(x.name()),
                 List.of(),
                 Words.dates(x.date(), null),
-                joined(" · ", x.name().equals(x.english()) ? null : x.english(), x.name().equals(x.acronym()) ? null : x.acronym()),
+                joined(
+                        " · ",
+                        x.name().equals(x.english()) ? null : x.english(),
+                        x.name().equals(x.acronym()) ? null : x.acronym()),
                 notes(
                         joined(Words.sides(x.parties())),
                         x.status() == null ? null : Words.label(x.status().label())),
@@ -174,10 +179,12 @@ final class CardWriter {
     }
 
     private Card figure(Figure x) {
-        String arrow = x.direction() == null ? "" : switch (x.direction()) {
-            case INCREASE -> "▲ ";
-            case DECREASE -> "▼ ";
-        };
+        String arrow = x.direction() == null
+                ? ""
+                : switch (x.direction()) {
+                    case INCREASE -> "▲ ";
+                    case DECREASE -> "▼ ";
+                };
         return new Card(
                 x.measure(),
                 List.of(arrow + amount(x)),
@@ -198,7 +205,9 @@ final class CardWriter {
                         field("value", x.value().toPlainString()),
                         field("unit", x.unit()),
                         field("scale", x.scale().label()),
-                        field("direction", x.direction() == null ? null : x.direction().label()),
+                        field(
+                                "direction",
+                                x.direction() == null ? null : x.direction().label()),
                         field("period", x.period()),
                         field("reporter", x.reporter()),
                         field("partner", x.partner())));
@@ -206,7 +215,8 @@ final class CardWriter {
 
     /** "USD 4.3 billion", "19 %", "rank 3", "16 companies". */
     private static String amount(Figure x) {
-        String number = decimal(x.value()) + (x.scale() == Scale.ONE ? "" : " " + x.scale().label());
+        String number = decimal(x.value())
+                + (x.scale() == Scale.ONE ? "" : " " + x.scale().label());
         if (x.unit().equals("%")) {
             return number + " %";
         }
@@ -285,7 +295,10 @@ final class CardWriter {
     }
 
     private static List<String> notes(@Nullable String... notes) {
-        return Stream.of(notes).filter(n -> n != null && !n.isEmpty()).map(Objects::requireNonNull).toList();
+        return Stream.of(notes)
+                .filter(n -> n != null && !n.isEmpty())
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static @Nullable String joined(List<String> parts) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param words best first; never empty
  * @param fields in the order of the extraction
  */
-public record Derivation(
-        String key, Kind kind, String rule, double confidence, List<Quote> words, List<Field> fields) {
+public record Derivation(String key, Kind kind, String rule, double confidence, List<Quote> words, List<Field> fields) {
     public Derivation {
         words = List.copyOf(words);
         fields = List.copyOf(fields);

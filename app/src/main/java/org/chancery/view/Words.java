@@ -65,12 +65,13 @@ public final class Words {
         if (tens >= 11 && tens <= 13) {
             return number + "th";
         }
-        return number + switch (number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
+        return number
+                + switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 
     /** The name of a language for its ISO code. */

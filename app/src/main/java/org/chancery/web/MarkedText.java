@@ -192,7 +192,10 @@ final class MarkedText implements Content {
             int at = start;
             for (Node node : nodes) {
                 escape(text, at, node.start, html);
-                html.append("<span class=\"m k-").append(node.mark.kind().label()).append(" l").append(node.lane());
+                html.append("<span class=\"m k-")
+                        .append(node.mark.kind().label())
+                        .append(" l")
+                        .append(node.lane());
                 html.append("\" data-f=\"").append(node.mark.key()).append('"');
                 if (anchored.add(node.mark.key())) {
                     html.append(" id=\"w-").append(node.mark.key()).append('"');

@@ -123,7 +123,8 @@ public final class Server implements AutoCloseable {
     }
 
     private void listJson(Context context) {
-        context.contentType("application/json").result(ListJson.of(library.list(context.queryParam("q"), pageNumber(context))));
+        context.contentType("application/json")
+                .result(ListJson.of(library.list(context.queryParam("q"), pageNumber(context))));
     }
 
     private void documentJson(Context context) {

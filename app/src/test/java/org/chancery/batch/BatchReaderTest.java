@@ -26,7 +26,8 @@ class BatchReaderTest {
                 ids.add(id);
                 return true;
             });
-            assertThat(ids).isEqualTo(IntStream.range(0, 300).mapToObj(String::valueOf).toList());
+            assertThat(ids)
+                    .isEqualTo(IntStream.range(0, 300).mapToObj(String::valueOf).toList());
         }
     }
 
@@ -34,7 +35,8 @@ class BatchReaderTest {
     void a_receiver_that_has_enough_ends_it() {
         for (int threads : new int[] {1, 3}) {
             AtomicInteger taken = new AtomicInteger();
-            new BatchReader(CHANCERY, threads).read(intakes(10_000).iterator(), read -> read, read -> taken.incrementAndGet() < 3);
+            new BatchReader(CHANCERY, threads)
+                    .read(intakes(10_000).iterator(), read -> read, read -> taken.incrementAndGet() < 3);
             assertThat(taken).hasValue(3);
         }
     }
@@ -64,15 +66,17 @@ class BatchReaderTest {
 
     @Test
     void a_language_that_cannot_be_told_has_no_pack() {
-        ReadDocument read = new BatchReader(CHANCERY, 1).read(Intake.of(Document.of("x", "1 2 3").withLanguage(null)));
+        ReadDocument read = new BatchReader(CHANCERY, 1)
+                .read(Intake.of(Document.of("x", "1 2 3").withLanguage(null)));
         assertThat(read.problems().getFirst().reason()).isEqualTo(Reason.UNSUPPORTED_LANGUAGE);
         assertThat(java.util.Objects.requireNonNull(read.extraction()).facts()).isEmpty();
     }
 
     private static List<Intake> intakes(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> Intake.of(Document.of(String.valueOf(i), "Indonesia dan Vietnam sepakat. ".repeat(1 + i % 9))
-                        .withLanguage("id")))
+                .mapToObj(i ->
+                        Intake.of(Document.of(String.valueOf(i), "Indonesia dan Vietnam sepakat. ".repeat(1 + i % 9))
+                                .withLanguage("id")))
                 .toList();
     }
 

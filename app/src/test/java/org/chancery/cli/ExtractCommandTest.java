@@ -36,7 +36,8 @@ class ExtractCommandTest {
 
     @Test
     void every_quotation_stands_where_it_says() throws IOException {
-        JsonNode extraction = json(Commands.run("extract", write("a.txt", INDONESIAN))).getFirst();
+        JsonNode extraction =
+                json(Commands.run("extract", write("a.txt", INDONESIAN))).getFirst();
         List<JsonNode> evidence = extraction.findValues("evidence");
         assertThat(evidence).isNotEmpty();
         evidence.forEach(list -> list.forEach(one -> assertThat(INDONESIAN.substring(

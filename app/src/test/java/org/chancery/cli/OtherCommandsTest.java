@@ -33,7 +33,8 @@ class OtherCommandsTest {
     void every_sample_is_in_the_list_and_in_the_program() throws IOException {
         Path shelf = Path.of("..", "samples");
         try (Stream<Path> files = Files.list(shelf.resolve("id"))) {
-            List<String> names = files.map(f -> "id/" + f.getFileName()).sorted().toList();
+            List<String> names =
+                    files.map(f -> "id/" + f.getFileName()).sorted().toList();
             assertThat(Samples.names()).containsExactlyInAnyOrderElementsOf(names);
         }
         assertThat(Samples.inputs()).toIterable().allSatisfy(intake -> {
@@ -67,7 +68,8 @@ class OtherCommandsTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "Cuaca cerah.\n" + TEXT);
         Commands all = Commands.run("explain", file);
         assertThat(all.exit()).isZero();
-        assertThat(all.out()).contains("sentence 2: Indonesia dan Vietnam", "by rule id/dates/", "start        2025-07-09");
+        assertThat(all.out())
+                .contains("sentence 2: Indonesia dan Vietnam", "by rule id/dates/", "start        2025-07-09");
         assertThat(Commands.run("explain", "--sentence", 1, file).out()).doesNotContain("2025-07-09");
         assertThat(Commands.run("explain", "--sentence", 0, file).exit()).isEqualTo(2);
     }
@@ -75,9 +77,14 @@ class OtherCommandsTest {
     @Test
     void explain_as_json() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), TEXT);
-        JsonNode json = new ObjectMapper().readTree(Commands.run("explain", "--json", file).out());
+        JsonNode json = new ObjectMapper()
+                .readTree(Commands.run("explain", "--json", file).out());
         assertThat(json.path("doc").asText()).isEqualTo("a.txt");
-        JsonNode date = json.path("sentences").get(0).path("facts").findValuesAsText("kind").contains("date")
+        JsonNode date = json.path("sentences")
+                        .get(0)
+                        .path("facts")
+                        .findValuesAsText("kind")
+                        .contains("date")
                 ? json
                 : json.path("none");
         assertThat(date.isMissingNode()).isFalse();
@@ -93,7 +100,8 @@ class OtherCommandsTest {
                   {"text": "9 Juli 2025", "start": "2025-07-09", "end": "2025-07-09", "evidence": "pada 9 Juli 2025."},
                   {"text": "tarif", "start": "2024", "end": "2024", "evidence": "menurunkan tarif"}]}
                 """);
-        JsonNode scores = new ObjectMapper().readTree(Commands.run("eval", "--json", gold, texts).out());
+        JsonNode scores = new ObjectMapper()
+                .readTree(Commands.run("eval", "--json", gold, texts).out());
         JsonNode dates = scores.path("fields").path("dates");
         assertThat(dates.path("gold").asInt()).isEqualTo(2);
         assertThat(dates.path("strict").path("P").asDouble()).isEqualTo(1);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What counts as found, strictly and leniently. */
 class EvaluationTest {
-    private static final String TEXT = "Menlu Ani bertemu Menlu Beno di Hanoi, Rabu. Ani meminta tarif 19 persen dicabut.";
+    private static final String TEXT =
+            "Menlu Ani bertemu Menlu Beno di Hanoi, Rabu. Ani meminta tarif 19 persen dicabut.";
 
     @Test
     void people() throws JsonProcessingException {
@@ -64,9 +65,14 @@ class EvaluationTest {
 
     @Test
     void figures_by_amount() throws JsonProcessingException {
-        String gold = "{'value': 19, 'unit': '%', 'scale': 1, 'direction': null, 'period': null, 'evidence': 'tarif 19 persen'}";
+        String gold =
+                "{'value': 19, 'unit': '%', 'scale': 1, 'direction': null, 'period': null, 'evidence': 'tarif 19 persen'}";
         check("figures", gold, "{'value': 19.0, 'unit': '%', 'scale': 1, 'evidence': '19 persen'}", Level.STRICT);
-        check("figures", gold, "{'value': 0.019, 'unit': '%', 'scale': 'thousand', 'evidence': '19 persen'}", Level.STRICT);
+        check(
+                "figures",
+                gold,
+                "{'value': 0.019, 'unit': '%', 'scale': 'thousand', 'evidence': '19 persen'}",
+                Level.STRICT);
         check("figures", gold, "{'value': 19, 'unit': 'USD', 'scale': 1, 'evidence': '19 persen'}", Level.LENIENT);
         check("figures", gold, "{'value': 20, 'unit': '%', 'scale': 1, 'evidence': '19 persen'}", Level.NONE);
         check("figures", gold, "{'value': 19, 'unit': '%', 'scale': 1, 'evidence': 'Hanoi'}", Level.NONE);
@@ -83,9 +89,21 @@ class EvaluationTest {
     @Test
     void dates_where_they_stand() throws JsonProcessingException {
         String gold = "{'text': 'Rabu', 'start': '2025-07-09', 'end': null, 'evidence': 'di Hanoi, Rabu'}";
-        check("dates", gold, "{'text': 'Rabu', 'start': '2025-07-09', 'end': '2025-07-09', 'evidence': 'Hanoi, Rabu'}", Level.STRICT);
-        check("dates", gold, "{'text': 'Rabu', 'start': '2025-07-10', 'end': '2025-07-10', 'evidence': 'Hanoi, Rabu'}", Level.LENIENT);
-        check("dates", gold, "{'text': 'Hanoi', 'start': '2025-07-09', 'end': '2025-07-09', 'evidence': 'di Hanoi'}", Level.NONE);
+        check(
+                "dates",
+                gold,
+                "{'text': 'Rabu', 'start': '2025-07-09', 'end': '2025-07-09', 'evidence': 'Hanoi, Rabu'}",
+                Level.STRICT);
+        check(
+                "dates",
+                gold,
+                "{'text': 'Rabu', 'start': '2025-07-10', 'end': '2025-07-10', 'evidence': 'Hanoi, Rabu'}",
+                Level.LENIENT);
+        check(
+                "dates",
+                gold,
+                "{'text': 'Hanoi', 'start': '2025-07-09', 'end': '2025-07-09', 'evidence': 'di Hanoi'}",
+                Level.NONE);
     }
 
     @Test
@@ -93,7 +111,8 @@ class EvaluationTest {
         Evaluation evaluation = new Evaluation();
         JsonNode gold = json("{'people': [{'name': 'Ani'}, {'name': 'Ani Lestari', 'post': 'Menlu'}]}");
         evaluation.add(gold, json("{'people': [{'name': 'Ani Lestari', 'post': 'Menlu'}]}"), TEXT);
-        Evaluation.Scores people = java.util.Objects.requireNonNull(evaluation.lists().get("people"));
+        Evaluation.Scores people =
+                java.util.Objects.requireNonNull(evaluation.lists().get("people"));
         assertThat(people.strict()).isEqualTo(new Score(1, 2, 1));
         assertThat(people.strict().f1()).isEqualTo(2 / 3.0);
         assertThat(evaluation.headline(scores -> scores.strict().f1())).isEqualTo(2 / 3.0);

@@ -69,8 +69,20 @@ class PloverJsonTest {
     private static void check(EngagementType type, EngagementStatus status, String event, String mode)
             throws JsonProcessingException {
         Engagement engagement = new Engagement(
-                "e1", type, null, null, PartialDate.parse("2025-11-12"), PartialDate.parse("2025-11-14"), "Hanoi", null,
-                status, List.of("VN", "US"), List.of(), List.of(), WORDS, FOUND);
+                "e1",
+                type,
+                null,
+                null,
+                PartialDate.parse("2025-11-12"),
+                PartialDate.parse("2025-11-14"),
+                "Hanoi",
+                null,
+                status,
+                List.of("VN", "US"),
+                List.of(),
+                List.of(),
+                WORDS,
+                FOUND);
         JsonNode json = one(List.of(engagement), List.of());
         assertThat(json.path("event").get(0).asText()).isEqualTo(event);
         assertThat(json.path("mode").path(0).asText()).isEqualTo(mode);
@@ -81,8 +93,18 @@ class PloverJsonTest {
 
     private static Act act(@Nullable String plover, @Nullable String date) {
         return new Act(
-                "a1", ActKind.ASK, List.of("VN"), List.of("US", "ASEAN", "Boeing"), List.of(), "", List.of("tariffs"),
-                null, date == null ? null : PartialDate.parse(date), plover, WORDS, FOUND);
+                "a1",
+                ActKind.ASK,
+                List.of("VN"),
+                List.of("US", "ASEAN", "Boeing"),
+                List.of(),
+                "",
+                List.of("tariffs"),
+                null,
+                date == null ? null : PartialDate.parse(date),
+                plover,
+                WORDS,
+                FOUND);
     }
 
     private static JsonNode one(List<Engagement> engagements, List<Act> acts) throws JsonProcessingException {
@@ -97,7 +119,17 @@ class PloverJsonTest {
         return PloverJson.lines(
                 Document.of("x.txt", TEXT),
                 new Extraction(
-                        "x.txt", "id", null, null, List.of(), List.of(boeing), engagements, acts, List.of(), List.of(),
-                        List.of(), List.of()));
+                        "x.txt",
+                        "id",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(boeing),
+                        engagements,
+                        acts,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 }

@@ -59,24 +59,105 @@ final class Examples {
     static ReadDocument read() {
         Document document = document();
         PartialDate day = PartialDate.parse("2025-07-09");
-        List<Evidence> meeting = words("Menteri Pertanian Budi Laksana bertemu Duta Besar Vietnam Tran An di Bandung, Rabu (9/7/2025).");
+        List<Evidence> meeting =
+                words("Menteri Pertanian Budi Laksana bertemu Duta Besar Vietnam Tran An di Bandung, Rabu (9/7/2025).");
         Extraction extraction = new Extraction(
                 document.id(),
                 "id",
                 "2025-07-09",
                 document.title(),
                 List.of(
-                        new Person("Budi Laksana", "Menteri Pertanian", null, "ID", false, words("Menteri Pertanian Budi Laksana"), found("people/post-name")),
-                        new Person("Tran An", "Duta Besar", null, "VN", false, words("Duta Besar Vietnam Tran An"), found("people/post-name"))),
-                List.of(new Organization("ASEAN", "ASEAN", OrganizationKind.IGO, null, words("ASEAN"), found("organizations/known"))),
-                List.of(new Engagement("x9", EngagementType.MEETING, null, null, day, day, "Bandung", EngagementMode.IN_PERSON, EngagementStatus.HELD, List.of("ID", "VN"), List.of("Budi Laksana", "Tran An"), List.of("agriculture"), meeting, found("engagements/bertemu"))),
+                        new Person(
+                                "Budi Laksana",
+                                "Menteri Pertanian",
+                                null,
+                                "ID",
+                                false,
+                                words("Menteri Pertanian Budi Laksana"),
+                                found("people/post-name")),
+                        new Person(
+                                "Tran An",
+                                "Duta Besar",
+                                null,
+                                "VN",
+                                false,
+                                words("Duta Besar Vietnam Tran An"),
+                                found("people/post-name"))),
+                List.of(new Organization(
+                        "ASEAN", "ASEAN", OrganizationKind.IGO, null, words("ASEAN"), found("organizations/known"))),
+                List.of(new Engagement(
+                        "x9",
+                        EngagementType.MEETING,
+                        null,
+                        null,
+                        day,
+                        day,
+                        "Bandung",
+                        EngagementMode.IN_PERSON,
+                        EngagementStatus.HELD,
+                        List.of("ID", "VN"),
+                        List.of("Budi Laksana", "Tran An"),
+                        List.of("agriculture"),
+                        meeting,
+                        found("engagements/bertemu"))),
                 List.of(
-                        new Act("y1", ActKind.ASK, List.of("ID"), List.of("VN"), List.of("Budi Laksana"), "buy rice", List.of("agriculture"), "x9", day, "REQUEST", words("Budi meminta Vietnam membeli 5 juta ton beras dari daftar <b>A & B</b>."), found("acts/meminta")),
-                        new Act("y2", ActKind.COMMITMENT, List.of("VN"), List.of("ID"), List.of("Tran An"), "answer soon", List.of("agriculture"), "x9", day, "AGREE", words("Tran An berjanji menjawab \"segera\"."), found("acts/berjanji"))),
-                List.of(new Instrument("daftar <b>A & B</b>", null, null, InstrumentKind.LIST, List.of(), null, null, words("daftar <b>A & B</b>"), found("instruments/daftar"))),
-                List.of(new Figure("rice to be bought", null, new BigDecimal("5"), "tonnes", Scale.MILLION, null, null, "VN", "ID", words("membeli 5 juta ton beras"), found("figures/amount"))),
-                List.of(new Relation("membership", "ID", "ASEAN", null, words("Kedua negara adalah anggota ASEAN."), found("relations/anggota"))),
-                List.of(new TimeExpression("Rabu (9/7/2025)", day, day, words("di Bandung, Rabu (9/7/2025)."), found("dates/day"))));
+                        new Act(
+                                "y1",
+                                ActKind.ASK,
+                                List.of("ID"),
+                                List.of("VN"),
+                                List.of("Budi Laksana"),
+                                "buy rice",
+                                List.of("agriculture"),
+                                "x9",
+                                day,
+                                "REQUEST",
+                                words("Budi meminta Vietnam membeli 5 juta ton beras dari daftar <b>A & B</b>."),
+                                found("acts/meminta")),
+                        new Act(
+                                "y2",
+                                ActKind.COMMITMENT,
+                                List.of("VN"),
+                                List.of("ID"),
+                                List.of("Tran An"),
+                                "answer soon",
+                                List.of("agriculture"),
+                                "x9",
+                                day,
+                                "AGREE",
+                                words("Tran An berjanji menjawab \"segera\"."),
+                                found("acts/berjanji"))),
+                List.of(new Instrument(
+                        "daftar <b>A & B</b>",
+                        null,
+                        null,
+                        InstrumentKind.LIST,
+                        List.of(),
+                        null,
+                        null,
+                        words("daftar <b>A & B</b>"),
+                        found("instruments/daftar"))),
+                List.of(new Figure(
+                        "rice to be bought",
+                        null,
+                        new BigDecimal("5"),
+                        "tonnes",
+                        Scale.MILLION,
+                        null,
+                        null,
+                        "VN",
+                        "ID",
+                        words("membeli 5 juta ton beras"),
+                        found("figures/amount"))),
+                List.of(new Relation(
+                        "membership",
+                        "ID",
+                        "ASEAN",
+                        null,
+                        words("Kedua negara adalah anggota ASEAN."),
+                        found("relations/anggota"))),
+                List.of(new TimeExpression(
+                        "Rabu (9/7/2025)", day, day, words("di Bandung, Rabu (9/7/2025)."), found("dates/day"))));
         return new ReadDocument(document, extraction, List.of());
     }
 

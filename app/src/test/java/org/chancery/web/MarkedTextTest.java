@@ -62,13 +62,18 @@ class MarkedTextTest {
                 .mapToObj(start -> {
                     int end = start + 1 + random.nextInt(text.length() - start);
                     return new Organization(
-                            "x", null, OrganizationKind.OTHER, null,
-                            List.of(Evidence.cut(text, start, end)), new Found("id/x", 1));
+                            "x",
+                            null,
+                            OrganizationKind.OTHER,
+                            null,
+                            List.of(Evidence.cut(text, start, end)),
+                            new Found("id/x", 1));
                 })
                 .toList();
         Document document = Document.of("x", text).withLanguage("id");
         Extraction extraction = new Extraction(
-                "x", "id", null, null, List.of(), facts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                "x", "id", null, null, List.of(), facts, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
         Element body = body(new ReadDocument(document, extraction, List.of()));
         assertThat(body.wholeText()).isEqualTo(text);
         for (int i = 0; i < facts.size(); i++) {

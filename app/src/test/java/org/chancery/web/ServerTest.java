@@ -63,11 +63,17 @@ class ServerTest {
         assertThat(page.select(".text").getFirst().wholeText()).isEqualTo(Examples.TEXT);
         assertThat(page.select(".group h2").eachText())
                 .containsExactly(
-                        "Engagements 1", "Acts 2", "Instruments 1", "Figures 1", "Relations 1", "People 2",
-                        "Organizations 1", "Dates 1");
+                        "Engagements 1",
+                        "Acts 2",
+                        "Instruments 1",
+                        "Figures 1",
+                        "Relations 1",
+                        "People 2",
+                        "Organizations 1",
+                        "Dates 1");
         Element ask = page.select("#a1").getFirst();
         assertThat(ask.select(".tag").text()).isEqualTo("ask 9 Jul 2025");
-        assertThat(ask.select(".lead").text()).isEqualTo("Indonesia → to Vietnam");
+        assertThat(ask.select(".lead").text()).isEqualTo("Indonesia→ to Vietnam");
         assertThat(ask.select(".rule").text()).isEqualTo("id/acts/meminta");
         assertThat(ask.select(".sure").text()).isEqualTo("80 % sure");
         assertThat(ask.select("a.quote").attr("href")).isEqualTo("#w-a1");
@@ -81,7 +87,9 @@ class ServerTest {
         Document page = page(DOCUMENT);
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         for (Element link : page.select("a[href^=#]")) {
-            assertThat(page.getElementById(link.attr("href").substring(1))).as(link.attr("href")).isNotNull();
+            assertThat(page.getElementById(link.attr("href").substring(1)))
+                    .as(link.attr("href"))
+                    .isNotNull();
         }
     }
 
@@ -94,7 +102,8 @@ class ServerTest {
                     .doesNotContain("unsafe");
             assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             Document page = Jsoup.parse(response.body());
-            assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]")).isEmpty();
+            assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
+                    .isEmpty();
             for (Element part : page.select("[src], link[href]")) {
                 assertThat(part.attr("src") + part.attr("href")).startsWith("/assets/");
             }
@@ -109,7 +118,8 @@ class ServerTest {
             assertThat(asset.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         }
         HttpResponse<String> style = get("/assets/chancery.css");
-        java.util.regex.Matcher fonts = java.util.regex.Pattern.compile("url\\((/[^)]+)\\)").matcher(style.body());
+        java.util.regex.Matcher fonts =
+                java.util.regex.Pattern.compile("url\\((/[^)]+)\\)").matcher(style.body());
         int found = 0;
         for (; fonts.find(); found++) {
             assertThat(get(fonts.group(1)).headers().firstValue("Content-Type")).contains("font/woff2");
@@ -129,7 +139,8 @@ class ServerTest {
     @Test
     void what_is_not_there_is_not_found() throws Exception {
         assertThat(get("/documents/none.txt").statusCode()).isEqualTo(404);
-        assertThat(Jsoup.parse(get("/documents/none.txt").body()).select("h1").text()).isEqualTo("Not found");
+        assertThat(Jsoup.parse(get("/documents/none.txt").body()).select("h1").text())
+                .isEqualTo("Not found");
         assertThat(get("/assets/../chancery.css").statusCode()).isIn(400, 404);
         assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
         HttpResponse<String> api = get("/api/v1/documents/none.txt");
@@ -155,13 +166,15 @@ class ServerTest {
         JsonNode extraction = new ObjectMapper().readTree(response.body());
         assertThat(extraction.path("acts")).hasSize(2);
         JsonNode evidence = extraction.path("acts").get(0).path("evidence").get(0);
-        assertThat(Examples.TEXT.substring(evidence.path("start").asInt(), evidence.path("end").asInt()))
+        assertThat(Examples.TEXT.substring(
+                        evidence.path("start").asInt(), evidence.path("end").asInt()))
                 .isEqualTo(evidence.path("quote").asText());
     }
 
     @Test
     void a_port_in_use_is_named() {
-        assertThatThrownBy(() -> Server.start(Chancery.load(), Examples.library(), server.port()).close())
+        assertThatThrownBy(() -> Server.start(Chancery.load(), Examples.library(), server.port())
+                        .close())
                 .isInstanceOf(PortTakenException.class);
     }
 
