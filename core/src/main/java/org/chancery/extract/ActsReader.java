@@ -106,9 +106,9 @@ final class ActsReader implements FactReader {
         /** Whether a country only tells where something is: <i>di Filipina; Brussels, Belgia</i>. */
         private boolean isWhere(Mention mention) {
             int before = mention.first() - 1;
+            Mention town = before > 0 && tokens.is(before, ',') ? reading.cast().at(before - 1) : null;
             return mention.isOne(Actor.Kind.COUNTRY)
-                    && (text.is(before, WordClass.AT) || tokens.is(before, ',') && before > 0 && reading.cast().at(before - 1) != null
-                            && reading.cast().at(before - 1).isOne(Actor.Kind.PLACE));
+                    && (text.is(before, WordClass.AT) || town != null && town.isOne(Actor.Kind.PLACE));
         }
 
         void read() {

@@ -15,6 +15,7 @@ import org.chancery.record.Figure;
 import org.chancery.record.Found;
 import org.chancery.record.Scale;
 import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ranks: <i>mitra dagang terbesar ketiga, mitra dagang ke-30, keempat dalam perdagangan, peringkat kelima</i>. A
@@ -127,7 +128,7 @@ final class RankReader {
         return last;
     }
 
-    private static Measure near(Measuring around, int first, int last) {
+    private static @Nullable Measure near(Measuring around, int first, int last) {
         Measure near = null;
         for (Measure measure : around.measures) {
             if (measure.kind() != Kind.RANK) {

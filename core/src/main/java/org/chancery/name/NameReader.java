@@ -30,13 +30,14 @@ final class NameReader {
         int at = start;
         while (at < limit) {
             Match honorific = text.match(at, Sense.HONORIFIC);
+            Match inside = at + 1 < limit ? text.match(at + 1, Sense.HONORIFIC) : null;
             if (honorific != null && tokens.shape(at) != Shape.LOWER) {
                 at = honorific.last();
                 if (at < limit && tokens.is(at, '.')) {
                     at++;
                 }
-            } else if (at > start && tokens.is(at, '(') && at + 2 < limit && text.match(at + 1, Sense.HONORIFIC) != null) {
-                int close = text.match(at + 1, Sense.HONORIFIC).last();
+            } else if (at > start && tokens.is(at, '(') && at + 2 < limit && inside != null) {
+                int close = inside.last();
                 close = close < limit && tokens.is(close, '.') ? close + 1 : close;
                 if (close >= limit || !tokens.is(close, ')')) {
                     return at;

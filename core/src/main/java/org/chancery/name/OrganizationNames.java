@@ -147,8 +147,11 @@ final class OrganizationNames {
         Name known = known(token, limit);
         Match head = text.match(token, Sense.ORGANIZATION_HEAD);
         Name grown = head == null ? null : grown(head, limit, known == null);
-        if (grown != null && (known == null || grown.last() > known.last())) {
-            boolean same = known != null && known.kind() == OrganizationKind.IGO && grown.kind() == OrganizationKind.IGO;
+        if (known == null && grown != null) {
+            return grown;
+        }
+        if (known != null && grown != null && grown.last() > known.last()) {
+            boolean same = known.kind() == OrganizationKind.IGO && grown.kind() == OrganizationKind.IGO;
             return same ? known.upTo(grown.last()) : grown;
         }
         if (known != null) {

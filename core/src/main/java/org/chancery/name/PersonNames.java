@@ -235,7 +235,8 @@ final class PersonNames {
 
     /** <i>era Presiden X, zaman Presiden Y</i>. */
     private boolean isEra(int token) {
-        return is(token, "era") || token > 0 && is(token - 1, "era") && text.match(token - 1, Sense.POST_MODIFIER).last() == token + 1;
+        Match modifier = token > 0 && is(token - 1, "era") ? text.match(token - 1, Sense.POST_MODIFIER) : null;
+        return is(token, "era") || modifier != null && modifier.last() == token + 1;
     }
 
     /** <i>para pemimpin A dan B dari X</i>: each of those that follow. */

@@ -385,8 +385,9 @@ final class PostReader {
         if (end > at) {
             // The country at the end of the body is no part of the title.
             Mention tail = taken.over(end - 1);
-            boolean country = tail != null && tail.isOne(Actor.Kind.COUNTRY) && tail.first() > at && tail.last() == end;
-            titleLast = country ? tail.first() : end;
+            titleLast = tail != null && tail.isOne(Actor.Kind.COUNTRY) && tail.first() > at && tail.last() == end
+                    ? tail.first()
+                    : end;
             at = end;
             definite = true;
         }

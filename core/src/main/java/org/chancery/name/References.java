@@ -297,9 +297,10 @@ final class References {
             meet(holder, post.first());
             return end;
         }
+        String ownSide = post.ofState() && !vague && post.head().get("rank") != null ? homeOrSubject(post) : null;
         Actor side = post.country() != null ? countryOf(post.country())
                 : post.employer() != null ? post.employer()
-                : post.ofState() && !vague && post.head().get("rank") != null && homeOrSubject(post) != null ? countryOf(homeOrSubject(post))
+                : ownSide != null ? countryOf(ownSide)
                 : null;
         if (side == null) {
             return post.first();

@@ -195,14 +195,16 @@ final class ServedSide {
             }
         }
         String best = null;
+        double most = 0;
         for (Map.Entry<String, Double> vote : votes.entrySet()) {
-            if (best == null || vote.getValue() > votes.get(best)
-                    || vote.getValue().equals(votes.get(best)) && vote.getKey().compareTo(best) < 0) {
+            double value = vote.getValue();
+            if (best == null || value > most || value == most && vote.getKey().compareTo(best) < 0) {
                 best = vote.getKey();
+                most = value;
             }
         }
         // A name without a post tells of no service: only its origin can say more.
-        boolean enough = best != null && (person.told().isEmpty() ? origins.contains(best) : votes.get(best) > 0);
+        boolean enough = best != null && (person.told().isEmpty() ? origins.contains(best) : most > 0);
         return enough ? best : null;
     }
 
@@ -240,10 +242,12 @@ final class ServedSide {
             NameOrigins.vote(text, token, token == place.nameFirst(), votes);
         }
         Entry best = null;
+        int most = 0;
         for (Map.Entry<Entry, Integer> vote : votes.entrySet()) {
-            if (best == null || vote.getValue() > votes.get(best)
-                    || vote.getValue().equals(votes.get(best)) && vote.getKey().id().compareTo(best.id()) < 0) {
+            int value = vote.getValue();
+            if (best == null || value > most || value == most && vote.getKey().id().compareTo(best.id()) < 0) {
                 best = vote.getKey();
+                most = value;
             }
         }
         String listed = best == null ? null : best.get("countries");
