@@ -37,9 +37,13 @@ final class LayoutCutter {
     private @Nullable DatedBy dateLine;
     private int yearHint;
     private int from;
+
+    /** Where the words of the line at hand end; behind it are blanks and dressing. */
+    private int wordsEnd;
+
     private @Nullable Kind following;
     private @Nullable String followingWhy;
-    private boolean inList;
+    private boolean hasHeading;
     private int bodyLines;
     private boolean blankBefore = true;
 
@@ -75,10 +79,9 @@ final class LayoutCutter {
 
     private void line(int start, int end, int next) {
         int first = Letters.skipDressing(text, start, end);
-        if (first == end || Letters.trimDressing(text, first, end) == first) {
-            if (!inList) {
-                extend(next);
-            }
+        wordsEnd = Letters.trimDressing(text, first, end);
+        if (first == end || wordsEnd == first) {
+            extend(next);
             blankBefore = true;
             return;
         }
@@ -247,7 +250,7 @@ final class LayoutCutter {
             }
             int begin = openedBefore(row, p);
             int stop = extent(row, begin, matched, end, next);
-            if (stop >= end || Letters.nothing(text, stop, end)) {
+            if (stop >= wordsEnd || Letters.skipDressing(text, stop, wordsEnd) >= wordsEnd) {
                 stop = Math.max(stop, next);
             }
             split(row, begin, stop, end);
@@ -258,7 +261,7 @@ final class LayoutCutter {
 
     private boolean isTail(Oddity.At at, int begin, int matched, int end) {
         int p = skipPunctuation(matched, end);
-        if (!Letters.nothing(text, p, end)) {
+        if (p < wordsEnd && Letters.skipDressing(text, p, wordsEnd) < wordsEnd) {
             return false;
         }
         return at == Oddity.At.TAIL || text.length() - end < 500 && closesText(begin);
@@ -592,22 +595,13 @@ final class LayoutCutter {
     }
 
     private boolean isTitle(int first, int end, int next) {
-        if (bodyLines > 0 || !blankBefore || end - first > TITLE_LIMIT || hasHeading()) {
+        if (bodyLines > 0 || !blankBefore || end - first > TITLE_LIMIT || hasHeading) {
             return false;
         }
         boolean marked = text.charAt(Letters.skipBlanks(text, from, end)) == '#';
         // A longer line without a full stop is the lead that some papers put above the dateline.
         boolean alone = end - first <= UNMARKED_TITLE_LIMIT && next < text.length() && isBlankLine(next);
         return isHeadingShape(first, end) && (marked || alone);
-    }
-
-    private boolean hasHeading() {
-        for (Region region : regions) {
-            if (region.kind() == Kind.HEADING) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isBlankLine(int start) {
@@ -823,6 +817,7 @@ final class LayoutCutter {
     private void close(Kind kind, int end, String why) {
         if (end > from) {
             regions.add(new Region(kind, from, end, why));
+            hasHeading |= kind == Kind.HEADING;
             from = end;
         }
     }
