@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.document.Intake;
@@ -33,6 +34,8 @@ final class JsonArticles implements AutoCloseable {
 
     private static final Set<String> FIELDS =
             Set.of("id", "text", "title", "published", "language", "url", "publisher");
+
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("(19|20)\\d\\d(-\\d\\d)?");
 
     private static final int DEEPEST = 200;
 
@@ -207,7 +210,8 @@ final class JsonArticles implements AutoCloseable {
                     published(place, given(fields, "published"), problems),
                     given(fields, "publisher"),
                     given(fields, "url"));
-            return new Intake(document, problems);
+            int year = document.published() == null ? yearOf(given(fields, "published")) : 0;
+            return new Intake(year == 0 ? document : document.withYearHint(year), problems);
         } catch (RuntimeException e) {
             return Intake.failed(Reason.UNREADABLE, place, "the reader failed: " + e);
         }
@@ -239,10 +243,16 @@ final class JsonArticles implements AutoCloseable {
             return null;
         }
         DatedBy day = DatedBy.parse(given, DatedBy.How.METADATA);
-        if (day == null) {
+        if (day == null && yearOf(given) == 0) {
             problems.add(new Problem(Reason.BAD_FIELD, place, "published \"" + given + "\" is no date"));
         }
         return day;
+    }
+
+    /** "2021-03" and "2021" date no document, but say to which year its dates belong. */
+    private static int yearOf(@Nullable String given) {
+        boolean partial = given != null && YEAR_OR_MONTH.matcher(given).matches();
+        return partial ? Integer.parseInt(given.substring(0, 4)) : 0;
     }
 
     @Override

@@ -125,6 +125,15 @@ class InputsTest {
     }
 
     @Test
+    void a_month_dates_no_document_but_says_the_year() throws IOException {
+        write("a.jsonl", "{\"id\": \"1\", \"text\": \"" + TEXT + "\", \"published\": \"2021-03\"}");
+        Intake intake = read().getFirst();
+        assertThat(intake.problems()).isEmpty();
+        assertThat(intake.document().published()).isNull();
+        assertThat(intake.document().yearHint()).isEqualTo(2021);
+    }
+
+    @Test
     void a_hundred_megabytes_of_one_line_are_too_large() throws IOException {
         byte[] part = "a".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         for (String name : List.of("long.txt", "long.jsonl")) {

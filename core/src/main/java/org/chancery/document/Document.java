@@ -84,6 +84,14 @@ public record Document(
         return published != null ? published.date().getYear() : layout.yearHint();
     }
 
+    /**
+     * The same document with the year to which its year-less dates belong, for a carrier that states no day: "2021-03".
+     * A day of publication goes before it.
+     */
+    public Document withYearHint(int year) {
+        return new Document(id, text, title, language, published, publisher, url, layout.withYearHint(year));
+    }
+
     /** The same document in the given language. */
     public Document withLanguage(@Nullable String language) {
         return new Document(id, text, title, language, published, publisher, url, layout);

@@ -91,7 +91,11 @@ public final class Layout {
         return dateline;
     }
 
-    /** The year of a copyright line that gives no day; 0 when there is none. */
+    Layout withYearHint(int year) {
+        return new Layout(regions, dateline, year, dateLine);
+    }
+
+    /** The year of a copyright line that gives no day, or of a carrier that states none; 0 when there is none. */
     public int yearHint() {
         return yearHint;
     }

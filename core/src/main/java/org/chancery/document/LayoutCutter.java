@@ -22,13 +22,12 @@ final class LayoutCutter {
     private static final int DATELINE_LIMIT = 2500;
 
     private static final int HEADING_LIMIT = 140;
-    private static final int TITLE_LIMIT = 160;
     private static final int UNMARKED_TITLE_LIMIT = 110;
-    private static final int CAPTION_LIMIT = 420;
 
     private final String text;
     private final Oddities oddities;
-    private final Headlines headlines;
+    private final TextLines lines;
+    private final Extents extents;
     private final List<Region> regions = new ArrayList<>();
     private final List<Region> known;
     private final boolean wrapped;
@@ -51,15 +50,16 @@ final class LayoutCutter {
         this.text = text;
         this.known = known;
         this.oddities = oddities;
-        this.headlines = new Headlines(oddities);
-        this.wrapped = isHardWrapped(text);
+        this.lines = new TextLines(text);
+        this.extents = new Extents(text, oddities, lines);
+        this.wrapped = lines.isHardWrapped();
     }
 
     Layout cut() {
         int start = 0;
         int length = text.length();
         while (start < length) {
-            int end = lineEnd(start);
+            int end = lines.lineEnd(start);
             int next = Math.min(end + 1, length);
             if (from <= start || from < end) {
                 line(Math.max(start, from), end, next);
@@ -70,11 +70,6 @@ final class LayoutCutter {
             close(Kind.NOISE, length, "blank");
         }
         return new Layout(regions, dateline, yearHint, dateLine);
-    }
-
-    private int lineEnd(int start) {
-        int end = text.indexOf('\n', start);
-        return end < 0 ? text.length() : end;
     }
 
     private void line(int start, int end, int next) {
@@ -150,7 +145,7 @@ final class LayoutCutter {
     private boolean atLineStart(Oddities.Entry entry, int start, int first, int end, int next) {
         Oddity row = entry.oddity();
         Oddity.At at = row.at();
-        if (at != Oddity.At.LINE && at != Oddity.At.WHOLE || !mayMatch(entry, first, end)) {
+        if (at != Oddity.At.LINE && at != Oddity.At.WHOLE || !extents.mayMatch(entry, first, end)) {
             return false;
         }
         int matched = entry.shape().match(text, first, end);
@@ -171,23 +166,15 @@ final class LayoutCutter {
         if (from < first && !Letters.nothing(text, from, first)) {
             close(Kind.BODY, first, PARAGRAPH);
         }
-        int stop = extent(row, first, matched, end, next);
+        int stop = extents.extent(row, from, first, matched, end, next);
         take(row, first, Letters.nothing(text, Math.min(stop, end), end) ? Math.max(stop, next) : stop, end);
         if (from < next) {
-            boolean more = scan(from, end, next);
-            if (from < next) {
-                rest(start, from, end, next, true);
-            }
-            return more || true;
+            scan(from, end, next);
+        }
+        if (from < next) {
+            rest(start, from, end, next, true);
         }
         return true;
-    }
-
-    private boolean mayMatch(Oddities.Entry entry, int at, int end) {
-        char second = entry.second();
-        return second == 0
-                || at + 1 < end
-                        && (Letters.fold(text.charAt(at + 1)) == second || Letters.isInvisible(text.charAt(at + 1)));
     }
 
     private int skipPunctuation(int at, int end) {
@@ -211,7 +198,7 @@ final class LayoutCutter {
         int p = at;
         while (p < end) {
             char c = text.charAt(p);
-            if (oddities.begins(c) && startsWord(p, at, c)) {
+            if (oddities.begins(c) && extents.startsWord(p, at, c)) {
                 int stop = inside(p, c, end, next);
                 if (stop > p) {
                     touched = true;
@@ -224,24 +211,11 @@ final class LayoutCutter {
         return touched;
     }
 
-    private boolean startsWord(int p, int at, char c) {
-        if (p == at) {
-            return true;
-        }
-        if (!Character.isLetter(c)) {
-            // "Ã©" is a letter that lost its encoding, no copyright sign.
-            return c != '\u00A9' || !Character.isLetter(text.charAt(p - 1));
-        }
-        char before = text.charAt(p - 1);
-        return !Character.isLetterOrDigit(before)
-                || Character.isUpperCase(c) && (Character.isLowerCase(before) || Letters.isDigit(before));
-    }
-
     private int inside(int p, char c, int end, int next) {
         for (Oddities.Entry entry : oddities.beginningWith(c)) {
             Oddity row = entry.oddity();
             Oddity.At at = row.at();
-            if (at == Oddity.At.LINE || at == Oddity.At.WHOLE || !mayMatch(entry, p, end)) {
+            if (at == Oddity.At.LINE || at == Oddity.At.WHOLE || !extents.mayMatch(entry, p, end)) {
                 continue;
             }
             int matched = entry.shape().match(text, p, end);
@@ -249,7 +223,7 @@ final class LayoutCutter {
                 continue;
             }
             int begin = openedBefore(row, p);
-            int stop = extent(row, begin, matched, end, next);
+            int stop = extents.extent(row, from, begin, matched, end, next);
             if (stop >= wordsEnd || Letters.skipDressing(text, stop, wordsEnd) >= wordsEnd) {
                 stop = Math.max(stop, next);
             }
@@ -295,12 +269,12 @@ final class LayoutCutter {
 
     private void split(Oddity row, int begin, int stop, int lineEnd) {
         if (row.before() != null && from < begin) {
-            int caption = captionStart(begin, stop, lineEnd);
+            int caption = extents.captionStart(from, begin, stop, lineEnd);
             if (caption > from && !Letters.nothing(text, from, caption)) {
                 close(Kind.BODY, caption, PARAGRAPH);
                 bodyLines++;
             }
-            if (!Letters.nothing(text, from, begin) && holdsQuotation(from, begin)) {
+            if (!Letters.nothing(text, from, begin) && lines.holdsQuotation(from, begin)) {
                 close(Kind.BODY, begin, PARAGRAPH);
                 bodyLines++;
             } else if (!Letters.nothing(text, from, begin)) {
@@ -313,258 +287,14 @@ final class LayoutCutter {
         take(row, begin, stop, lineEnd);
     }
 
-    /**
-     * Where the caption begins that a photo credit ends: the whole line when it is short and ends with the credit, else
-     * the last sentence before it.
-     */
-    private int captionStart(int credit, int stop, int lineEnd) {
-        if (credit - from <= CAPTION_LIMIT && stop >= lineEnd && sentencesBetween(from, credit) <= 2) {
-            return from;
-        }
-        int p = credit - 1;
-        while (p > from
-                && (Letters.isBlank(text.charAt(p)) || isCreditDash(p) || Letters.endsSentence(text.charAt(p)))) {
-            p--;
-        }
-        int limit = Math.max(from, credit - CAPTION_LIMIT);
-        while (p > limit) {
-            char c = text.charAt(p);
-            if (Letters.endsSentence(c) && startsSentence(p + 1)) {
-                return afterQuotes(p + 1);
-            }
-            if (Character.isUpperCase(c)
-                    && Character.isLowerCase(text.charAt(p - 1))
-                    && p > 1
-                    && Character.isLowerCase(text.charAt(p - 2))
-                    && p - 4 > limit
-                    && Character.isLowerCase(text.charAt(p - 4))) {
-                return p;
-            }
-            p--;
-        }
-        return limit == from ? from : credit;
-    }
-
-    /** A sentence that ends somebody's words is none of a caption: the picture above it had none. */
-    private boolean holdsQuotation(int start, int end) {
-        for (int p = start; p + 1 < end; p++) {
-            char c = text.charAt(p);
-            if ((c == '"' || c == '\u201D') && p > start && (text.charAt(p - 1) == ',' || text.charAt(p + 1) == ',')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isCreditDash(int p) {
-        return Letters.isDash(text.charAt(p)) && p > 0 && Letters.isBlank(text.charAt(p - 1));
-    }
-
-    private boolean startsSentence(int at) {
-        int p = afterQuotes(at);
-        if (p >= text.length() || p > at && Letters.isDigit(text.charAt(p))) {
-            return p > at;
-        }
-        return Character.isUpperCase(text.charAt(p))
-                        && (p > at || Character.isLowerCase(text.charAt(at - 2 < 0 ? 0 : at - 2)))
-                || Letters.isOpeningQuote(text.charAt(p)) && p > at;
-    }
-
-    private int afterQuotes(int at) {
-        int p = at;
-        while (p < text.length() && (Letters.isClosingQuote(text.charAt(p)) || text.charAt(p) == ')')) {
-            p++;
-        }
-        return Letters.skipBlanks(text, p, text.length());
-    }
-
-    private int sentencesBetween(int start, int end) {
-        int count = 0;
-        for (int p = start; p < end; p++) {
-            if (Letters.endsSentence(text.charAt(p)) && p + 1 < end && Letters.isBlank(text.charAt(p + 1))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    // ---- how far a row goes
-
-    private int extent(Oddity row, int begin, int matched, int end, int next) {
-        char open = text.charAt(begin);
-        boolean bracketed = (open == '[' || open == '(')
-                && row.until() != Oddity.Until.ITSELF
-                && row.until() != Oddity.Until.END
-                && row.until() != Oddity.Until.BLOCK;
-        if (bracketed) {
-            int close = closing(begin, end);
-            if (close > 0 && close >= matched - 1) {
-                return close;
-            }
-        }
-        return switch (row.until()) {
-            case ITSELF -> matched;
-            case BRACKET -> bracketed ? Math.min(matched, end) : end;
-            case HEADLINE -> headline(matched, end);
-            case EMBED -> embed(matched, end);
-            case CREDIT -> credit(matched, end);
-            case SENTENCE -> sentenceEnd(matched, end);
-            case LINE -> begin > from && end - matched > 500 ? sentenceEnd(matched, end) : next;
-            case LIST -> listEnd(matched, end, next);
-            case BLOCK -> blockEnd(end);
-            case END -> isFooter(begin) ? text.length() : sentenceEnd(matched, end);
-        };
-    }
-
-    /** A page's footer ends it: what has more than half of the text below it is none. */
-    private boolean isFooter(int begin) {
-        return text.length() - begin < 2500 || begin > text.length() - begin;
-    }
-
-    private int credit(int matched, int end) {
-        int start = skipColon(matched, end);
-        return Math.max(matched, headlines.creditEnd(text, start, nextOddity(start - 1, end)));
-    }
-
-    private int embed(int matched, int end) {
-        int start = skipColon(matched, end);
-        int furniture = nextOddity(start - 1, end);
-        if (furniture < end || end - start < 220) {
-            return furniture;
-        }
-        return headline(matched, end);
-    }
-
-    private int headline(int matched, int end) {
-        int start = Letters.skipDressing(text, skipColon(matched, end), end);
-        if (start >= end) {
-            return end;
-        }
-        int quoted = headlines.quoted(text, start, end);
-        return quoted > 0
-                ? quoted
-                : Math.max(matched, headlines.end(text, start, Math.min(end, nextOddity(start, end))));
-    }
-
-    /** An inserted headline ends at the latest where the next piece of page furniture begins. */
-    private int nextOddity(int start, int end) {
-        int limit = Math.min(end, start + 300);
-        for (int p = start + 1; p < limit; p++) {
-            char c = text.charAt(p);
-            if (oddities.begins(c) && startsWord(p, start, c)) {
-                for (Oddities.Entry entry : oddities.beginningWith(c)) {
-                    if (entry.oddity().at() == Oddity.At.WORD
-                            && mayMatch(entry, p, end)
-                            && entry.shape().match(text, p, end) > 0) {
-                        return p;
-                    }
-                }
-            }
-        }
-        return end;
-    }
-
-    private int skipColon(int at, int end) {
-        int p = Letters.skipBlanks(text, at, end);
-        if (p < end && (text.charAt(p) == ':' || Letters.isDash(text.charAt(p)))) {
-            p = Letters.skipBlanks(text, p + 1, end);
-        }
-        return p;
-    }
-
-    private int closing(int open, int end) {
-        char closer = text.charAt(open) == '[' ? ']' : ')';
-        char opener = text.charAt(open);
-        int depth = 0;
-        int limit = Math.min(end, open + 400);
-        for (int p = open; p < limit; p++) {
-            char c = text.charAt(p);
-            if (c == opener) {
-                depth++;
-            } else if (c == closer && --depth == 0) {
-                return p + 1;
-            }
-        }
-        return -1;
-    }
-
-    private int sentenceEnd(int at, int end) {
-        for (int p = at; p < end; p++) {
-            if (Letters.endsSentence(text.charAt(p))
-                    && (p + 1 == end
-                            || Letters.isBlank(text.charAt(p + 1))
-                            || Character.isUpperCase(text.charAt(p + 1))
-                                    && p > 1
-                                    && Character.isLowerCase(text.charAt(p - 1)))) {
-                return p + 1;
-            }
-        }
-        return end;
-    }
-
-    private int blockEnd(int end) {
-        int p = end;
-        while (p < text.length()) {
-            int nextEnd = lineEnd(Math.min(p + 1, text.length()));
-            if (p + 1 >= text.length() || Letters.nothing(text, p + 1, nextEnd)) {
-                return Math.min(p + 1, text.length());
-            }
-            p = nextEnd;
-        }
-        return text.length();
-    }
-
-    /** "Baca Juga" alone on its line opens a list of headlines, bulleted or bare; with words after it, it is the list. */
-    private int listEnd(int matched, int end, int next) {
-        if (!Letters.nothing(text, skipColon(matched, end), end)) {
-            return next;
-        }
-        int p = next;
-        int taken = next;
-        boolean bulleted = false;
-        for (int items = 0; p < text.length() && items < 12; ) {
-            int stop = lineEnd(p);
-            int first = Letters.skipBlanks(text, p, stop);
-            if (Letters.nothing(text, p, stop)) {
-                if (bulleted) {
-                    break;
-                }
-                p = Math.min(stop + 1, text.length());
-                continue;
-            }
-            boolean bullet = isBullet(first, stop);
-            boolean bare = !bullet && !bulleted && items == 0 && isHeadingShape(first, stop);
-            if (!bullet && !bare) {
-                break;
-            }
-            bulleted |= bullet;
-            items++;
-            taken = Math.min(stop + 1, text.length());
-            p = taken;
-            if (bare) {
-                break;
-            }
-        }
-        return taken;
-    }
-
-    private boolean isBullet(int first, int stop) {
-        if (first + 1 >= stop) {
-            return false;
-        }
-        char c = text.charAt(first);
-        return (Letters.isDash(c) || c == '\u2022' || c == '*' || c == '\u25E6' || c == '\u25AA')
-                && (Letters.isBlank(text.charAt(first + 1)) || c == '\u2022');
-    }
-
     // ---- lines that no row knows
 
     private void rest(int start, int first, int end, int next, boolean touched) {
-        if (Letters.nothing(text, from, end) || isPunctuation(from, end) && !regions.isEmpty()) {
+        if (Letters.nothing(text, from, end) || lines.isPunctuation(from, end) && !regions.isEmpty()) {
             extend(next);
             return;
         }
-        if (following != null && !touched && end - first < CAPTION_LIMIT) {
+        if (following != null && !touched && end - first < TextLines.LONGEST_CAPTION) {
             close(following, next, followingWhy == null ? PARAGRAPH : followingWhy);
             return;
         }
@@ -581,31 +311,14 @@ final class LayoutCutter {
         }
     }
 
-    /** What noise leaves of a line: a full stop, a dash. */
-    private boolean isPunctuation(int start, int end) {
-        if (end - start > 40) {
-            return false;
-        }
-        for (int p = start; p < end; p++) {
-            if (Character.isLetterOrDigit(text.charAt(p))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean isTitle(int first, int end, int next) {
-        if (bodyLines > 0 || !blankBefore || end - first > TITLE_LIMIT || hasHeading) {
+        if (bodyLines > 0 || !blankBefore || end - first > TextLines.LONGEST_TITLE || hasHeading) {
             return false;
         }
         boolean marked = text.charAt(Letters.skipBlanks(text, from, end)) == '#';
         // A longer line without a full stop is the lead that some papers put above the dateline.
-        boolean alone = end - first <= UNMARKED_TITLE_LIMIT && next < text.length() && isBlankLine(next);
-        return isHeadingShape(first, end) && (marked || alone);
-    }
-
-    private boolean isBlankLine(int start) {
-        return start < text.length() && Letters.nothing(text, start, lineEnd(start));
+        boolean alone = end - first <= UNMARKED_TITLE_LIMIT && next < text.length() && lines.isBlankLine(next);
+        return lines.isHeadingShape(first, end) && (marked || alone);
     }
 
     private boolean isHeading(int start, int first, int end, int next) {
@@ -613,7 +326,7 @@ final class LayoutCutter {
             return false;
         }
         int plain = Letters.skipBlanks(text, start, end);
-        if (isBullet(plain, end) || !isHeadingShape(first, end)) {
+        if (lines.isBullet(plain, end) || !lines.isHeadingShape(first, end)) {
             return false;
         }
         if (text.charAt(plain) == '#') {
@@ -621,72 +334,19 @@ final class LayoutCutter {
         }
         // A heading stands over something: prose, not another short line of a table or a list.
         int below = next;
-        for (int skipped = 0; below < text.length() && skipped < 6 && isNoProse(below); skipped++) {
-            below = Math.min(lineEnd(below) + 1, text.length());
+        for (int skipped = 0; below < text.length() && skipped < 6 && lines.isNoProse(below); skipped++) {
+            below = Math.min(lines.lineEnd(below) + 1, text.length());
         }
         if (below >= text.length()) {
             return false;
         }
-        int belowEnd = lineEnd(below);
+        int belowEnd = lines.lineEnd(below);
         int belowFirst = Letters.skipDressing(text, below, belowEnd);
         if (belowFirst < belowEnd && Character.isLowerCase(text.charAt(belowFirst))) {
             return false;
         }
         return belowEnd - belowFirst > 100
-                || !isHeadingShape(belowFirst, belowEnd) && endsLikeProse(belowFirst, belowEnd);
-    }
-
-    /** An empty line, or one that holds a picture or a note in brackets. */
-    private boolean isNoProse(int start) {
-        int end = lineEnd(start);
-        int first = Letters.skipDressing(text, start, end);
-        return first == end
-                || text.charAt(first) == '['
-                || text.charAt(first) == '!'
-                || Letters.nothing(text, first, end);
-    }
-
-    private boolean endsLikeProse(int first, int end) {
-        int stop = Letters.trimDressing(text, first, end);
-        if (stop == first) {
-            return false;
-        }
-        char tail = text.charAt(stop - 1);
-        return Letters.endsSentence(tail) || Letters.isClosingQuote(tail) || tail == ':' || tail == ')' || tail == ',';
-    }
-
-    /** A line that could be a title: begins with a capital or a number, has two words or more and no full stop. */
-    private boolean isHeadingShape(int first, int end) {
-        int stop = Letters.trimDressing(text, first, end);
-        if (stop - first < 4 || stop - first > TITLE_LIMIT) {
-            return false;
-        }
-        char c = text.charAt(first);
-        char tail = text.charAt(stop - 1);
-        if (!Character.isUpperCase(c) && !Letters.isDigit(c) && !Letters.isOpeningQuote(c)) {
-            return false;
-        }
-        if (!Character.isLetterOrDigit(tail) && tail != ')' && tail != '?' && !Letters.isClosingQuote(tail)) {
-            return false;
-        }
-        if (Letters.isClosingQuote(tail)
-                && (Letters.isOpeningQuote(c) || Letters.endsSentence(text.charAt(stop - 2)))) {
-            return false;
-        }
-        int words = 1;
-        boolean letters = false;
-        for (int p = first; p < stop; p++) {
-            char at = text.charAt(p);
-            letters |= Character.isLetter(at);
-            if (Letters.isBlank(at) && p + 1 < stop && !Letters.isBlank(text.charAt(p + 1))) {
-                words++;
-            }
-            // A full stop inside, followed by a new sentence, is prose that lost its last stop.
-            if (Letters.endsSentence(at) && p + 2 < stop && text.charAt(p + 1) == ' ' && p - first > 30) {
-                return false;
-            }
-        }
-        return letters && (words >= 2 || stop - first >= 6) && words <= 26;
+                || !lines.isHeadingShape(belowFirst, belowEnd) && lines.endsLikeProse(belowFirst, belowEnd);
     }
 
     /** Texts that were wrapped at a fixed width: a line that goes on in the next one is one paragraph with it. */
@@ -711,34 +371,7 @@ final class LayoutCutter {
                 && !Letters.endsSentence(tail)
                 && tail != ':'
                 && tail != ';'
-                && !isBullet(Letters.skipBlanks(text, from, first), first + 2 > text.length() ? first : first + 2);
-    }
-
-    private static boolean isHardWrapped(String text) {
-        int lines = 0;
-        int runs = 0;
-        int start = 0;
-        int limit = Math.min(text.length(), 8000);
-        int lastLength = 0;
-        while (start < limit) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                end = text.length();
-            }
-            int length = end - start;
-            if (length > 110) {
-                return false;
-            }
-            if (length > 0) {
-                lines++;
-                if (lastLength >= 55) {
-                    runs++;
-                }
-            }
-            lastLength = length;
-            start = end + 1;
-        }
-        return lines >= 6 && runs * 10 >= lines * 6;
+                && !lines.isBullet(Letters.skipBlanks(text, from, first), first + 2 > text.length() ? first : first + 2);
     }
 
     // ---- datelines
@@ -794,24 +427,8 @@ final class LayoutCutter {
                     : new Dateline(found.place(), found.outlet(), new Span(begin, stop), found.date());
         }
         close(row.kind(), stop, row.id());
-        following = row.after() != null && onlyShortLines(stop) ? row.after() : null;
+        following = row.after() != null && lines.onlyShortLines(stop) ? row.after() : null;
         followingWhy = row.id();
-    }
-
-    /** True when what is left are short lines, few enough to be captions. */
-    private boolean onlyShortLines(int at) {
-        if (text.length() - at > 3000) {
-            return false;
-        }
-        int start = at;
-        while (start < text.length()) {
-            int end = lineEnd(start);
-            if (end - start > CAPTION_LIMIT) {
-                return false;
-            }
-            start = end + 1;
-        }
-        return true;
     }
 
     private void close(Kind kind, int end, String why) {
