@@ -167,7 +167,9 @@ final class Extents {
      * the last sentence before it.
      */
     int captionStart(int from, int credit, int stop, int lineEnd) {
-        if (credit - from <= TextLines.LONGEST_CAPTION && stop >= lineEnd && lines.sentencesBetween(from, credit) <= 2) {
+        if (credit - from <= TextLines.LONGEST_CAPTION
+                && stop >= lineEnd
+                && lines.sentencesBetween(from, credit) <= 2) {
             return from;
         }
         int p = credit - 1;

@@ -85,7 +85,10 @@ final class Headlines {
                 // "Ảnh: Mai Lan Thuê căn hộ": the capital before a small word opens the next sentence.
                 return small && words > 2 ? before : last;
             }
-            if (words == 0 && small && !isCreditWord(word) && text.substring(p, Math.min(stop, p + 80)).indexOf('/') < 0) {
+            if (words == 0
+                    && small
+                    && !isCreditWord(word)
+                    && text.substring(p, Math.min(stop, p + 80)).indexOf('/') < 0) {
                 return start;
             }
             words++;

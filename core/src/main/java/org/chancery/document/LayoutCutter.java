@@ -371,7 +371,8 @@ final class LayoutCutter {
                 && !Letters.endsSentence(tail)
                 && tail != ':'
                 && tail != ';'
-                && !lines.isBullet(Letters.skipBlanks(text, from, first), first + 2 > text.length() ? first : first + 2);
+                && !lines.isBullet(
+                        Letters.skipBlanks(text, from, first), first + 2 > text.length() ? first : first + 2);
     }
 
     // ---- datelines
