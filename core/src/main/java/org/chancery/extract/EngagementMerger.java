@@ -62,6 +62,7 @@ final class EngagementMerger {
                 start = telling.time.start();
                 end = telling.time.end();
                 datedBy = telling;
+                status = status == EngagementStatus.CANCELLED ? status : telling.status;
             }
             series = series == null ? telling.series : series;
             ordinal = ordinal == null ? telling.ordinal : ordinal;
@@ -136,13 +137,13 @@ final class EngagementMerger {
         EngagementRule rule = telling.rule;
         boolean dated = telling.time != null && telling.time.start().month() > 0;
         int sides = telling.sides.size();
-        if (telling.again && sides < 2 || telling.subjectMatter && rule.named()) {
+        if (telling.again && sides < 2 || telling.subjectMatter && rule.named() && telling.place == null) {
             return false;
         }
         return switch (rule.frame()) {
             case CONTACT -> sides >= 2 && sides <= 8 && foreign(telling)
                     && (telling.people() > 0 || dated || telling.place != null || telling.ordinal != null)
-                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.lightVerb
+                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.verbal
                             || telling.place != null || telling.people() >= 2)
                     && (!rule.named() || dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null);
             case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
@@ -150,9 +151,9 @@ final class EngagementMerger {
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
                     || rule.series() != null && sides >= 2 && (dated || telling.place != null);
             case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
-                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.lightVerb
+                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.verbal
                             || telling.place != null || telling.people() >= 2)
-                    && (!rule.named() || dated || telling.place != null);
+                    && (!rule.named() && telling.form == Telling.Form.NOUN || dated || telling.place != null);
         };
     }
 
@@ -228,7 +229,7 @@ final class EngagementMerger {
         boolean otherTraveller = !contact.visitors.isEmpty() && !telling.visitors.isEmpty()
                 && contact.visitors.stream().noneMatch(telling.visitors::contains);
         boolean anotherToCome = telling.status == EngagementStatus.PLANNED && contact.status == EngagementStatus.HELD
-                && telling.time == null && sides >= 2 && !telling.again;
+                && (telling.time == null || contact.start == null) && sides >= 2 && !telling.again && (!contact.isVisit() || telling.invited);
         if (oneOfTwo || crossing || otherTraveller || anotherToCome || otherPeople(contact, telling)) {
             return 0;
         }

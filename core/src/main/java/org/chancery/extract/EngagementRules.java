@@ -32,6 +32,8 @@ final class EngagementRules {
         REFUSE,
         /** The contact is one that was told before. */
         AGAIN,
+        /** What is spoken of is the contact's outcome or course, not the contact. */
+        MATTER,
         /** The noun means something else with this word after it. */
         OTHER
     }

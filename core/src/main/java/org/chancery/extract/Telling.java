@@ -48,8 +48,14 @@ final class Telling {
     int unnamed;
     boolean again;
     boolean lightVerb;
+    /** Whether a verb says that it takes place: <i>mengadakan, berlangsung</i>. */
+    boolean verbal;
+    /** Whether somebody is asked to come. */
+    boolean invited;
     /** Whether somebody speaks about the contact: <i>soal perundingan</i>. */
     boolean subjectMatter;
+    /** Whether its outcome or course is spoken of: <i>hasil pertemuan</i>. */
+    boolean outcome;
     /** Whether it is only a word like <i>plan</i> that makes it one to come. */
     boolean weaklyPlanned;
     /** Names of the people whom the sentence speaks of. */

@@ -16,6 +16,7 @@ import org.chancery.name.Mention;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.EngagementType;
 import org.chancery.record.Instrument;
+import org.chancery.record.OrganizationKind;
 import org.chancery.record.PartialDate;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
@@ -99,6 +100,7 @@ final class TellingReader {
             }
             Telling telling = tell(match, rule, sentence);
             if (telling != null) {
+                goOn(telling, tellings);
                 cast.between(tokens.first(sentence), tokens.last(sentence)).forEach(m -> telling.around.addAll(m.people()));
                 tellings.add(telling);
             }
@@ -108,13 +110,37 @@ final class TellingReader {
         return tellings;
     }
 
+    /** The longest of a contact's words at a token that do not run into a name: <i>kunjungan | Perdana Menteri X</i>. */
     private AnalysedText.Match longest(int token) {
-        AnalysedText.Match plain = text.match(token, Sense.ENGAGEMENT);
-        AnalysedText.Match series = text.match(token, Sense.SERIES);
-        if (plain == null || series != null && series.last() >= plain.last()) {
-            return java.util.Objects.requireNonNull(series);
+        AnalysedText.Match best = null;
+        for (AnalysedText.Match match : text.matchesAt(token)) {
+            boolean series = match.sense() == Sense.SERIES;
+            if (match.sense() != Sense.ENGAGEMENT && !series) {
+                continue;
+            }
+            Mention inside = cast.at(match.last() - 1);
+            boolean runsIn = !series && inside != null && inside.first() > token && inside.first() < match.last()
+                    && inside.last() >= match.last();
+            if (best == null || !runsIn && match.last() >= best.last()) {
+                best = match;
+            }
         }
-        return plain;
+        return java.util.Objects.requireNonNull(best);
+    }
+
+    /** Where no subject stands before the verb, the other side of what was told just before goes on acting. */
+    private void goOn(Telling telling, List<Telling> tellings) {
+        if (telling.sides.size() != 1 || telling.form != Telling.Form.ACTIVE || tellings.isEmpty()
+                || telling.rule.frame() != EngagementRule.Frame.CONTACT
+                || !cast.between(tokens.first(telling.sentence), telling.first).isEmpty()) {
+            return;
+        }
+        Telling before = tellings.get(tellings.size() - 1);
+        if (before.sentence + 2 < telling.sentence || before.sides.size() != 2
+                || !before.sides.keySet().containsAll(telling.sides.keySet())) {
+            return;
+        }
+        before.sides.forEach((side, people) -> telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>(people)));
     }
 
     /** <i>putaran ke-5 perundingan</i>: the round takes the negotiation that follows its number into its own words. */
@@ -204,7 +230,9 @@ final class TellingReader {
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
             doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
+            telling.verbal |= rules.is(text, token, Mark.HELD) && isVerb(token);
             telling.subjectMatter |= text.is(token, WordClass.ABOUT) && steps < 3;
+            telling.outcome |= rules.is(text, token, Mark.MATTER) && steps == 0;
             if (text.is(token, WordClass.WHEN) && !rules.is(text, token, Mark.PLANNED)) {
                 break;
             }
@@ -220,10 +248,12 @@ final class TellingReader {
             planned |= rules.is(text, token, Mark.PLANNED) && comesToPass(token);
             if (isVerb(token) && !rules.is(text, token, Mark.PLANNED) && !rules.is(text, token, Mark.CANCELLED)) {
                 telling.lightVerb |= rules.is(text, token, Mark.HAPPENS);
+                telling.verbal |= rules.is(text, token, Mark.HAPPENS);
                 break;
             }
         }
         if (telling.rule.frame() == EngagementRule.Frame.VISIT && hasMark(start, telling.first, Mark.INVITED)) {
+            telling.invited = true;
             surely = true;
         }
         if (denied || doubtful && !planned && !surely) {
@@ -263,6 +293,7 @@ final class TellingReader {
         List<Mention> others = new ArrayList<>();
         List<Mention> hosts = new ArrayList<>();
         Mention mainSubject = after(telling, owners, others, hosts);
+        nestedSides(telling);
         boolean companions = !others.isEmpty();
         if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
             return;
@@ -281,7 +312,8 @@ final class TellingReader {
                 }
                 boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
                         || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
-                if (needsSubject && (!gathering || telling.lightVerb)) {
+                boolean document = frame == EngagementRule.Frame.SIGNING && telling.form == Telling.Form.PASSIVE;
+                if (needsSubject && !document && (!gathering || telling.lightVerb)) {
                     addSubject(telling, mainSubject, companions, telling.rule.personSubject());
                 }
             }
@@ -295,6 +327,19 @@ final class TellingReader {
                 if (telling.lightVerb) {
                     addSubject(telling, mainSubject, true, false);
                 }
+            }
+        }
+    }
+
+    /** The countries in the name of a body that meets: <i>Komisi Bersama Rusia-Indonesia</i>. */
+    private void nestedSides(Telling telling) {
+        Mention body = cast.at(telling.last - 1);
+        if (body == null || !body.isOne(Actor.Kind.ORGANIZATION) || telling.rule.frame() == EngagementRule.Frame.VISIT) {
+            return;
+        }
+        for (Mention country : cast.nested()) {
+            if (country.first() >= body.first() && country.last() <= body.last() && country.isOne(Actor.Kind.COUNTRY)) {
+                telling.add(country);
             }
         }
     }
@@ -454,7 +499,7 @@ final class TellingReader {
             if (tokens.kind(token) != Tokens.Kind.WORD) {
                 continue;
             }
-            if (gap == 0 && lastRole == Role.NONE && rules.is(text, token, Mark.AGAIN)) {
+            if (rules.is(text, token, Mark.AGAIN) && pointsBack(telling, token)) {
                 telling.again = true;
                 role = Role.NONE;
                 continue;
@@ -505,6 +550,12 @@ final class TellingReader {
             comma = false;
         }
         return null;
+    }
+
+    /** <i>pertemuan itu, pertemuan kali ini, pertemuan yang sama</i>, but not <i>pertemuan hari ini</i>. */
+    private boolean pointsBack(Telling telling, int token) {
+        return token == telling.last
+                || token == telling.last + 1 && reading.timesBetween(telling.last, token + 1).isEmpty() && !isVerb(telling.last);
     }
 
     /** Reads <i>kelima, pertama</i> where it stands right beside the contact; gives the tokens read, 0 for none. */
@@ -568,6 +619,9 @@ final class TellingReader {
 
     /** Adds the nearest subject before the contact's words that is of none of the sides had already. */
     private void addSubject(Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly, Set<String> had) {
+        if (telling.again || telling.outcome && !companions) {
+            return;
+        }
         Mention subject = subjectBefore(telling, had, companions, personOnly);
         if (subject == null && mainSubject != null && (!personOnly || isPerson(mainSubject))) {
             subject = mainSubject;
@@ -636,7 +690,7 @@ final class TellingReader {
         if (personOnly && !isPerson(mention)) {
             return false;
         }
-        String side = sideOf(mention);
+        String side = mention.actors().stream().anyMatch(a -> a.organizationKind() == OrganizationKind.MEDIA) ? null : sideOf(mention);
         if (side == null || had.contains(side) && mention.sides().size() < 2) {
             return false;
         }
@@ -682,7 +736,15 @@ final class TellingReader {
     }
 
     /** Those who meet beside a gathering attend it. */
-    private static void shareSides(List<Telling> tellings) {
+    private void shareSides(List<Telling> tellings) {
+        for (int i = 1; i < tellings.size(); i++) {
+            Telling before = tellings.get(i - 1);
+            Telling telling = tellings.get(i);
+            if (before.sentence == telling.sentence && before.status == EngagementStatus.PLANNED
+                    && telling.status == EngagementStatus.HELD && isPurpose(telling)) {
+                telling.status = EngagementStatus.PLANNED;
+            }
+        }
         for (Telling visit : tellings) {
             if (visit.rule.frame() != EngagementRule.Frame.VISIT || visit.sides.size() < 2) {
                 continue;
@@ -711,6 +773,16 @@ final class TellingReader {
         }
     }
 
+    /** <i>akan bertolak ke Rusia untuk bertemu</i>: what one goes for is to come where the going is. */
+    private boolean isPurpose(Telling telling) {
+        for (int token = telling.first - 1; token >= Math.max(tokens.first(telling.sentence), telling.first - 4); token--) {
+            if (text.isAny(token, WordClass.FOR.bit() | WordClass.SO_THAT.bit())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // ---- when
 
     /** Gives each time of a sentence to the telling that it dates. */
@@ -734,7 +806,7 @@ final class TellingReader {
             int bestTime = -1;
             int nearest = Integer.MAX_VALUE;
             for (Telling telling : tellings) {
-                if (telling.subjectMatter && telling.rule.named()) {
+                if (telling.subjectMatter && telling.rule.named() && telling.place == null) {
                     continue;
                 }
                 boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1 || telling.sides.size() < 2;
