@@ -11,6 +11,7 @@ import org.chancery.extract.Measuring.Kind;
 import org.chancery.extract.Measuring.Measure;
 import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
 import org.chancery.quantity.Quantity;
 import org.chancery.quantity.Quantity.Sort;
 import org.chancery.quantity.QuantityReader;
@@ -34,6 +35,8 @@ final class FiguresReader implements FactReader {
     /** Measures of which a per cent tells growth or share. */
     private static final Set<String> TRADED = Set.of("export value", "import value", "trade value", "trade surplus",
             "trade deficit", "investment", "market share", "tourist arrivals", "sales", "purchases");
+    private static final Set<String> TRADE =
+            Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
     private static final int LEVY_REACH = 16;
     private static final int LASTING_REACH = 10;
     /** A smaller amount of money is the price of a thing. */
@@ -54,8 +57,11 @@ final class FiguresReader implements FactReader {
         private final FigureList figures;
         /** The sides of the last sentences that had any, the nearest first. */
         private Set<String> told = new LinkedHashSet<>();
+        private final int countries;
         private @Nullable Quantity share;
         private @Nullable Measure before;
+        /** Whether the sides told last were told in this sentence or at most two before it. */
+        private boolean fresh;
         private int beforeSentence = -9;
         private int sidesSentence = -9;
 
@@ -64,6 +70,7 @@ final class FiguresReader implements FactReader {
             this.text = reading.text();
             this.tokens = text.tokens();
             this.figures = new FigureList(text.pack().code());
+            this.countries = (int) reading.cast().actors().stream().filter(a -> a.kind() == Actor.Kind.COUNTRY).count();
         }
 
         void read() {
@@ -90,6 +97,7 @@ final class FiguresReader implements FactReader {
                 sidesSentence = sentence;
             }
             share = null;
+            fresh = sentence - sidesSentence <= 2;
             for (Quantity quantity : all) {
                 quantity(around, all, quantity, sentence);
             }
@@ -162,7 +170,7 @@ final class FiguresReader implements FactReader {
         }
 
         private void quantity(Measuring around, List<Quantity> all, Quantity quantity, int sentence) {
-            boolean related = around.twoSided() || told.size() >= 2 && sentence - sidesSentence <= 2;
+            boolean related = around.twoSided() || told.size() >= 2 && fresh;
             switch (quantity.sort()) {
                 case MONEY -> money(around, all, quantity, sentence, related);
                 case PERCENT -> percent(around, all, quantity, sentence, related);
@@ -199,12 +207,14 @@ final class FiguresReader implements FactReader {
                 return;
             }
             boolean home = quantity.unit().equals("IDR");
-            if (measure == null || !related || isNoise(around, quantity)
+            boolean trade = measure != null && TRADE.contains(measure.name()) && !told.isEmpty() && countries > 1;
+            if (measure == null || !related && !trade || isNoise(around, quantity)
                     || (measure.weak() || home) && !around.twoSided()
                     || around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
                 return;
             }
-            add("money", around, all, quantity, measure, measure.name(), around.twoSided() ? 0.8 : 0.6);
+            add("money", around, all, quantity, measure, measure.name(),
+                    around.twoSided() ? 0.8 : related ? 0.6 : 0.5);
         }
 
         private void percent(Measuring around, List<Quantity> all, Quantity quantity, int sentence, boolean related) {
@@ -388,7 +398,7 @@ final class FiguresReader implements FactReader {
 
         private void add(String rule, Measuring around, List<Quantity> all, Quantity quantity, @Nullable Measure measure,
                 String name, double confidence) {
-            FigureSides sides = FigureSides.of(around, measure, told);
+            FigureSides sides = FigureSides.of(around, measure, fresh ? told : Set.of());
             boolean instruments = quantity.sort() == Sort.INSTRUMENT || quantity.sort() == Sort.DEAL;
             TimeMention time = around.time(quantity, all, instruments);
             if (time == null && instruments) {
