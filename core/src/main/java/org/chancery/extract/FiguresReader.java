@@ -37,6 +37,7 @@ final class FiguresReader implements FactReader {
             "trade deficit", "investment", "market share", "tourist arrivals", "sales", "purchases");
     private static final Set<String> TRADE =
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
+    private static final int TOLD_BEFORE = 3;
     private static final int LEVY_REACH = 16;
     private static final int LASTING_REACH = 10;
     /** A smaller amount of money is the price of a thing. */
@@ -55,15 +56,10 @@ final class FiguresReader implements FactReader {
         private final AnalysedText text;
         private final Tokens tokens;
         private final FigureList figures;
-        /** The sides of the last sentences that had any, the nearest first. */
+        /** The sides of the sentence at hand and, where it has fewer than two, of those right before it. */
         private Set<String> told = new LinkedHashSet<>();
         private final int countries;
         private @Nullable Quantity share;
-        private @Nullable Measure before;
-        /** Whether the sides told last were told in this sentence or at most two before it. */
-        private boolean fresh;
-        private int beforeSentence = -9;
-        private int sidesSentence = -9;
 
         Pass(Reading reading) {
             this.reading = reading;
@@ -74,44 +70,52 @@ final class FiguresReader implements FactReader {
         }
 
         void read() {
+            boolean[] ranked = RankReader.sentences(text);
             for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
                 if (text.isBody(sentence)) {
-                    sentence(sentence);
+                    List<Quantity> all = inFirstCurrency(undated(quantities.read(text, sentence)));
+                    if (ranked[sentence] || counts(all)) {
+                        sentence(sentence, all, ranked[sentence]);
+                    }
                 }
             }
             reading.figures.addAll(figures.merged());
         }
 
-        private void sentence(int sentence) {
-            Measuring around = new Measuring(reading, sentence);
-            List<Quantity> all = inFirstCurrency(undated(around, quantities.read(text, sentence)));
-            Set<String> here = around.codes();
-            if (!here.isEmpty()) {
-                if (here.size() >= 2 || sentence - sidesSentence > 4) {
-                    told = here;
-                } else {
-                    Set<String> joined = new LinkedHashSet<>(here);
-                    joined.addAll(told);
-                    told = joined.size() > 3 ? here : joined;
+        private static boolean counts(List<Quantity> all) {
+            for (Quantity quantity : all) {
+                if (quantity.sort() != Sort.BARE && quantity.sort() != Sort.OTHER) {
+                    return true;
                 }
-                sidesSentence = sentence;
             }
+            return false;
+        }
+
+        private void sentence(int sentence, List<Quantity> all, boolean ranked) {
+            Measuring around = new Measuring(reading, sentence);
+            told = told(around, sentence);
             share = null;
-            fresh = sentence - sidesSentence <= 2;
             for (Quantity quantity : all) {
                 quantity(around, all, quantity, sentence);
             }
-            ranks.read(reading, around, told, figures);
-            for (Measure measure : around.measures) {
-                if (measure.kind() != Kind.RANK && measure.kind() != Kind.COURSE) {
-                    before = measure;
-                    beforeSentence = sentence;
-                }
+            if (ranked) {
+                ranks.read(reading, around, told, figures);
             }
         }
 
+        /** The sides of a sentence; where it has fewer than two, with those of the nearest sentences before it. */
+        private Set<String> told(Measuring around, int sentence) {
+            Set<String> sides = around.codes();
+            for (int back = 1; back <= TOLD_BEFORE && sides.size() < 2 && back <= sentence; back++) {
+                if (text.isBody(sentence - back)) {
+                    sides.addAll(new Measuring(reading, sentence - back).codes());
+                }
+            }
+            return sides;
+        }
+
         /** Without those that are dates or lie inside one. */
-        private List<Quantity> undated(Measuring around, List<Quantity> all) {
+        private List<Quantity> undated(List<Quantity> all) {
             if (all.isEmpty()) {
                 return all;
             }
@@ -119,7 +123,7 @@ final class FiguresReader implements FactReader {
             for (Quantity quantity : all) {
                 boolean dated = false;
                 for (TimeMention time : reading.timesBetween(quantity.first() - 6, quantity.last())) {
-                    dated |= time.last() > quantity.first() && !lasts(around, quantity, time);
+                    dated |= time.last() > quantity.first() && !lasts(quantity, time);
                 }
                 if (!dated) {
                     rest.add(quantity);
@@ -129,12 +133,20 @@ final class FiguresReader implements FactReader {
         }
 
         /** <i>berlaku selama lima tahun ke depan</i> is a time and a duration. */
-        private boolean lasts(Measuring around, Quantity quantity, TimeMention time) {
+        private boolean lasts(Quantity quantity, TimeMention time) {
             return quantity.sort() == Sort.DURATION && time.rule().equals("next-stretch") && time.first() == quantity.first()
-                    && around.has("during", quantity.first() - 1, quantity.first());
+                    && isDuring(quantity.first() - 1);
+        }
+
+        private boolean isDuring(int token) {
+            AnalysedText.Match word = text.match(token, Sense.FIGURE_WORD);
+            return word != null && "during".equals(word.entry().get("is"));
         }
 
         private List<Quantity> inFirstCurrency(List<Quantity> all) {
+            if (all.size() < 2) {
+                return all;
+            }
             List<Quantity> kept = new ArrayList<>(all.size());
             for (int i = 0; i < all.size(); i++) {
                 if (!isSecondCurrency(all, i)) {
@@ -170,7 +182,7 @@ final class FiguresReader implements FactReader {
         }
 
         private void quantity(Measuring around, List<Quantity> all, Quantity quantity, int sentence) {
-            boolean related = around.twoSided() || told.size() >= 2 && fresh;
+            boolean related = around.twoSided() || told.size() >= 2;
             switch (quantity.sort()) {
                 case MONEY -> money(around, all, quantity, sentence, related);
                 case PERCENT -> percent(around, all, quantity, sentence, related);
@@ -193,9 +205,18 @@ final class FiguresReader implements FactReader {
             return around.has("market", from, to) || around.has("prison", from, to);
         }
 
-        /** The measure of the sentence before, where this one points back to it: <i>angka ini, nilainya, naik 5 persen</i>. */
+        /** The measure of the sentence before, where this one points back to it: <i>angka ini, nilainya</i>. */
         private @Nullable Measure carried(Measuring around, Quantity quantity, int sentence) {
-            return before != null && sentence - beforeSentence == 1 && around.has("it", around.first, quantity.first()) ? before : null;
+            if (sentence == 0 || !text.isBody(sentence - 1) || !around.has("it", around.first, quantity.first())) {
+                return null;
+            }
+            Measure last = null;
+            for (Measure measure : new Measuring(reading, sentence - 1).measures) {
+                if (measure.kind() != Kind.RANK && measure.kind() != Kind.COURSE) {
+                    last = measure;
+                }
+            }
+            return last;
         }
 
         private void money(Measuring around, List<Quantity> all, Quantity quantity, int sentence, boolean related) {
@@ -398,7 +419,7 @@ final class FiguresReader implements FactReader {
 
         private void add(String rule, Measuring around, List<Quantity> all, Quantity quantity, @Nullable Measure measure,
                 String name, double confidence) {
-            FigureSides sides = FigureSides.of(around, measure, fresh ? told : Set.of());
+            FigureSides sides = FigureSides.of(around, measure, told);
             boolean instruments = quantity.sort() == Sort.INSTRUMENT || quantity.sort() == Sort.DEAL;
             TimeMention time = around.time(quantity, all, instruments);
             if (time == null && instruments) {

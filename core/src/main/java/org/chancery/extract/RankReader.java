@@ -8,6 +8,7 @@ import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.extract.Measuring.Kind;
 import org.chancery.extract.Measuring.Measure;
 import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
 import org.chancery.quantity.Quantity;
 import org.chancery.quantity.Quantity.Bound;
 import org.chancery.quantity.Quantity.Sort;
@@ -47,6 +48,23 @@ final class RankReader {
             }
             covered = Math.max(covered, at + 1);
         }
+    }
+
+    /** Which sentences have a word that could make a rank. */
+    static boolean[] sentences(AnalysedText text) {
+        boolean[] ranked = new boolean[text.tokens().sentences()];
+        for (Match match : text.matches()) {
+            boolean here = switch (match.sense()) {
+                case RANK -> !"in".equals(match.entry().get("is")) && !"field".equals(match.entry().get("is"));
+                case ORDINAL -> text.is(match.last(), WordClass.IN) || text.match(match.last(), Sense.RANK) != null;
+                case MEASURE -> "rank".equals(match.entry().get("kind"));
+                default -> false;
+            };
+            if (here) {
+                ranked[text.tokens().sentenceOf(match.first())] = true;
+            }
+        }
+        return ranked;
     }
 
     /** <i>terbesar ketiga, keempat terbesar, terbesar ke-4, peringkat ke-5, terbesar</i>. */
@@ -98,11 +116,15 @@ final class RankReader {
     /** <i>ketiga dalam investasi dan pariwisata</i>. */
     private int ordinal(Reading reading, Measuring around, Set<String> told, FigureList figures, int at) {
         Match ordinal = reading.text().match(at, Sense.ORDINAL);
-        Match in = ordinal == null ? null : reading.text().match(ordinal.last(), Sense.RANK);
-        if (ordinal == null || in == null || !"in".equals(in.entry().get("is")) || told.size() < 2) {
+        if (ordinal == null || told.size() < 2) {
             return at;
         }
-        return fields(reading, around, told, figures, in.last(), at, value(ordinal));
+        Match in = reading.text().match(ordinal.last(), Sense.RANK);
+        boolean phrase = in != null && "in".equals(in.entry().get("is"));
+        if (!phrase && !reading.text().is(ordinal.last(), WordClass.IN)) {
+            return at;
+        }
+        return fields(reading, around, told, figures, phrase && in != null ? in.last() : ordinal.last() + 1, at, value(ordinal));
     }
 
     /** One rank for each field of a list: <i>dalam investasi dan pariwisata</i>. */
@@ -122,7 +144,7 @@ final class RankReader {
             }
             last = field.last();
             add(reading, around, told, figures, first, last, value, "rank in " + field.entry().get("field"));
-            boolean more = text.is(last, org.chancery.language.WordClass.AND) || text.tokens().is(last, ',');
+            boolean more = text.is(last, WordClass.AND) || text.tokens().is(last, ',');
             at = more ? last + 1 : around.last;
         }
         return last;
@@ -172,8 +194,8 @@ final class RankReader {
         if (ordinal != null) {
             return value(ordinal);
         }
-        Match prefix = text.match(at, Sense.NUMERAL);
-        boolean dashed = prefix != null && "ordinal_prefix".equals(prefix.entry().get("is")) && at + 2 < limit
+        // "ke-5": the preposition for "to" begins an ordinal.
+        boolean dashed = text.is(at, WordClass.TOWARD_PLACE) && at + 2 < limit
                 && text.tokens().is(at + 1, '-') && text.tokens().kind(at + 2) == Tokens.Kind.NUMBER;
         return dashed ? small(text, at + 2) : 0;
     }

@@ -767,7 +767,7 @@ final class TimeParser {
         if (ordinal != null) {
             value = Integer.parseInt(String.valueOf(ordinal.entry().get("value")));
             end[0] = ordinal.last();
-        } else if (roman != null && "ordinal_prefix".equals(roman.entry().get("is")) && isDash(at + 1) && digits(at + 2) > 0) {
+        } else if (text.is(at, WordClass.TOWARD_PLACE) && isDash(at + 1) && digits(at + 2) > 0) {
             value = digits(at + 2);
             end[0] = at + 3;
         } else if (roman != null && ("roman".equals(roman.entry().get("is")) || "digit".equals(roman.entry().get("is")))) {
