@@ -1,7 +1,9 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.chancery.quantity.Quantity;
 import org.chancery.record.Evidence;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class FigureList {
     private final String language;
     private final List<Figure> figures = new ArrayList<>();
-    private final List<Quantity> quantities = new ArrayList<>();
+    /** Places in the list of the figures of one amount, by amount and unit. */
+    private final Map<String, List<Integer>> byAmount = new HashMap<>();
+    /** A text that tells one amount more often than this is a table; comparing goes no further back. */
+    private static final int COMPARED = 20;
 
     FigureList(String language) {
         this.language = language;
@@ -27,14 +32,16 @@ final class FigureList {
     }
 
     void add(Quantity quantity, Figure figure) {
-        for (int i = 0; i < figures.size(); i++) {
-            if (isSame(figures.get(i), figure) && quantities.get(i).amount().compareTo(quantity.amount()) == 0) {
+        String amount = quantity.amount().stripTrailingZeros().toPlainString() + quantity.unit();
+        List<Integer> alike = byAmount.computeIfAbsent(amount, key -> new ArrayList<>());
+        for (int i : alike.subList(0, Math.min(alike.size(), COMPARED))) {
+            if (isSame(figures.get(i), figure)) {
                 figures.set(i, joined(figures.get(i), figure));
                 return;
             }
         }
+        alike.add(figures.size());
         figures.add(figure);
-        quantities.add(quantity);
     }
 
     private static boolean isSame(Figure one, Figure other) {
@@ -69,8 +76,11 @@ final class FigureList {
     }
 
     private static Figure joined(Figure one, Figure other) {
-        List<Evidence> evidence = new ArrayList<>(one.evidence());
-        evidence.addAll(other.evidence());
+        List<Evidence> evidence = one.evidence();
+        if (evidence.size() < COMPARED) {
+            evidence = new ArrayList<>(evidence);
+            evidence.addAll(other.evidence());
+        }
         return new Figure(
                 one.measure(),
                 one.subject(),

@@ -38,6 +38,8 @@ final class FiguresReader implements FactReader {
     private static final Set<String> TRADE =
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
     private static final int TOLD_BEFORE = 3;
+    /** Papers without a date of their own take the day told last, if it is among so many times before. */
+    private static final int DAYS_BEFORE = 8;
     private static final int LEVY_REACH = 16;
     private static final int LASTING_REACH = 10;
     /** A smaller amount of money is the price of a thing. */
@@ -453,13 +455,13 @@ final class FiguresReader implements FactReader {
         }
 
         private @Nullable TimeMention dayBefore(int token) {
-            TimeMention day = null;
-            for (TimeMention time : reading.timesBetween(0, token)) {
-                if (time.start().isDay()) {
-                    day = time;
+            int before = reading.timesBefore(token);
+            for (int i = before - 1; i >= Math.max(0, before - DAYS_BEFORE); i--) {
+                if (reading.times().get(i).start().isDay()) {
+                    return reading.times().get(i);
                 }
             }
-            return day;
+            return null;
         }
 
         private String period(TimeMention time) {

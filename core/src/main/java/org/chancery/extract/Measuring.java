@@ -95,12 +95,25 @@ final class Measuring {
     }
 
     private void gatherSides() {
-        for (Mention mention : reading.cast().between(first, last)) {
+        List<Mention> mentions = reading.cast().between(first, last);
+        for (Mention mention : mentions) {
             bothSides |= mention.how() == Mention.How.BOTH_SIDES;
-            for (String code : mention.sides()) {
-                if (isSide(code)) {
-                    sides.add(new Side(code, mention.first(), mention.last(), tie(mention.first())));
-                }
+            if (mention.how() != Mention.How.BOTH_SIDES) {
+                gather(mention);
+            }
+        }
+        // Named sides come first, so that "kedua negara" does not decide who is the reporter.
+        for (Mention mention : bothSides ? mentions : List.<Mention>of()) {
+            if (mention.how() == Mention.How.BOTH_SIDES) {
+                gather(mention);
+            }
+        }
+    }
+
+    private void gather(Mention mention) {
+        for (String code : mention.sides()) {
+            if (isSide(code)) {
+                sides.add(new Side(code, mention.first(), mention.last(), tie(mention.first())));
             }
         }
     }

@@ -61,13 +61,22 @@ public final class Reading {
 
     /** The times whose first token is in a range of tokens. */
     public List<TimeMention> timesBetween(int first, int last) {
-        List<TimeMention> within = new ArrayList<>();
-        for (TimeMention time : times) {
-            if (time.first() >= first && time.first() < last) {
-                within.add(time);
+        return times.subList(timesBefore(first), timesBefore(Math.max(first, last)));
+    }
+
+    /** How many times begin before a token. */
+    int timesBefore(int token) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).first() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return within;
+        return low;
     }
 
     /** Takes note of the engagement that each sentence tells, by index in the list, -1 for none. */

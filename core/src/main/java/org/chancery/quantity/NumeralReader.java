@@ -76,7 +76,10 @@ public final class NumeralReader {
     private static @Nullable Numeral words(AnalysedText text, int first, int limit) {
         Match one = text.match(first, Sense.SCALE);
         if (one != null && "yes".equals(one.entry().get("one"))) {
-            return new Numeral(first, one.last(), BigDecimal.ONE, scale(one), false);
+            Numeral rest = continues(text, one.last(), scale(one), limit) ? words(text, one.last(), limit) : null;
+            return rest == null
+                    ? new Numeral(first, one.last(), BigDecimal.ONE, scale(one), false)
+                    : whole(first, rest.last(), BigDecimal.valueOf(scale(one).factor()).add(rest.amount()));
         }
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal total = BigDecimal.ZERO;

@@ -41,6 +41,7 @@ final class Placement {
     private final @Nullable LocalDate fixed;
     private final @Nullable LocalDate report;
     private final int year;
+    private final boolean named;
     private final List<TimeMention> mentions = new ArrayList<>();
     private @Nullable TimeMention dayBefore;
     private @Nullable TimeMention monthBefore;
@@ -53,6 +54,7 @@ final class Placement {
         this.published = dated == null ? null : dated.date();
         int hint = text.document().yearHint();
         this.year = hint > 0 ? hint : yearOfText();
+        this.named = isNamed(said);
         this.fixed = published != null ? published : ownDay();
         this.report = reportDay();
     }
@@ -281,7 +283,7 @@ final class Placement {
     }
 
     private @Nullable Place weekday(When.Weekday weekday, TimeWords words) {
-        LocalDate from = published != null ? published : isNamed() ? fixed : null;
+        LocalDate from = published != null ? published : named ? fixed : null;
         if (from == null || report == null) {
             return null;
         }
@@ -308,7 +310,7 @@ final class Placement {
     }
 
     /** Whether the day that stands in for publication is one that the text names with its weekday. */
-    private boolean isNamed() {
+    private static boolean isNamed(List<TimeWords> said) {
         for (TimeWords words : said) {
             if (words.when() instanceof When.Day day && day.weekday() > 0) {
                 return true;

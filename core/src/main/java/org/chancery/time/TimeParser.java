@@ -308,10 +308,10 @@ final class TimeParser {
             }
             When from = inOrder(said == 0 ? untilYear : said, day, mark + 2, weekday);
             When to = inOrder(untilYear, dayNumber(end + 1), end + 3, 0);
-            return from == null || to == null || !closes(until, surely, said)
+            return from == null || to == null || !closes(until, surely, said, weekday)
                     ? first : add(first, until, new When.Range(from, to), "numeric-days");
         }
-        if (!closes(end, surely, said)) {
+        if (!closes(end, surely, said, weekday)) {
             return first;
         }
         When last = inOrder(said, dayNumber(mark), mark + 2, mark == at ? weekday : 0);
@@ -326,9 +326,9 @@ final class TimeParser {
     }
 
     /** A short date in parentheses must end there or before a comma or words such as <i>waktu setempat</i>. */
-    private boolean closes(int at, boolean surely, int year) {
-        return year != 0 || surely && (at >= limit || is(at, ')') || is(at, ',') || tokens.kind(at) == Tokens.Kind.WORD
-                || is(at, '.'));
+    private boolean closes(int at, boolean surely, int year, int weekday) {
+        return year != 0 || weekday > 0 || surely && (at >= limit || is(at, ')') || is(at, ',') || is(at, '.')
+                || isWord(at, "nominal"));
     }
 
     private @Nullable When inOrder(int year, int one, int twoAt, int weekday) {
@@ -357,7 +357,7 @@ final class TimeParser {
                     || tokens.kind(at - 1) == Tokens.Kind.NUMBER) {
                 return false;
             }
-            if (at - 2 >= begin && (isWord(at - 2, "about") && lastOf(at - 2, "about") == at)) {
+            if (isInAddress(at) || at - 2 >= begin && (isWord(at - 2, "about") && lastOf(at - 2, "about") == at)) {
                 return false;
             }
         }
@@ -371,6 +371,19 @@ final class TimeParser {
         Match unit = text.match(next, Sense.UNIT);
         boolean counts = unit != null && tokens.shape(next) == Shape.LOWER;
         return !counts && text.match(next, Sense.SCALE) == null && text.match(next, Sense.CURRENCY) == null;
+    }
+
+    /** <i>Jalan Merdeka Barat 1950</i>: capitalised words back to the word for a street. */
+    private boolean isInAddress(int at) {
+        for (int before = at - 1; before >= Math.max(begin, at - 4); before--) {
+            if (isWord(before, "address")) {
+                return true;
+            }
+            if (!tokens.shape(before).isCapital()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A year, or years: {@code 2025}, {@code 2024-2025}, {@code 2024/2025}, <i>antara 2019 dan 2023</i>, {@code 1990-an}. */

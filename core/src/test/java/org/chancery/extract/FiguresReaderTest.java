@@ -1,0 +1,75 @@
+package org.chancery.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.chancery.document.DatedBy;
+import org.chancery.document.Document;
+import org.chancery.language.LanguagePack;
+import org.chancery.record.Figure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresReaderTest {
+    private static final Extractor EXTRACTOR = new Extractor(LanguagePack.load("id"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                // flows: amount, period, who to whom
+                "Ekspor Indonesia ke Kanada pada 2023 mencapai 2,1 miliar dolar AS.;"
+                        + " export value 2.1 billion USD - 2023 ID>CA",
+                "Impor Jepang dari Peru naik 12 persen.; growth of import 12 % increase - JP>PE",
+                "Total perdagangan Indonesia-Chile sebesar US$500 juta (Rp8 triliun).;"
+                        + " trade value 500 million USD - - ID>CL",
+                "Surplus Indonesia dengan India meningkat dari 2 miliar dolar AS pada 2022 menjadi 3 miliar dolar AS pada 2023.;"
+                        + " trade surplus (before) 2 billion USD - 2022 ID>IN | trade surplus 3 billion USD increase 2023 ID>IN",
+                // tariffs: who imposes, who bears; what is left and what is reached
+                "Kanada menurunkan tarif terhadap Meksiko dari 25 persen menjadi 10 persen.;"
+                        + " tariff (before) 25 % - - CA>MX | tariff 10 % decrease - CA>MX",
+                "Produk asal Peru dikenai tarif 15 persen oleh Jepang.; tariff 15 % - - JP>PE",
+                // counts
+                "Sebanyak 12 nota kesepahaman ditandatangani Indonesia dan Turki.; agreements signed 12 agreements - - ID>TR",
+                "Perundingan Indonesia dan Kanada sudah melalui sepuluh putaran.;"
+                        + " negotiation rounds held 10 rounds - - ID>CA",
+                "Kedua negara, Indonesia dan Chile, merayakan 60 tahun hubungan diplomatik.;"
+                        + " length of the relations 60 years - - ID>CL",
+                "Ada 40 perusahaan Jepang di Peru.; companies 40 companies - - JP>PE",
+                // ranks
+                "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - KR>CL",
+                "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - CL>KR",
+                // no figures: prices, rates of exchange, casualties, prison, ages, ordinals, one of many
+                "Indeks saham Jepang turun 2 persen dan kurs yen menyentuh 150 per dolar AS.; ``",
+                "Serangan di perbatasan Chile dan Peru menewaskan 12 orang.; ``",
+                "Ia dihukum 5 tahun penjara di Kanada atas kasus di Peru.; ``",
+                "Peru adalah salah satu mitra dagang terbesar Chile.; ``",
+                "Pertemuan ke-7 Indonesia dan Peru dibuka Senin (14/7/2025).; ``",
+                "Harga tiket kereta di Jepang 500 yen.; ``",
+            })
+    void readsFigures(String text, String figures) {
+        assertThat(figures(text)).isEqualTo(figures);
+    }
+
+    private static String figures(String text) {
+        Document document = Document.of("f", text)
+                .withLanguage("id")
+                .withPublished(new DatedBy(LocalDate.of(2025, 7, 16), DatedBy.How.METADATA, null));
+        return EXTRACTOR.read(document).figures().stream()
+                .peek(f -> f.evidence().forEach(e ->
+                        assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())))
+                .map(FiguresReaderTest::line)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String line(Figure figure) {
+        return figure.measure() + " " + figure.value().stripTrailingZeros().toPlainString()
+                + (figure.scale().factor() == 1 ? "" : " " + figure.scale().label()) + " " + figure.unit()
+                + (figure.direction() == null ? " -" : " " + figure.direction().label())
+                + " " + Objects.requireNonNullElse(figure.period(), "-")
+                + " " + figure.reporter() + ">" + figure.partner();
+    }
+}
