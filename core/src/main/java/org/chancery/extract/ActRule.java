@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrated kind where the reporter tells it in his own words of a state, null for the same
  * @param stance whether a verb of saying itself shows that a view is meant
  * @param none whether the predicate is known to be no act
+ * @param conclusion whether it tells that something was concluded, which is one act however often it is told
  * @param needsOther whether the other side must be named in the clause itself
  * @param plover PLOVER event type, or null
  * @param confidence share of findings that are right, 0–1
@@ -52,6 +53,7 @@ public record ActRule(
         @Nullable ActKind narrated,
         boolean stance,
         boolean none,
+        boolean conclusion,
         boolean needsOther,
         @Nullable String plover,
         double confidence) {
@@ -82,6 +84,7 @@ public record ActRule(
                     row.get("narrated") == null ? null : ActKind.parse(row.need("narrated")),
                     "true".equals(row.get("stance")),
                     reads.equals("none"),
+                    "true".equals(row.get("conclusion")),
                     "true".equals(row.get("needs_other")),
                     row.get("plover"),
                     row.get("confidence") == null ? 0.7 : Double.parseDouble(row.need("confidence"))));

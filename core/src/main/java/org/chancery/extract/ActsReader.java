@@ -3,6 +3,7 @@ package org.chancery.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,16 +43,23 @@ final class ActsReader implements FactReader {
     /** How far behind a verb the noun of a light verb may stand, in tokens. */
     private static final int OBJECT_REACH = 5;
 
+    /** Share of words in common from which two acts of the same sides are one told twice. */
+    private static final double ALIKE = 0.6;
+
     /** How many sentences back the other side may have been named. */
     private static final int NEAR = 3;
 
+    private static final String INSTRUMENT = "/acts/instrument";
+
     private final Map<Integer, List<ActRule>> byWord = new HashMap<>();
     private final Map<Integer, List<ActRule>> byNoun = new HashMap<>();
+    private final Set<String> conclusion = new HashSet<>();
     private final ClauseReader clauseReader;
     private final String code;
 
     ActsReader(LanguagePack pack) {
         code = pack.code();
+        conclusion.add(code + INSTRUMENT);
         boolean[] speech = new boolean[pack.words().size()];
         boolean[] predicateWord = new boolean[pack.words().size()];
         for (ActRule rule : ActRule.of(pack, pack.rules("acts"))) {
@@ -59,6 +67,9 @@ final class ActsReader implements FactReader {
             rule.words().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule));
             rule.nouns().forEach(noun -> byNoun.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule));
             rule.words().forEach(word -> predicateWord[word] = true);
+            if (rule.conclusion()) {
+                conclusion.add(rule.id());
+            }
             if (rule.isSpeech()) {
                 rule.roots().forEach(root -> speech[root] = true);
                 rule.words().forEach(word -> speech[word] = true);
@@ -89,6 +100,8 @@ final class ActsReader implements FactReader {
         private final Tokens tokens;
         private final Clauses clauses;
         private final Map<String, Integer> weight = new LinkedHashMap<>();
+        private final List<Set<Integer>> wordsOfAct = new ArrayList<>();
+        private final List<Integer> instrumentOfAct = new ArrayList<>();
         private @Nullable Mention lastSpeaker;
 
         Pass(Reading reading, Clauses clauses) {
@@ -121,10 +134,26 @@ final class ActsReader implements FactReader {
             }
         }
 
+        /** Adds an act, or its words to the act of the same content that was told before. */
         private void add(Draft draft) {
             Evidence evidence = text.evidence(draft.first(), draft.last());
+            Set<Integer> words = contentWords(draft);
+            int instrument = instrumentIn(evidence);
+            for (int i = 0; i < reading.acts.size(); i++) {
+                Act told = reading.acts.get(i);
+                boolean sameSides = told.kind() == draft.kind() && Set.copyOf(told.by()).equals(draft.by())
+                        && Set.copyOf(told.to()).equals(draft.to());
+                if (sameSides && (alike(words, wordsOfAct.get(i)) || sameConclusion(told, i, draft, instrument))) {
+                    List<Evidence> both = new ArrayList<>(told.evidence());
+                    both.add(evidence);
+                    reading.acts.set(i, withEvidence(told, both));
+                    return;
+                }
+            }
             String id = "a" + (reading.acts.size() + 1);
             Engagement engagement = engagement(tokens.sentenceOf(draft.first()), draft.by());
+            wordsOfAct.add(words);
+            instrumentOfAct.add(instrument);
             reading.acts.add(new Act(
                     id,
                     draft.kind(),
@@ -138,6 +167,49 @@ final class ActsReader implements FactReader {
                     draft.plover(),
                     List.of(evidence),
                     draft.found()));
+        }
+
+        private static Act withEvidence(Act act, List<Evidence> evidence) {
+            return new Act(act.id(), act.kind(), act.by(), act.to(), act.byPeople(), act.content(), act.topics(), act.engagement(),
+                    act.date(), act.plover(), evidence, act.found());
+        }
+
+        /** That two sides have come to an agreement is told again and again; it is one act where it is of one instrument. */
+        private boolean sameConclusion(Act told, int index, Draft draft, int instrument) {
+            boolean conclusions = conclusion.contains(told.found().rule()) && conclusion.contains(draft.found().rule());
+            int before = instrumentOfAct.get(index);
+            return conclusions && (before == instrument || instrument < 0);
+        }
+
+        private int instrumentIn(Evidence evidence) {
+            for (int i = 0; i < reading.instruments.size(); i++) {
+                for (Evidence named : reading.instruments.get(i).evidence()) {
+                    if (named.start() < evidence.end() && evidence.start() < named.end()) {
+                        return i;
+                    }
+                }
+            }
+            return -1;
+        }
+
+        /** Words of a stretch that carry content: known ones of no closed class, unknown ones by their letters. */
+        private Set<Integer> contentWords(Draft draft) {
+            Set<Integer> words = new HashSet<>();
+            for (int token = draft.first(); token < draft.last(); token++) {
+                int word = tokens.word(token);
+                if (tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, ~WordClass.COMMON.bit())) {
+                    words.add(text.root(token) != 0 ? text.root(token) : word != 0 ? word : -tokens.string(token).hashCode());
+                }
+            }
+            return words;
+        }
+
+        private static boolean alike(Set<Integer> a, Set<Integer> b) {
+            int common = 0;
+            for (Integer word : a) {
+                common += b.contains(word) ? 1 : 0;
+            }
+            return Math.min(a.size(), b.size()) >= 3 && common >= ALIKE * (a.size() + b.size() - common);
         }
 
         /** The contact told of at a sentence, where the side takes part in it. */
@@ -206,7 +278,7 @@ final class ActsReader implements FactReader {
                         && (d.kind() == ActKind.AGREEMENT || d.kind() == ActKind.COMMITMENT || d.kind() == ActKind.ASK));
                 if (!told) {
                     drafts.add(new Draft(ActKind.AGREEMENT, new LinkedHashSet<>(instrument.parties()), Set.of(), List.of(), first, last,
-                            "AGREE", new Found(code + "/acts/instrument", 0.6)));
+                            "AGREE", new Found(code + INSTRUMENT, 0.6)));
                 }
             }
         }
