@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentsReader implements FactReader {
     /** How far from a name the words of its status stand, in tokens. */
     private static final int CUES = 8;
+    /** A name is compared with this many instruments before it, the latest first: time stays linear in the text. */
+    private static final int LOOK_BACK = 48;
 
     private final StatusCues cues;
 
@@ -108,7 +110,7 @@ final class InstrumentsReader implements FactReader {
             if (!mentions.isEmpty() && mentions.get(mentions.size() - 1).end > mention.first) {
                 mentions.remove(mentions.size() - 1);
             }
-            mention.plural = counted(text, mention.first) || mention.head != null && mention.head.get("plural") != null;
+            mention.plural = mention.known == null && counted(text, mention.first) || mention.head != null && mention.head.get("plural") != null;
             mention.withinName = withinName(text, mention.first);
             covered = Math.max(mention.end, mention.last);
             mentions.add(mention);
@@ -148,7 +150,7 @@ final class InstrumentsReader implements FactReader {
         }
         return tokens.kind(first - 1) == Tokens.Kind.NUMBER
                 || text.is(first - 1, WordClass.QUANTIFIER)
-                || text.match(first - 1, Sense.NUMERAL) != null;
+                || text.match(first - 1, Sense.NUMERAL) != null && !text.is(first - 1, WordClass.TO);
     }
 
     /** "Direktur Jenderal Protokol": a capitalised word of no closed class stands before it, within the sentence. */
@@ -158,6 +160,9 @@ final class InstrumentsReader implements FactReader {
         boolean within = before > tokens.first(tokens.sentenceOf(first)) && tokens.shape(first).isCapital();
         if (within && text.is(before, WordClass.AND)) {
             before--;
+        }
+        if (within && (text.match(before, Sense.INSTRUMENT_HEAD) != null || text.match(before, Sense.INSTRUMENT) != null)) {
+            return false;
         }
         return within && tokens.kind(before) == Tokens.Kind.WORD && tokens.shape(before).isCapital()
                 && (text.pack().classes(tokens.word(before)) & ~WordClass.COMMON.bit()) == 0;
@@ -256,8 +261,10 @@ final class InstrumentsReader implements FactReader {
 
     /** Whether a known instrument is named by one word in capitals alone. */
     private static boolean shortForm(AnalysedText text, InstrumentMention mention) {
+        Tokens tokens = text.tokens();
         return mention.known != null && mention.end - mention.first == 1
-                && text.tokens().shape(mention.first) == Shape.UPPER;
+                && tokens.shape(mention.first) == Shape.UPPER
+                && tokens.end(mention.first) - tokens.start(mention.first) <= 3;
     }
 
     /** Short forms that mean something else in other articles count only where the full name stands as well. */
@@ -307,8 +314,9 @@ final class InstrumentsReader implements FactReader {
         boolean told = mention.status != null;
         return switch (head.attributes().getOrDefault("needs", "detail")) {
             case "nothing" -> mention.detail || told || head.get("status") != null;
-            case "detail" -> mention.title && !mention.withinName && !generic(head) || mention.about || mention.partyNamed
-                    || mention.detail && (told || mention.acronym != null && !generic(head));
+            case "detail" -> !mention.withinName
+                    && (mention.title && !generic(head) || mention.about || mention.partyNamed
+                            || mention.detail && (told || mention.acronym != null && !generic(head)));
             case "strong" -> {
                 boolean stated = mention.parties.stream().anyMatch(side -> side.length() == 2);
                 boolean deal = mention.partyNamed && (stated || !mention.ownParties) && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
@@ -358,7 +366,7 @@ final class InstrumentsReader implements FactReader {
             draft = sameDeal(drafts, mention);
         }
         if (draft == null && mention.named && mention.known == null) {
-            for (Draft earlier : drafts) {
+            for (Draft earlier : drafts.subList(Math.max(0, drafts.size() - LOOK_BACK), drafts.size())) {
                 if (earlier.kind() == mention.kind && earlier.agreesWith(mention) && earlier.sameWords(text.tokens(), mention)) {
                     draft = earlier;
                 }
@@ -381,7 +389,7 @@ final class InstrumentsReader implements FactReader {
 
     /** The same deal under another name: the same kind, sides that agree, and no title of its own. */
     private static @Nullable Draft sameDeal(List<Draft> drafts, InstrumentMention mention) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
+        for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOK_BACK); i--) {
             Draft draft = drafts.get(i);
             if (draft.kind() != mention.kind) {
                 continue;
@@ -415,7 +423,7 @@ final class InstrumentsReader implements FactReader {
     }
 
     private static @Nullable Draft antecedent(List<Draft> drafts, InstrumentMention mention) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
+        for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOK_BACK); i--) {
             Draft draft = drafts.get(i);
             boolean agreement = mention.head != null && mention.head.get("modified") != null
                     && (draft.kind() == InstrumentKind.TRADE_AGREEMENT || draft.kind() == InstrumentKind.OTHER
@@ -431,20 +439,27 @@ final class InstrumentsReader implements FactReader {
     private static final class Draft {
         private final List<InstrumentMention> mentions = new ArrayList<>();
         private final Set<String> parties = new LinkedHashSet<>();
+        private InstrumentMention best;
+        private boolean plain = true;
+        private boolean knownAlone;
 
         Draft(InstrumentMention mention) {
+            best = mention;
             add(mention);
         }
 
         void add(InstrumentMention mention) {
             mentions.add(mention);
+            best = !mention.anaphor && weight(mention) > weight(best) ? mention : best;
+            plain &= !mention.named && !mention.about && !mention.ownParties && mention.known == null;
+            knownAlone |= mention.known != null && mention.head == null;
             if (parties.size() < 2 || mention.bothParties) {
                 parties.addAll(mention.parties);
             }
         }
 
         @Nullable InstrumentKind kind() {
-            return best().kind;
+            return best.kind;
         }
 
         @Nullable String modifier() {
@@ -458,7 +473,7 @@ final class InstrumentsReader implements FactReader {
         /** Whether a name is made of words that one of its own names has, or the other way round. */
         boolean sameWords(Tokens tokens, InstrumentMention mention) {
             Set<String> words = words(tokens, mention);
-            for (InstrumentMention known : mentions) {
+            for (InstrumentMention known : mentions.subList(0, Math.min(mentions.size(), 6))) {
                 Set<String> others = words(tokens, known);
                 boolean within = words.size() > 1 && others.containsAll(words) || others.size() > 1 && words.containsAll(others);
                 if (within && known.named) {
@@ -479,12 +494,14 @@ final class InstrumentsReader implements FactReader {
             return words;
         }
 
+        /** Whether it is a known instrument of many sides. */
         boolean worldwide() {
-            return mentions.stream().anyMatch(m -> m.known != null && m.head == null) && parties.size() < 2;
+            return knownAlone && parties.size() < 2;
         }
 
+        /** Whether no name of its own is known, only what sort of thing it is. */
         boolean plain() {
-            return mentions.stream().noneMatch(m -> m.named || m.about || m.ownParties || m.known != null);
+            return plain;
         }
 
         /** Sides that one names and the other lacks do not contradict each other unless both name two. */
@@ -503,23 +520,12 @@ final class InstrumentsReader implements FactReader {
             return sides.stream().filter(side -> side.length() != 2).count();
         }
 
-        private InstrumentMention best() {
-            InstrumentMention best = mentions.get(0);
-            for (InstrumentMention mention : mentions) {
-                if (!mention.anaphor && weight(mention) > weight(best)) {
-                    best = mention;
-                }
-            }
-            return best;
-        }
-
         private static int weight(InstrumentMention mention) {
             return (mention.title ? 8 : 0) + (mention.known != null ? 8 : 0) + (mention.acronym != null && mention.head != null ? 3 : 0)
                     + (mention.kindTold ? 2 : 0) + (mention.partyNamed ? 1 : 0) + (mention.last - mention.first > 1 ? 1 : 0);
         }
 
         Instrument instrument(Reading reading) {
-            InstrumentMention best = best();
             InstrumentMention teller = teller();
             InstrumentStatus status = teller == null ? null : teller.status;
             Entry row = best.known != null ? best.known : best.head;

@@ -65,6 +65,7 @@ final class RelationsReader implements FactReader {
         private final Tokens tokens;
         private final Cast cast;
         private final Map<String, Relation> found = new LinkedHashMap<>();
+        private @Nullable List<String> mainPair;
 
         Ties(Reading reading) {
             this.reading = reading;
@@ -144,6 +145,10 @@ final class RelationsReader implements FactReader {
         private @Nullable Mention after(int from, int limit, int near, boolean organizationOnly) {
             for (int i = from; i < Math.min(limit, from + near); i++) {
                 Mention mention = cast.at(i);
+                Mention body = organizationOnly ? bodyWithin(mention, i) : null;
+                if (body != null) {
+                    return body;
+                }
                 if (mention != null && mention.first() == i) {
                     boolean fits = organizationOnly ? isBody(mention) : isState(mention);
                     return fits ? mention : null;
@@ -151,6 +156,31 @@ final class RelationsReader implements FactReader {
                 if (tokens.is(i, '.') || tokens.is(i, ';') || tokens.is(i, ',')) {
                     return null;
                 }
+            }
+            return null;
+        }
+
+        /** A body named inside a wider mention, as in <i>anggota BRICS</i>; null where none starts at the token. */
+        private @Nullable Mention bodyWithin(@Nullable Mention wide, int token) {
+            if (wide == null) {
+                return null;
+            }
+            List<Mention> nested = cast.nested();
+            int low = 0;
+            int high = nested.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (nested.get(middle).first() < token) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            while (low < nested.size() && nested.get(low).first() == token) {
+                if (isBody(nested.get(low))) {
+                    return nested.get(low);
+                }
+                low++;
             }
             return null;
         }
@@ -187,7 +217,7 @@ final class RelationsReader implements FactReader {
                     }
                 }
             } else if (text.match(from, Sense.SIDES) != null || titled(term)) {
-                sides.addAll(Parties.mainPair(cast));
+                sides.addAll(mainPair());
             }
             if (sides.size() < 2 && needsProof && text.is(term.first() - 1, WordClass.ADVERB)) {
                 return;
@@ -264,7 +294,7 @@ final class RelationsReader implements FactReader {
                     }
                 }
             }
-            List<String> pair = Parties.mainPair(cast);
+            List<String> pair = mainPair();
             if (pair.size() == 2 && but.size() == 1 && pair.contains(but.get(0))) {
                 return pair.get(0).equals(but.get(0)) ? pair.get(1) : pair.get(0);
             }
@@ -573,6 +603,13 @@ final class RelationsReader implements FactReader {
 
         // ---- sides
 
+        private List<String> mainPair() {
+            if (mainPair == null) {
+                mainPair = Parties.mainPair(cast);
+            }
+            return mainPair;
+        }
+
         private static boolean isState(Mention mention) {
             if (mention.how() == Mention.How.BOTH_SIDES) {
                 return true;
@@ -599,14 +636,14 @@ final class RelationsReader implements FactReader {
                 return List.of(bodyName(mention));
             }
             List<String> sides = List.copyOf(mention.sides());
-            return mention.how() == Mention.How.BOTH_SIDES && sides.size() != 2 ? Parties.mainPair(cast) : sides;
+            return mention.how() == Mention.How.BOTH_SIDES && sides.size() != 2 ? mainPair() : sides;
         }
 
-        /** The EU by its code, other bodies as the text words them. */
+        /** The EU and the UN by their codes, other bodies, their organs among them, as the text words them. */
         private String bodyName(Mention mention) {
             Actor actor = mention.actors().get(0);
             String side = actor.side();
-            return side != null && side.length() == 2 ? side : tokens.string(mention.first(), mention.last());
+            return side != null && side.length() == 2 && side.equals(actor.id()) ? side : tokens.string(mention.first(), mention.last());
         }
 
         private void add(

@@ -1,0 +1,62 @@
+package org.chancery.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chancery.language.LanguagePack;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What names an instrument, how far its name goes, of what kind it is, and what is none. */
+class InstrumentsReaderTest {
+    private static final Extractor EXTRACTOR = new Extractor(LanguagePack.load("id"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Menteri Perdagangan Indonesia dan mitranya dari Kanada membahas ICA-CEPA.|trade_agreement ICA-CEPA
+            Jepang dan Vietnam memanfaatkan Perjanjian Kemitraan Ekonomi Komprehensif Regional (RCEP).|trade_agreement Perjanjian Kemitraan Ekonomi Komprehensif Regional
+            Indonesia dan Singapura menandatangani perjanjian ekstradisi pada 2022.|other perjanjian ekstradisi
+            Brasil dan Indonesia meneken nota kesepahaman tentang bioenergi.|mou nota kesepahaman tentang bioenergi
+            Kedua negara berpegang pada Konvensi Hukum Laut, ujar Menteri Luar Negeri Filipina.|convention Konvensi Hukum Laut
+            Jerman dan Indonesia mengadopsi Pernyataan Bersama tentang Transisi Energi.|joint_statement Pernyataan Bersama tentang Transisi Energi
+            Vietnam dikeluarkan Amerika Serikat dari daftar D1 dan D3.|list daftar D1 dan D3
+            Peru dan Indonesia memperkuat kemitraan strategis antara Peru dan Indonesia.|partnership kemitraan strategis antara Peru dan Indonesia
+            Chile dan India merundingkan perjanjian perdagangan bebas antara Chile dan India.|trade_agreement perjanjian perdagangan bebas antara Chile dan India
+            Inggris dan Mauritius menandatangani "Perjanjian Kepulauan Chagos" di London.|other Perjanjian Kepulauan Chagos
+            """)
+    void reads(String sentence, String expected) {
+        assertThat(found(sentence)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Indonesia dan Malaysia akan terus memperkuat kerja sama.
+            Jepang dan Tiongkok belum menemukan kesepakatan.
+            Program nuklir Iran dibahas Prancis dan Jerman.
+            Strategi pelatih Brasil itu gagal menghadapi Jepang.
+            Kontrak berjangka minyak Amerika Serikat naik setelah pengumuman Arab Saudi.
+            Nasabah BRI di Jepang dan Korea Selatan bertambah.
+            Direktur Hukum dan Perjanjian Politik Kementerian Luar Negeri Indonesia bertemu Dubes Norwegia.
+            Ayah korban menandatangani surat perjanjian damai di kantor polisi.
+            Pameran Convention and Exhibition Jakarta dihadiri Jepang dan Korea Selatan.
+            """)
+    void refuses(String sentence) {
+        assertThat(found(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Indonesia dan Kanada menandatangani perjanjian dagang. Perjanjian itu mulai berlaku tahun depan.|1
+            Perjanjian Kemitraan Ekonomi Indonesia-Jepang (IJEPA) ditinjau. IJEPA berlaku sejak 2008.|1
+            Swiss mencapai kesepakatan dagang dengan Amerika Serikat. Jepang mencapai kesepakatan dagang dengan Amerika Serikat.|2
+            """)
+    void readsEachOnce(String text, int number) {
+        assertThat(found(text)).hasSize(number);
+    }
+
+    private static List<String> found(String text) {
+        return EXTRACTOR.read(InstrumentRuleExamplesTest.document(text)).instruments().stream()
+                .map(i -> i.kind().label() + " " + i.name())
+                .toList();
+    }
+}
