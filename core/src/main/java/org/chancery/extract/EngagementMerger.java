@@ -141,18 +141,18 @@ final class EngagementMerger {
             return false;
         }
         return switch (rule.frame()) {
-            case CONTACT -> sides >= 2 && sides <= 8 && foreign(telling)
+            case CONTACT -> sides >= 2 && sides <= 8 && foreign(telling) && telling.official
                     && (telling.people() > 0 || dated || telling.place != null || telling.ordinal != null)
-                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.verbal
-                            || telling.place != null || telling.people() >= 2)
+                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.people() >= 2
+                            || (telling.verbal || telling.place != null) && (dated || telling.place != null))
                     && (!rule.named() || dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null);
-            case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
+            case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
             case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null)
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
                     || rule.series() != null && sides >= 2 && (dated || telling.place != null);
             case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
-                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.verbal
-                            || telling.place != null || telling.people() >= 2)
+                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.people() >= 2
+                            || (telling.verbal || telling.place != null) && (dated || telling.place != null))
                     && (!rule.named() && telling.form == Telling.Form.NOUN || dated || telling.place != null);
         };
     }
@@ -173,7 +173,7 @@ final class EngagementMerger {
             if (isState(side)) {
                 states++;
             } else {
-                international |= isShort(side);
+                international |= telling.bodies.contains(side);
             }
         }
         boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country);
@@ -182,11 +182,6 @@ final class EngagementMerger {
 
     private static boolean isState(String side) {
         return side.length() == 2 && Character.isUpperCase(side.charAt(0)) && Character.isUpperCase(side.charAt(1));
-    }
-
-    /** An acronym: an international body. */
-    private static boolean isShort(String side) {
-        return side.length() <= 6 && side.equals(side.toUpperCase(java.util.Locale.ROOT));
     }
 
     // ---- is it one that was told before?

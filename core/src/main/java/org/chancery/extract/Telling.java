@@ -32,6 +32,10 @@ final class Telling {
     final Map<String, Set<String>> sides = new LinkedHashMap<>();
     /** Organisations that hold a gathering. */
     final Set<String> holders = new LinkedHashSet<>();
+    /** Those of the sides that are international bodies. */
+    final Set<String> bodies = new LinkedHashSet<>();
+    /** Whether somebody who holds a post of a state or body takes part. */
+    boolean official;
     final List<Mention> actors = new ArrayList<>();
 
     @Nullable TimeMention time;
@@ -72,9 +76,6 @@ final class Telling {
     /** Adds those whom a mention means; an international organisation at a gathering is its holder. */
     void add(Mention mention) {
         actors.add(mention);
-        if (mention.how() == Mention.How.DESCRIPTION && mention.people().isEmpty()) {
-            unnamed++;
-        }
         for (Actor actor : mention.actors()) {
             String side = side(actor);
             if (side == null) {
@@ -84,6 +85,10 @@ final class Telling {
                 holders.add(side);
                 continue;
             }
+            if (isInternational(actor)) {
+                bodies.add(side);
+            }
+            official |= holdsPost(actor);
             Set<String> people = sides.computeIfAbsent(side, s -> new LinkedHashSet<>());
             if (actor.kind() == Actor.Kind.PERSON) {
                 people.add(actor.name());
@@ -97,6 +102,12 @@ final class Telling {
             return actor.name();
         }
         return actor.side();
+    }
+
+    /** Whether a person holds a post of a state or body; every other actor counts as official. */
+    static boolean holdsPost(Actor actor) {
+        return actor.kind() != Actor.Kind.PERSON
+                || actor.posts().stream().anyMatch(post -> post.country() != null || post.body() != null);
     }
 
     static boolean isInternational(Actor actor) {

@@ -119,13 +119,20 @@ final class TellingReader {
                 continue;
             }
             Mention inside = cast.at(match.last() - 1);
-            boolean runsIn = !series && inside != null && inside.first() > token && inside.first() < match.last()
+            boolean runsIn = !series && inside != null && isPerson(inside) && inside.first() > token && inside.first() < match.last()
                     && inside.last() >= match.last();
             if (best == null || !runsIn && match.last() >= best.last()) {
                 best = match;
             }
         }
         return java.util.Objects.requireNonNull(best);
+    }
+
+    private void add(Telling telling, Mention mention) {
+        telling.add(mention);
+        if (mention.how() == Mention.How.DESCRIPTION && mention.people().isEmpty() && text.match(mention.first(), Sense.POST) != null) {
+            telling.unnamed++;
+        }
     }
 
     /** Where no subject stands before the verb, the other side of what was told just before goes on acting. */
@@ -173,8 +180,13 @@ final class TellingReader {
         if (!rule.needs().isEmpty() && rule.needs().stream().noneMatch(word -> stands(word, sentence))) {
             return null;
         }
-        if (rules.is(text, match.last(), Mark.OTHER) || rules.is(text, match.first() - 1, Mark.OTHER)) {
+        if (rules.is(text, match.last(), Mark.OTHER)) {
             return null;
+        }
+        for (int token = match.first() - 1; token >= Math.max(tokens.first(sentence), match.first() - 3); token--) {
+            if (rules.is(text, token, Mark.OTHER)) {
+                return null;
+            }
         }
         String form = match.entry().get("form");
         Telling telling = new Telling(sentence, match.first(), match.last(), rule,
@@ -305,8 +317,8 @@ final class TellingReader {
                 if (gathering) {
                     telling.rule = rules.gathering();
                 }
-                owners.forEach(telling::add);
-                others.forEach(telling::add);
+                owners.forEach(m -> add(telling, m));
+                others.forEach(m -> add(telling, m));
                 if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
                     partiesOfInstrument(telling);
                 }
@@ -319,8 +331,8 @@ final class TellingReader {
             }
             case VISIT -> visit(telling, owners, others, hosts, mainSubject);
             case ATTENDANCE -> {
-                owners.forEach(telling::add);
-                others.forEach(telling::add);
+                owners.forEach(m -> add(telling, m));
+                others.forEach(m -> add(telling, m));
                 if (telling.series == null && telling.rule.series() != null && telling.holders.size() == 1) {
                     telling.series = telling.holders.iterator().next() + " " + telling.rule.series();
                 }
@@ -339,7 +351,7 @@ final class TellingReader {
         }
         for (Mention country : cast.nested()) {
             if (country.first() >= body.first() && country.last() <= body.last() && country.isOne(Actor.Kind.COUNTRY)) {
-                telling.add(country);
+                add(telling, country);
             }
         }
     }
@@ -376,7 +388,7 @@ final class TellingReader {
             visitors = new ArrayList<>(owners);
             others.stream().filter(TellingReader::isPerson).forEach(visitors::add);
         }
-        visitors.stream().filter(m -> !onlyPlace(m)).forEach(telling::add);
+        visitors.stream().filter(m -> !onlyPlace(m)).forEach(m -> add(telling, m));
         Set<String> home = new LinkedHashSet<>();
         visited.forEach(host -> host.actors().forEach(a -> home.add(String.valueOf(a.country()))));
         if (telling.sides.isEmpty()) {
@@ -629,23 +641,23 @@ final class TellingReader {
         if (subject == null) {
             return;
         }
-        telling.add(subject);
+        add(telling, subject);
         if (!isPerson(subject)) {
             Mention person = subjectBefore(telling, had, companions, true);
             if (person != null && person.sides().equals(subject.sides())) {
-                telling.add(person);
+                add(telling, person);
             }
         }
         Mention joined = joinedBefore(subject);
         while (joined != null) {
-            telling.add(joined);
+            add(telling, joined);
             joined = joinedBefore(joined);
         }
         boolean both = telling.form == Telling.Form.NOUN && !companions && telling.sides.size() == 1
                 && telling.rule.frame() == EngagementRule.Frame.CONTACT && !telling.rule.named();
         Mention other = both ? subjectBefore(telling, Set.copyOf(telling.sides.keySet()), false, true) : null;
         if (other != null) {
-            telling.add(other);
+            add(telling, other);
         }
     }
 
@@ -690,6 +702,9 @@ final class TellingReader {
         if (personOnly && !isPerson(mention)) {
             return false;
         }
+        if (telling.rule.personSubject() && telling.rule.frame() == EngagementRule.Frame.VISIT && !arrives(mention, telling)) {
+            return false;
+        }
         String side = mention.actors().stream().anyMatch(a -> a.organizationKind() == OrganizationKind.MEDIA) ? null : sideOf(mention);
         if (side == null || had.contains(side) && mention.sides().size() < 2) {
             return false;
@@ -717,6 +732,14 @@ final class TellingReader {
             }
         }
         return true;
+    }
+
+    /** Whether a name is that of an official who stands right before the verb of arriving, or before its <i>when</i>. */
+    private boolean arrives(Mention mention, Telling telling) {
+        boolean official = mention.how() == Mention.How.DESCRIPTION && text.match(mention.first(), Sense.POST) != null
+                || mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON && Telling.holdsPost(a));
+        return official && (telling.first - mention.last() <= 4 || text.is(telling.first - 1, WordClass.WHEN)
+                || text.is(telling.first - 2, WordClass.WHEN));
     }
 
     /** <i>pemerintah, delegasi, pihak</i> before a country. */
@@ -847,6 +870,11 @@ final class TellingReader {
             return -1;
         }
         if (text.isAny(time.first() - 1, WordClass.FROM.bit()) || text.is(time.first() - 1, WordClass.WHEN)) {
+            return -1;
+        }
+        int word = time.first() - 1;
+        if (time.start().month() == 0 && word >= telling.last && tokens.kind(word) == Tokens.Kind.WORD && cast.at(word) == null
+                && tokens.shape(word) == Shape.LOWER && text.pack().classes(tokens.word(word)) == 0) {
             return -1;
         }
         boolean afterwards = time.first() >= telling.last;
