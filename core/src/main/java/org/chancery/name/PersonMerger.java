@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Perdagangan"), tells whom each serves, and finds the places where the name stands alone. One text, one thread.
  */
 final class PersonMerger {
+    private static final int SURE_OCCURRENCES = 3;
+
     private final AnalysedText text;
     private final Tokens tokens;
     private final CastBuilder cast;
@@ -111,10 +113,22 @@ final class PersonMerger {
                 : 0;
     }
 
-    /** A name without a post is a person where it is said to speak: two words, or one that speaks again. */
-    private static boolean isGrounded(PersonDraft person) {
+    /** A name without a post is a person where it is said to speak: two words, or one that stands in the text again. */
+    private boolean isGrounded(PersonDraft person) {
         int words = person.form().parts().size();
-        return person.spoken() >= 2 || words >= 2 && words <= 4 && person.spoken() >= 1;
+        return person.spoken() >= 2
+                || words >= 2 && words <= 4 && person.spoken() >= 1
+                || words == 1 && person.spoken() == 1 && occurs(person.form().written()) >= SURE_OCCURRENCES;
+    }
+
+    private int occurs(String word) {
+        int count = 0;
+        int at = tokens.text().indexOf(word);
+        while (at >= 0 && count < SURE_OCCURRENCES) {
+            count++;
+            at = tokens.text().indexOf(word, at + word.length());
+        }
+        return count;
     }
 
     // One post of all wordings.
@@ -178,7 +192,7 @@ final class PersonMerger {
         }
         PostPhrase phrase = best.phrase();
         if (country == null) {
-            country = employer != null || body != null ? sides.ofBody(employer, body) : side;
+            country = employer == null && body == null ? side : sides.ofBody(employer, side);
         }
         if (actor.employer() == null && !former) {
             actor.employer(employer);

@@ -112,7 +112,7 @@ final class PersonNames {
     /** Whether a post that means little by itself has the body or country that it needs. */
     private boolean isComplete(PostPhrase phrase) {
         boolean needs = phrase.head().get("needs") != null && tokens.shape(phrase.titleFirst()) == Shape.LOWER;
-        return !needs || phrase.body() != null || phrase.country() != null || phrase.employer() != null;
+        return !needs || phrase.several() || phrase.body() != null || phrase.country() != null || phrase.employer() != null;
     }
 
     /** Whether the next post is told of the same person: <i>Wakil Perdana Menteri, Menteri Luar Negeri X</i>. */
@@ -415,7 +415,7 @@ final class PersonNames {
 
     /** <i>X, Duta Besar Australia untuk AS dan mantan perdana menteri</i>: the same man's next post. */
     private boolean continues(int last, PostPhrase phrase) {
-        if (phrase.first() - last > 3 || last < 1) {
+        if (phrase.first() - last > 3 || last < 1 || phrase.several()) {
             return false;
         }
         for (int token = last; token < phrase.first(); token++) {

@@ -285,13 +285,17 @@ final class References {
         if (post.several() || vague && !pointing || !"state".equals(post.head().get("of")) && !post.isSpecific() && !pointing) {
             return post.first();
         }
+        Actor bearer = bearer(post);
+        if (bearer != null) {
+            if (!holds(bearer, post)) {
+                add(bearer, post, post.last(), post.former() || isPast(post));
+            }
+            return post.first();
+        }
         Actor holder = holder(post, pointing);
         if (holder != null) {
             if (pointing && post.isSpecific() && post.head().get("generic") == null && !holds(holder, post)) {
-                String side = post.country() != null ? post.country() : post.employer() != null ? post.employer().country() : holder.country();
-                holder.posts().add(new Actor.Post(
-                        tokens.string(post.titleFirst(), post.titleLast()), post.body(), side, post.former(), post.first(), end, "description",
-                        post.head().get("rank"), post.words()));
+                add(holder, post, end, post.former());
             }
             cast.mention(post.first(), end, Mention.How.DESCRIPTION, holder);
             meet(holder, post.first());
@@ -308,6 +312,42 @@ final class References {
         cast.mention(post.first(), end, Mention.How.DESCRIPTION, side);
         meet(side, post.first());
         return end;
+    }
+
+    private void add(Actor holder, PostPhrase post, int end, boolean former) {
+        String side = post.country() != null ? post.country() : post.employer() != null ? post.employer().country() : holder.country();
+        String title = tokens.string(post.titleFirst(), post.titleLast());
+        holder.posts().add(new Actor.Post(
+                title, post.body(), side, former, post.first(), end, "description", post.head().get("rank"), post.words()));
+    }
+
+    /** <i>Beliau pernah menjabat sebagai Menteri X</i>: the one of whom the post is told, or null. */
+    private @Nullable Actor bearer(PostPhrase post) {
+        int from = tokens.first(sentence);
+        int at = post.first() - 1;
+        boolean holds = false;
+        while (at >= from) {
+            Match match = text.match(at, Sense.POST_MODIFIER);
+            boolean held = match != null && match.entry().id().equals("holds");
+            if (!held && !text.isAny(at, WordClass.AS.bit() | WordClass.ADVERB.bit() | WordClass.PERFECT.bit())) {
+                break;
+            }
+            holds |= held;
+            at--;
+        }
+        boolean third = at >= from && text.is(at, WordClass.THIRD) && tokens.quote(at) == 0;
+        Actor told = holds && third && post.isSpecific() ? recent() : null;
+        boolean stranger = told != null && told.country() != null && post.country() != null && !told.country().equals(post.country());
+        return stranger ? null : told;
+    }
+
+    /** <i>menjabat sebagai Menteri X (1995-2000)</i>, <i>pernah menjabat</i>. */
+    private boolean isPast(PostPhrase post) {
+        int last = post.last();
+        boolean years = tokens.is(last, '(') && last + 2 < tokens.count() && tokens.kind(last + 1) == Tokens.Kind.NUMBER
+                && (tokens.is(last + 2, '-') || tokens.is(last + 2, '–'));
+        return years || post.first() > 1 && text.isAny(post.first() - 2, WordClass.PERFECT.bit())
+                || post.first() > 2 && text.isAny(post.first() - 3, WordClass.PERFECT.bit());
     }
 
     private boolean isEra(int token) {

@@ -151,17 +151,23 @@ final class ServedSide {
         return null;
     }
 
-    /** The country of a body: its own, home for offices of the state that the text gives none, null for all others. */
-    @Nullable String ofBody(@Nullable Actor employer, @Nullable String body) {
+    /**
+     * The country that a post in a body serves: the body's own; home for offices of the state that the text gives none;
+     * that of the person's other posts, but none for those who serve many states.
+     */
+    @Nullable String ofBody(@Nullable Actor employer, @Nullable String side) {
         if (employer == null) {
-            return null;
+            return side;
         }
         if (employer.country() != null) {
             return employer.country();
         }
-        boolean office = employer.organizationKind() == OrganizationKind.GOVERNMENT_BODY
-                || employer.organizationKind() == OrganizationKind.LEGISLATURE;
-        return office && counts.getOrDefault(String.valueOf(home), 0) > 0 ? home : null;
+        OrganizationKind kind = employer.organizationKind();
+        boolean office = kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
+        if (office && side == null) {
+            return counts.getOrDefault(String.valueOf(home), 0) > 0 ? home : null;
+        }
+        return kind == OrganizationKind.IGO ? null : side;
     }
 
     private @Nullable String likeliest(PersonDraft person) {

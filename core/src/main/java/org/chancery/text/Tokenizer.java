@@ -148,7 +148,7 @@ public final class Tokenizer {
             // A verb that opens a sentence may be unknown while its stem is known: "Mengantisipasi".
             if (isUpper(text.charAt(from)) && !tokens.opensSentence()) {
                 for (int cut = from + 4; cut <= to - SHORTEST_GLUED_TAIL; cut++) {
-                    if (words.find(text, cut, to) != 0 && words.find(text, from, cut) == 0) {
+                    if (words.find(text, cut, to) != 0) {
                         return cut;
                     }
                 }

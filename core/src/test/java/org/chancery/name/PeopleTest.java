@@ -1,0 +1,74 @@
+package org.chancery.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.chancery.Chancery;
+import org.chancery.document.Document;
+import org.chancery.record.Extraction;
+import org.chancery.record.Person;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is read out of a sentence: name | post | body | country, several people apart by a semicolon. */
+class PeopleTest {
+    private static final Chancery CHANCERY = Chancery.load();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            # posts before names
+            Menteri Luar Negeri Vietnam Tran Van Hoa tiba di Jakarta. ~ Tran Van Hoa|Menteri Luar Negeri||VN
+            Presiden Prancis Armand Delcourt menyambut delegasi Indonesia. ~ Armand Delcourt|Presiden||FR
+            Menlu RI, Sudarsono, bertolak ke Hanoi. ~ Sudarsono|Menlu||ID
+            Menteri Perdagangan (Mendag) Bambang Sudarso bertemu para pengusaha Indonesia. ~ Bambang Sudarso|Menteri Perdagangan||ID
+            Presiden Amerika Serikat (AS) Harold Whitby tiba di Hanoi. ~ Harold Whitby|Presiden||US
+            Presiden ke-9 RI Bambang Sutarno hadir di Jakarta. ~ Bambang Sutarno|Presiden ke-9||ID
+            Presiden Komisi Eropa Helga von der Marwitz menyambut usulan itu. ~ Helga von der Marwitz|Presiden|Komisi Eropa|
+            Menteri Energi dan Sumber Daya Mineral Indonesia Slamet Widjojo hadir. ~ Slamet Widjojo|Menteri Energi dan Sumber Daya Mineral||ID
+            Duta Besar Australia untuk Indonesia Peter Holloway menyampaikan hal itu. ~ Peter Holloway|Duta Besar Australia untuk Indonesia||AU
+            Perdana Menteri Belanda Willem van den Berg tiba di Jakarta. ~ Willem van den Berg|Perdana Menteri||NL
+            Putra Mahkota Arab Saudi Pangeran Faisal bin Nasser Al Saud tiba di Jakarta. ~ Faisal bin Nasser Al Saud|Putra Mahkota||SA
+            mantan Menteri Keuangan Jepang Sato Kenji menulis buku. ~ Sato Kenji|Menteri Keuangan||JP
+            # names before posts
+            Bambang Sutarno, Menteri Koordinator Bidang Perekonomian Indonesia, bertolak ke Brussels. ~ Bambang Sutarno|Menteri Koordinator Bidang Perekonomian||ID
+            Peter Holloway, Duta Besar Australia untuk Indonesia, menyambut baik kesepakatan itu. ~ Peter Holloway|Duta Besar Australia untuk Indonesia||AU
+            # several
+            Menlu Vietnam Tran Van Hoa, Menhan Jepang Sato Kenji, dan Mendag Australia Peter Holloway hadir. ~ Tran Van Hoa|Menlu||VN;Sato Kenji|Menhan||JP;Peter Holloway|Mendag||AU
+            Wakil Perdana Menteri sekaligus Menteri Luar Negeri Vietnam Tran Van Hoa tiba. ~ Tran Van Hoa|Wakil Perdana Menteri||VN;Tran Van Hoa|Menteri Luar Negeri||VN
+            Juru Bicara Presiden Rusia Ivan Morozov membantah. ~ Ivan Morozov|Juru Bicara Presiden||RU
+            # one name in two forms
+            Presiden Prancis Armand Delcourt tiba. Menurut Presiden Delcourt, kunjungan itu penting. ~ Armand Delcourt|Presiden||FR
+            """)
+    void reads_people_with_their_posts(String text, String expected) {
+        assertThat(people(text)).containsExactlyInAnyOrder(expected.split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Kementerian Perdagangan Indonesia merilis data ekspor.",
+        "Kunjungan itu berlangsung pada Senin, Maret mendatang.",
+        "Menteri Perdagangan, Rabu, menandatangani perjanjian itu.",
+        "Kapal itu dipimpin kapten berpengalaman.",
+        "Presiden dan Wakil Presiden akan hadir.",
+        "Kantor Staf Presiden mengumumkan jadwal.",
+    })
+    void refuses_what_is_no_person(String text) {
+        assertThat(people(text)).isEmpty();
+    }
+
+    private static List<String> people(String text) {
+        Optional<Extraction> read = CHANCERY.read(Document.of("test", text).withLanguage("id"));
+        List<Person> people = read.orElseThrow().people();
+        people.forEach(person -> person.evidence()
+                .forEach(e -> assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())));
+        return people.stream()
+                .map(p -> p.name() + '|' + none(p.post()) + '|' + none(p.body()) + '|' + none(p.country()))
+                .toList();
+    }
+
+    private static String none(String value) {
+        return value == null ? "" : value;
+    }
+}
