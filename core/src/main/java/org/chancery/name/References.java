@@ -184,6 +184,10 @@ final class References {
     /** Reads a pointing expression at a token; one past it, or the token itself where there is none. */
     private int pointer(int token) {
         PostPhrase post = posts.get(token);
+        Match together = post == null ? null : text.match(token, Sense.SIDES);
+        if (together != null) {
+            return bothSides(together);
+        }
         if (post != null) {
             return post(post);
         }
