@@ -6,6 +6,7 @@ import java.util.List;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
 import org.chancery.name.Cast;
 import org.chancery.name.Mention;
 import org.chancery.text.Shape;
@@ -169,7 +170,9 @@ public final class ClauseReader {
         }
 
         private void meet(Mention mention, int token) {
-            if (candidate == null && !governed) {
+            if (mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION)) {
+                nominal = nominal || candidate == null && !governed;
+            } else if (candidate == null && !governed) {
                 candidate = mention;
                 candidateOwns = nominal;
             } else if (candidate != null && !governed && token > 0 && text.is(token - 1, WordClass.AND)
@@ -180,7 +183,7 @@ public final class ClauseReader {
         }
 
         private Mention join(Mention a, Mention b) {
-            List<org.chancery.name.Actor> both = new ArrayList<>(a.actors());
+            List<Actor> both = new ArrayList<>(a.actors());
             both.addAll(b.actors());
             return new Mention(a.first(), b.last(), a.how(), both);
         }

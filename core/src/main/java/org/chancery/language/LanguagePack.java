@@ -78,6 +78,7 @@ public final class LanguagePack {
         classes = Arrays.copyOf(classes, words.size());
         roots = Arrays.copyOf(roots, words.size());
         voices = Arrays.copyOf(voices, words.size());
+        plainWords.stream().forEach(word -> roots[word] = 0);
     }
 
     /** Reads the pack of a language; an error names the file and the row that is wrong. */

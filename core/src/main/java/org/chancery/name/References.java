@@ -183,6 +183,10 @@ final class References {
 
     /** Reads a pointing expression at a token; one past it, or the token itself where there is none. */
     private int pointer(int token) {
+        Match both = text.hasMatch(token) ? text.match(token, Sense.SIDES) : null;
+        if (both != null) {
+            return bothSides(both);
+        }
         PostPhrase post = posts.get(token);
         Match together = post == null ? null : text.match(token, Sense.SIDES);
         if (together != null) {
@@ -195,10 +199,6 @@ final class References {
             return token;
         }
         if (text.hasMatch(token)) {
-            Match sides = text.match(token, Sense.SIDES);
-            if (sides != null) {
-                return bothSides(sides);
-            }
             Match description = text.match(token, Sense.DESCRIPTION);
             if (description != null) {
                 return description(description);

@@ -30,9 +30,8 @@ public final class IndonesianMorphology implements Morphology {
             both(forms, "ter" + root + tail, Voice.PASSIVE);
             both(forms, root + tail, Voice.BARE);
             forms.form("ku" + root + tail, Voice.BARE);
-            forms.form("ber" + root + tail, Voice.ACTIVE);
+            forms.form(berPrefix(root) + tail, Voice.ACTIVE);
         }
-        forms.form(berPrefix(root), Voice.ACTIVE);
         forms.form(berPrefix(root) + "an", Voice.ACTIVE);
         both(forms, root + "an", Voice.NOUN);
         both(forms, "pe" + nasal + "an", Voice.NOUN);
@@ -54,7 +53,9 @@ public final class IndonesianMorphology implements Morphology {
     }
 
     private static String berPrefix(String root) {
-        return root.startsWith("r") ? "be" + root : root.equals("ajar") ? "belajar" : "ber" + root;
+        boolean firstSyllableEndsInEr = root.length() > 3 && VOWELS.indexOf(root.charAt(0)) < 0 && root.startsWith("er", 1)
+                && VOWELS.indexOf(root.charAt(3)) < 0;
+        return root.startsWith("r") || firstSyllableEndsInEr ? "be" + root : root.equals("ajar") ? "belajar" : "ber" + root;
     }
 
     /** The root after the nasal of meN- and peN-: {@code usul → ngusul}, {@code tolak → nolak}, {@code bahas → mbahas}. */
