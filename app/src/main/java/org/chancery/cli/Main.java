@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

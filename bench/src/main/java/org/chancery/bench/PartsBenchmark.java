@@ -38,8 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PartsBenchmark {
 
     /** A folder or a JSON Lines file. */
-    @Param("languages/id/articles")
-    public String path = "languages/id/articles";
+    @Param("samples/id")
+    public String path = "samples/id";
 
     private final List<Document> documents = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
