@@ -63,7 +63,7 @@ public record Document(
                 language != null ? language : LanguageGuess.of(text).languageOrNull(),
                 published != null ? published : layout.published(),
                 publisher,
-                url,
+                url != null ? url : layout.origin(),
                 layout);
     }
 

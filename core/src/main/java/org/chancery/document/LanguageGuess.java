@@ -1,5 +1,6 @@
 package org.chancery.document;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,25 @@ public record LanguageGuess(String language, double confidence) {
         private int otherScript;
 
         private void sample(String text, int start, int end, Words table) {
+            if (hasLooseMarks(text, start, end)) {
+                String whole = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
+                words(whole, 0, whole.length(), table);
+            } else {
+                words(text, start, end, table);
+            }
+        }
+
+        /** Letters with their marks apart, as some Vietnamese texts are written. */
+        private static boolean hasLooseMarks(String text, int start, int end) {
+            for (int p = start; p < end; p++) {
+                if (text.charAt(p) >= 0x300 && text.charAt(p) <= 0x323) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void words(String text, int start, int end, Words table) {
             long hash = 0;
             boolean inside = false;
             for (int p = start; p < end; p++) {
@@ -101,7 +121,7 @@ public record LanguageGuess(String language, double confidence) {
                     }
                     hash = Words.mix(hash, c);
                     inside = true;
-                } else if (inside && c != '\u0300' && c != '\u0301') {
+                } else if (inside) {
                     word(hash, table);
                     hash = 0;
                     inside = false;

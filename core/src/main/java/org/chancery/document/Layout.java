@@ -59,12 +59,19 @@ public final class Layout {
     private final @Nullable Dateline dateline;
     private final int yearHint;
     private final @Nullable DatedBy dateLine;
+    private final @Nullable String origin;
 
-    Layout(List<Region> regions, @Nullable Dateline dateline, int yearHint, @Nullable DatedBy dateLine) {
+    Layout(
+            List<Region> regions,
+            @Nullable Dateline dateline,
+            int yearHint,
+            @Nullable DatedBy dateLine,
+            @Nullable String origin) {
         this.regions = List.copyOf(regions);
         this.dateline = dateline;
         this.yearHint = yearHint;
         this.dateLine = dateLine;
+        this.origin = origin;
     }
 
     /** Cuts a text by the rows of all languages; runs in time linear in its length and never fails. */
@@ -92,7 +99,7 @@ public final class Layout {
     }
 
     Layout withYearHint(int year) {
-        return new Layout(regions, dateline, year, dateLine);
+        return new Layout(regions, dateline, year, dateLine, origin);
     }
 
     /** The year of a copyright line that gives no day, or of a carrier that states none; 0 when there is none. */
@@ -106,6 +113,11 @@ public final class Layout {
             return new DatedBy(dateline.date(), DatedBy.How.DATELINE, dateline.span());
         }
         return dateLine;
+    }
+
+    /** The address from which the text says it was taken ("Sumber: https://…"); null when it says none. */
+    public @Nullable String origin() {
+        return origin;
     }
 
     /** The first region of a kind, or null. */

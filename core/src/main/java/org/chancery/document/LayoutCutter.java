@@ -35,6 +35,7 @@ final class LayoutCutter {
     private @Nullable Dateline dateline;
     private @Nullable DatedBy dateLine;
     private int yearHint;
+    private @Nullable String origin;
     private int from;
 
     /** Where the words of the line at hand end; behind it are blanks and dressing. */
@@ -69,7 +70,7 @@ final class LayoutCutter {
         if (from < length) {
             close(Kind.NOISE, length, "blank");
         }
-        return new Layout(regions, dateline, yearHint, dateLine);
+        return new Layout(regions, dateline, yearHint, dateLine, origin);
     }
 
     private void line(int start, int end, int next) {
@@ -420,6 +421,9 @@ final class LayoutCutter {
     private void take(Oddity row, int begin, int stop, int lineEnd) {
         if (row.year() && yearHint == 0) {
             yearHint = WrittenDates.yearIn(text, begin, Math.min(stop, begin + 120));
+        }
+        if (row.origin() && origin == null) {
+            origin = lines.addressIn(begin, stop);
         }
         if (row.kind() == Kind.DATELINE && dateline == null) {
             Datelines.Found found = Datelines.at(text, begin, Math.min(text.length(), stop + 8), oddities);

@@ -1,5 +1,6 @@
 package org.chancery.document;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,7 +117,14 @@ final class Oddities {
             }
         }
         List<Shape> shapes = new ArrayList<>();
-        strings(row.get("when")).forEach(written -> shapes.add(Shape.parse(written)));
+        for (String written : strings(row.get("when"))) {
+            shapes.add(Shape.parse(written));
+            // Some Vietnamese texts write a letter and its marks apart.
+            String apart = Normalizer.normalize(written, Normalizer.Form.NFD);
+            if (!apart.equals(written)) {
+                shapes.add(Shape.parse(apart));
+            }
+        }
         if (shapes.isEmpty()) {
             throw new IllegalArgumentException("layout row " + id + " has no shape");
         }
@@ -130,6 +138,7 @@ final class Oddities {
                 number(row, "min", 0),
                 number(row, "max", 300),
                 "true".equals(row.get("year")),
+                "true".equals(row.get("origin")),
                 List.copyOf(shapes),
                 strings(row.get("examples")),
                 strings(row.get("refuse")));
@@ -145,6 +154,7 @@ final class Oddities {
             "min",
             "max",
             "year",
+            "origin",
             "when",
             "examples",
             "refuse",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param min the shortest line, in UTF-16 units, that a row for a whole line or a line's start may take
  * @param max the longest such line
  * @param year true when a year in its words dates the article
+ * @param origin true when an address in its words is that of the document itself
  * @param shapes how it is written, longest first
  * @param examples texts with the oddity in brackets, which the build reads
  * @param refuse look-alikes in which nothing may be found by this row
@@ -31,6 +32,7 @@ record Oddity(
         int min,
         int max,
         boolean year,
+        boolean origin,
         List<Shape> shapes,
         List<String> examples,
         List<String> refuse) {

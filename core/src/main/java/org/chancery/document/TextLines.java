@@ -1,5 +1,7 @@
 package org.chancery.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the lines and sentences of one text look like: titles, bullets, prose. Every question is answered from the line
  * itself or a bounded stretch of it. Immutable and safe to share between threads.
@@ -124,6 +126,20 @@ final class TextLines {
             }
         }
         return true;
+    }
+
+    /** The first web address between the two, or null. */
+    @Nullable String addressIn(int start, int end) {
+        int at = text.indexOf("http", start);
+        if (at < 0 || at >= end) {
+            return null;
+        }
+        int stop = at;
+        while (stop < end && text.charAt(stop) > ' ' && !Letters.isBlank(text.charAt(stop))) {
+            stop++;
+        }
+        String address = text.substring(at, stop);
+        return address.startsWith("http://") || address.startsWith("https://") ? address : null;
     }
 
     /** True when what is left are short lines, few enough to be captions. */

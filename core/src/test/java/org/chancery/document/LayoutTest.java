@@ -136,6 +136,20 @@ class LayoutTest {
     }
 
     @Test
+    void a_source_line_gives_the_address() {
+        Document document = Document.of("a", "Menteri itu tiba di Bandung.\nSumber: https://kabar.example/tani-7.html\n");
+        assertThat(document.url()).isEqualTo("https://kabar.example/tani-7.html");
+    }
+
+    @Test
+    void vietnamese_marks_may_stand_apart_from_their_letters() {
+        String apart = java.text.Normalizer.normalize(
+                "Hai bộ trưởng tại buổi ký kết. Ảnh: Mai Lan", java.text.Normalizer.Form.NFD);
+        assertThat(Layouts.checked(apart).regions()).extracting(Layout.Region::kind).containsExactly(Kind.CAPTION, Kind.NOISE);
+        assertThat(LanguageGuess.of(apart).language()).isEqualTo("vi");
+    }
+
+    @Test
     void empty_and_blank_texts_have_a_layout() {
         assertThat(Layouts.checked("").regions()).isEmpty();
         assertThat(Layouts.checked(" \n\n ").kindAt(1)).isEqualTo(Kind.NOISE);

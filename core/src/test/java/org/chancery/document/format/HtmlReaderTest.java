@@ -112,6 +112,49 @@ class HtmlReaderTest {
     }
 
     @Test
+    void related_stories_between_paragraphs_are_left_out() {
+        Document document = read(
+                """
+                <html><body><div class="container sidebar-1"><article class="detail">
+                <h1 class="detail__title">Menteri Tani Terima Duta Besar</h1>
+                <div class="detail__author">Ratna - <span>kabarNews</span></div>
+                <div class="detail__date">Kamis, 03 Jul 2025 18:05 WIB</div>
+                <div class="detail__media"><figure class="detail__media-image"><img src="a"><figcaption>Foto: Ratna/kabar</figcaption></figure></div>
+                <div class="detail__body itp_bodycontent_wrapper"><div class="detail__body-text itp_bodycontent">
+                <strong>Bandung</strong> - <p>Menteri Tani menerima Duta Besar Freedonia di Bandung pada Kamis sore.</p>
+                <div class="parallaxindetail scrollpage"><div>SCROLL TO CONTINUE WITH CONTENT</div></div>
+                <table class="linksisip"><tr><td><div class="lihatjg"><strong>Baca juga:</strong> <a href="b">Panen Raya</a></div></td></tr></table>
+                <p>Duta besar itu meminta bea masuk beras diturunkan pada tahun depan, kata Ratna kepada pers.</p>
+                <div class="detail__body-tag mgt-16"><a href="t">beras</a><a href="u">tani</a></div>
+                </div></div></article></div></body></html>""");
+        assertThat(document.text())
+                .contains("Menteri Tani menerima Duta Besar Freedonia di Bandung pada Kamis sore.")
+                .contains("Duta besar itu meminta bea masuk beras")
+                .doesNotContain("Panen Raya")
+                .doesNotContain("beras\n\ntani")
+                .doesNotContain("SCROLL");
+        assertThat(document.published().date()).isEqualTo(LocalDate.of(2025, 7, 3));
+        assertThat(document.title()).isEqualTo("Menteri Tani Terima Duta Besar");
+    }
+
+    @Test
+    void captions_in_figures_and_reporters_below_the_text() {
+        Document document = read(
+                """
+                <html lang="vi"><body><div class="sidebar-1"><h1 class="title-detail">Hai nước mở đường bay mới</h1>
+                <p class="description">Hai bộ trưởng nhất trí mở đường bay mới vào mùa hè năm sau.</p>
+                <article class="fck_detail"><p class="Normal">Sáng thứ sáu, hai bộ trưởng đã gặp nhau tại Hà Nội và bàn về hàng không.</p>
+                <figure class="tplCaption"><img src="a"><figcaption><p class="Image">Hai bộ trưởng tại lễ ký. Ảnh: <em>TTXVN</em></p></figcaption></figure>
+                <p class="Normal">Hai bên cũng nhất trí tăng số chuyến bay hàng tuần từ mười lên hai mươi chuyến.</p>
+                <p class="author_mail"><strong>Mai Hạnh</strong></p></article></div>
+                <div class="box-tinlienquanv2"><a href="x">Tin khác</a></div></body></html>""");
+        assertThat(document.language()).isEqualTo("vi");
+        assertThat(document.layout().kindAt(document.text().indexOf("lễ ký"))).isEqualTo(Kind.CAPTION);
+        assertThat(document.layout().kindAt(document.text().indexOf("Hai bên cũng"))).isEqualTo(Kind.BODY);
+        assertThat(document.text()).doesNotContain("Tin khác");
+    }
+
+    @Test
     void long_comments_are_not_the_article() {
         String comment = "<div class='comment-body'><p>Saya sangat setuju, karena harga beras di pasar kami sudah lama"
                 + " terlalu tinggi, dan tidak ada yang berbuat apa-apa.</p></div>";
