@@ -129,7 +129,8 @@ final class TextLines {
     }
 
     /** The first web address between the two, or null. */
-    @Nullable String addressIn(int start, int end) {
+    @Nullable
+    String addressIn(int start, int end) {
         int at = text.indexOf("http", start);
         if (at < 0 || at >= end) {
             return null;

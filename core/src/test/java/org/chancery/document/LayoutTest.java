@@ -137,7 +137,8 @@ class LayoutTest {
 
     @Test
     void a_source_line_gives_the_address() {
-        Document document = Document.of("a", "Menteri itu tiba di Bandung.\nSumber: https://kabar.example/tani-7.html\n");
+        Document document =
+                Document.of("a", "Menteri itu tiba di Bandung.\nSumber: https://kabar.example/tani-7.html\n");
         assertThat(document.url()).isEqualTo("https://kabar.example/tani-7.html");
     }
 
@@ -145,7 +146,9 @@ class LayoutTest {
     void vietnamese_marks_may_stand_apart_from_their_letters() {
         String apart = java.text.Normalizer.normalize(
                 "Hai bộ trưởng tại buổi ký kết. Ảnh: Mai Lan", java.text.Normalizer.Form.NFD);
-        assertThat(Layouts.checked(apart).regions()).extracting(Layout.Region::kind).containsExactly(Kind.CAPTION, Kind.NOISE);
+        assertThat(Layouts.checked(apart).regions())
+                .extracting(Layout.Region::kind)
+                .containsExactly(Kind.CAPTION, Kind.NOISE);
         assertThat(LanguageGuess.of(apart).language()).isEqualTo("vi");
     }
 

@@ -113,8 +113,7 @@ class HtmlReaderTest {
 
     @Test
     void related_stories_between_paragraphs_are_left_out() {
-        Document document = read(
-                """
+        Document document = read("""
                 <html><body><div class="container sidebar-1"><article class="detail">
                 <h1 class="detail__title">Menteri Tani Terima Duta Besar</h1>
                 <div class="detail__author">Ratna - <span>kabarNews</span></div>
@@ -139,8 +138,7 @@ class HtmlReaderTest {
 
     @Test
     void captions_in_figures_and_reporters_below_the_text() {
-        Document document = read(
-                """
+        Document document = read("""
                 <html lang="vi"><body><div class="sidebar-1"><h1 class="title-detail">Hai nước mở đường bay mới</h1>
                 <p class="description">Hai bộ trưởng nhất trí mở đường bay mới vào mùa hè năm sau.</p>
                 <article class="fck_detail"><p class="Normal">Sáng thứ sáu, hai bộ trưởng đã gặp nhau tại Hà Nội và bàn về hàng không.</p>
@@ -150,7 +148,8 @@ class HtmlReaderTest {
                 <div class="box-tinlienquanv2"><a href="x">Tin khác</a></div></body></html>""");
         assertThat(document.language()).isEqualTo("vi");
         assertThat(document.layout().kindAt(document.text().indexOf("lễ ký"))).isEqualTo(Kind.CAPTION);
-        assertThat(document.layout().kindAt(document.text().indexOf("Hai bên cũng"))).isEqualTo(Kind.BODY);
+        assertThat(document.layout().kindAt(document.text().indexOf("Hai bên cũng")))
+                .isEqualTo(Kind.BODY);
         assertThat(document.text()).doesNotContain("Tin khác");
     }
 
