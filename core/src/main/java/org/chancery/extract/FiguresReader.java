@@ -307,7 +307,12 @@ final class FiguresReader implements FactReader {
         }
 
         private static String flow(String measure) {
-            return measure.endsWith(" value") ? measure.substring(0, measure.length() - 6) : measure;
+            return switch (measure) {
+                case "export value" -> "exports";
+                case "import value" -> "imports";
+                case "trade value" -> "trade";
+                default -> measure;
+            };
         }
 
         private void instruments(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
@@ -481,7 +486,8 @@ final class FiguresReader implements FactReader {
 
         private static String named(String name, Quantity quantity, Measuring around) {
             String exact = switch (quantity.bound()) {
-                case EXACT -> around.leaves(quantity) ? " (before)" : "";
+                case EXACT -> (quantity.sort() == Sort.MONEY || quantity.sort() == Sort.PERCENT) && around.leaves(quantity)
+                        ? " (before)" : "";
                 case ABOUT -> " (about)";
                 case ALMOST -> " (almost)";
                 case OVER -> " (over)";

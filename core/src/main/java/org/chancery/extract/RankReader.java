@@ -101,7 +101,7 @@ final class RankReader {
     private int numbered(Reading reading, Measuring around, Set<String> told, FigureList figures, Match measure) {
         int value = ordinalAt(reading.text(), measure.last(), around.last);
         int last = value > 0 ? ordinalEnd(reading.text(), measure.last()) : measure.last();
-        if (value < 1 || !around.twoSided() || isSuperlative(reading.text(), last)) {
+        if (value < 1 || !around.twoSided() || "yes".equals(measure.entry().get("weak")) || isSuperlative(reading.text(), last)) {
             return measure.last();
         }
         add(reading, around, told, figures, measure.first(), last, value, "rank as " + measure.entry().id());

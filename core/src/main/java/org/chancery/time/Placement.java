@@ -83,20 +83,46 @@ final class Placement {
         yearBefore = mention;
     }
 
-    /** The latest year of a full date that is not told as to come, else the first year of a month, else 0. */
+    /**
+     * The year that the text is written in, as far as it tells: the latest that is not told as to come, full dates before
+     * months before years alone; moved to the nearest year in which its weekdays fall on their dates (<i>Selasa
+     * (21/9)</i>). 0 where it tells none.
+     */
     private int yearOfText() {
+        int day = 0;
         int month = 0;
-        int latest = 0;
+        int alone = 0;
+        When.Day witness = null;
         for (TimeWords words : said) {
-            When when = words.when() instanceof When.Range range ? range.to() : words.when();
-            if (when instanceof When.Day day && day.year() > latest && !isAhead(words)) {
-                latest = day.year();
-            }
-            if (month == 0 && when instanceof When.Month named && named.year() > 0) {
-                month = named.year();
+            switch (words.when() instanceof When.Range range ? range.to() : words.when()) {
+                case When.Day date -> {
+                    if (date.year() > day && !isAhead(words)) {
+                        day = date.year();
+                    } else if (date.year() == 0 && date.month() > 0 && date.weekday() > 0 && witness == null) {
+                        witness = date;
+                    }
+                }
+                case When.Month named -> month = named.year() > month && !isAhead(words) ? named.year() : month;
+                case When.Year named -> alone = named.year() > alone && !isAhead(words) ? named.year() : alone;
+                default -> { }
             }
         }
-        return latest > 0 ? latest : month;
+        int told = Math.max(day, Math.max(month, witness == null ? 0 : alone));
+        return witness == null || told == 0 ? told : agreeing(witness, told);
+    }
+
+    /** The year nearest to another in which a date falls on its weekday, up to three years off; the other where none. */
+    private static int agreeing(When.Day date, int year) {
+        for (int off = 0; off <= 3; off++) {
+            for (int sign = 1; sign >= -1; sign -= 2) {
+                int of = year + sign * off;
+                if (PartialDate.exists(of, date.month(), date.day())
+                        && LocalDate.of(of, date.month(), date.day()).getDayOfWeek().getValue() == date.weekday()) {
+                    return of;
+                }
+            }
+        }
+        return year;
     }
 
     /** Where no day of publication is known: the last day named with its weekday, else the last full date. */

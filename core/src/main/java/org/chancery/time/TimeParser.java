@@ -642,7 +642,7 @@ final class TimeParser {
             return add(first, toYear[1], new When.Range(new When.Month(fromYear, month), new When.Month(toYear[0], toMonth)),
                     "months");
         }
-        if (year[0] == 0 && (fullMonth(at) == 0 || first == at && isPartOfName(at))) {
+        if (year[0] == 0 && (fullMonth(at) == 0 || first == at && isPartOfName(at) && shift(year[1], new int[1]) == NO_SHIFT)) {
             return first;
         }
         return add(first, year[1], new When.Month(year[0], month), "month");

@@ -23,7 +23,7 @@ class FiguresReaderTest {
                 // flows: amount, period, who to whom
                 "Ekspor Indonesia ke Kanada pada 2023 mencapai 2,1 miliar dolar AS.;"
                         + " export value 2.1 billion USD - 2023 ID>CA",
-                "Impor Jepang dari Peru naik 12 persen.; growth of import 12 % increase - JP>PE",
+                "Impor Jepang dari Peru naik 12 persen.; growth of imports 12 % increase - JP>PE",
                 "Total perdagangan Indonesia-Chile sebesar US$500 juta (Rp8 triliun).;"
                         + " trade value 500 million USD - - ID>CL",
                 "Surplus Indonesia dengan India meningkat dari 2 miliar dolar AS pada 2022 menjadi 3 miliar dolar AS pada 2023.;"

@@ -40,6 +40,8 @@ class TimeReaderTest {
                 "Ia duta besar (2010-2014).; 2010-2014=2010..2014",
                 // months, years and their parts
                 "Perundingan mulai November.; November=2025-11",
+                "Sepanjang 2016 ekspor turun.; 2016=2016",
+                "Ia Sekjen PBB Desember lalu.; Desember=2024-12",
                 "Perundingan mulai Desember lalu.; Desember=2024-12",
                 "Kunjungan pada Mei tahun lalu.; Mei tahun lalu=2024-05",
                 "Rampung pada akhir tahun 2026.; akhir tahun 2026=2026",
@@ -90,6 +92,7 @@ class TimeReaderTest {
             value = {
                 "Ia bicara pada Senin (7/5/2018). Lomba pada bulan Agustus.;"
                         + " Senin (7/5/2018)=2018-05-07 bulan Agustus=2018-08",
+                "Sejak 2020 ia duta besar. Ia bicara Selasa (21/9).; 2020=2020 Selasa (21/9)=2021-09-21",
                 "Ia bicara pekan lalu, hari ini dan pada Jumat.; ``",
             })
     void knowsNoPublication(String text, String times) {
