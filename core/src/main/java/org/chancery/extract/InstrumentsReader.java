@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.document.DatedBy;
 import org.chancery.language.Entry;
 import org.chancery.language.LanguagePack;
 import org.chancery.language.Sense;
@@ -118,7 +119,7 @@ final class InstrumentsReader implements FactReader {
         for (int i = 0; i < mentions.size(); i++) {
             int from = i == 0 ? 0 : mentions.get(i - 1).end;
             int to = i + 1 == mentions.size() ? tokens.count() : mentions.get(i + 1).first;
-            tell(text, mentions.get(i), from, to);
+            tell(reading, mentions.get(i), from, to);
         }
         return mentions;
     }
@@ -169,7 +170,8 @@ final class InstrumentsReader implements FactReader {
     }
 
     /** Reads the status from the words around the name. */
-    private void tell(AnalysedText text, InstrumentMention mention, int from, int to) {
+    private void tell(Reading reading, InstrumentMention mention, int from, int to) {
+        AnalysedText text = reading.text();
         Tokens tokens = text.tokens();
         int sentence = tokens.sentenceOf(mention.first);
         int sentenceFirst = tokens.first(sentence);
@@ -210,8 +212,33 @@ final class InstrumentsReader implements FactReader {
         }
         if (best != null) {
             mention.told = best;
-            mention.status = best.status();
+            mention.status = best.happened() && stillToCome(reading, sentence) ? best.cue().unreal() : best.status();
         }
+    }
+
+    /** Whether a sentence is set on a day after the day of publication: "ditandatangani pada September" told in July. */
+    private static boolean stillToCome(Reading reading, int sentence) {
+        DatedBy published = reading.text().document().published();
+        if (published == null) {
+            return false;
+        }
+        Tokens tokens = reading.text().tokens();
+        for (TimeMention time : reading.timesBetween(tokens.first(sentence), tokens.last(sentence))) {
+            if (time.start().firstDay().isAfter(published.date()) && tellsYear(tokens, time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A month without a year may be that of the year before. */
+    private static boolean tellsYear(Tokens tokens, TimeMention time) {
+        for (int i = time.first(); i < time.last(); i++) {
+            if (tokens.kind(i) == Tokens.Kind.NUMBER && tokens.end(i) - tokens.start(i) == 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static StatusCues.@Nullable Told further(

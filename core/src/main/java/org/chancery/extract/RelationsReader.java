@@ -96,12 +96,39 @@ final class RelationsReader implements FactReader {
         // ---- A is TERM of B
 
         private void partner(AnalysedText.Match term, int first, int limit) {
-            Mention subject = subject(term.first(), first);
             Mention owner = after(term.last(), limit, NEAR, false);
-            if (subject == null || owner == null || afterRank(term.last(), owner.first())) {
-                return;
+            boolean owned = owner != null && !afterRank(term.last(), owner.first());
+            Mention subject = subject(term.first(), first);
+            if (owned && owner != null && subject != null) {
+                add(term, state(subject), state(owner), null, subject.first(), owner.last(), 0.75);
+            } else if (owned && owner != null && introduces(owner.last())) {
+                // "mitra dagang utama X seperti A dan B"
+                for (Mention each : row(afterIntroduction(owner.last()), limit)) {
+                    add(term, state(owner), state(each), null, term.first(), each.last(), 0.65);
+                }
+            } else if (subject != null && !owned) {
+                mutual(term, subject, first);
             }
-            add(term, state(subject), state(owner), null, subject.first(), owner.last(), 0.75);
+        }
+
+        /** "A dan B adalah sekutu dekat": two subjects and no owner. */
+        private void mutual(AnalysedText.Match term, Mention second, int first) {
+            Mention before = text.is(second.first() - 1, WordClass.AND) ? cast.at(second.first() - 2) : null;
+            if (before != null && before.first() >= first && isState(before) && text.is(second.last(), WordClass.COPULA)) {
+                add(term, state(before), state(second), null, before.first(), term.last(), 0.65);
+            }
+        }
+
+        /** Whether a row of examples follows: <i>, such as; namely; among them</i>. */
+        private boolean introduces(int token) {
+            int at = tokens.is(token, ',') ? token + 1 : token;
+            return text.is(at, WordClass.AS) || text.is(at, WordClass.COPULA) || marks(at, "companies");
+        }
+
+        private int afterIntroduction(int token) {
+            int at = tokens.is(token, ',') ? token + 1 : token;
+            AnalysedText.Match words = text.match(at, Sense.RELATION_TERM);
+            return words == null ? at + 1 : words.last();
         }
 
         /** "mitra dagang terbesar kedua setelah X": X is no owner. */
@@ -120,7 +147,7 @@ final class RelationsReader implements FactReader {
             int at = noun - 1;
             boolean joined = false;
             int steps = 0;
-            while (at >= first && steps < NEAR) {
+            while (at >= first && steps < NEAR + 3) {
                 Mention mention = cast.at(at);
                 if (mention != null && isBody(mention) && marks(mention.first() - 1, "member")) {
                     // "X, anggota tetap DK PBB, adalah …": the body only describes X.
@@ -131,7 +158,7 @@ final class RelationsReader implements FactReader {
                     return joined ? mention : null;
                 }
                 if (text.isAny(at, UNREAL) || text.is(at, WordClass.NEGATION) || text.is(at, WordClass.AND)
-                        || tokens.is(at, '-')) {
+                        || tokens.is(at, '-') && tokens.word(at - 1) == tokens.word(at + 1)) {
                     return null;
                 }
                 joined |= text.is(at, WordClass.COPULA) || text.is(at, WordClass.AS) || tokens.is(at, ',');
@@ -379,11 +406,8 @@ final class RelationsReader implements FactReader {
                 }
                 return;
             }
-            int at = body.last();
-            boolean such = text.is(at, WordClass.AS) || text.is(at, WordClass.COPULA)
-                    || tokens.is(at, ',') && (text.is(at + 1, WordClass.AS) || text.is(at + 1, WordClass.COPULA));
-            if (such) {
-                row(term, tokens.is(at, ',') ? at + 2 : at + 1, limit, name, term.first(), 1);
+            if (introduces(body.last())) {
+                row(term, afterIntroduction(body.last()), limit, name, term.first(), 1);
             }
         }
 
@@ -492,6 +516,16 @@ final class RelationsReader implements FactReader {
 
         /** A row of countries, each a member. */
         private void row(AnalysedText.Match term, int from, int limit, String body, int evidence, int least) {
+            List<Mention> row = row(from, limit);
+            if (row.size() < least) {
+                return;
+            }
+            int last = row.get(row.size() - 1).last();
+            row.forEach(mention -> add(term, state(mention), body, null, evidence, last, 0.75));
+        }
+
+        /** Countries in a row, from a token on. */
+        private List<Mention> row(int from, int limit) {
             List<Mention> row = new ArrayList<>();
             int at = from;
             while (at < limit) {
@@ -505,11 +539,7 @@ final class RelationsReader implements FactReader {
                     at++;
                 }
             }
-            if (row.size() < least) {
-                return;
-            }
-            int last = row.get(row.size() - 1).last();
-            row.forEach(mention -> add(term, state(mention), body, null, evidence, last, 0.75));
+            return row;
         }
 
         // ---- localities, lists
