@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings the tellings of one contact together, and drops those that name too little. One document, one thread. */
 final class EngagementMerger {
     private static final int MOST_EVIDENCE = 4;
+    /** A telling joins one of this many contacts told last; a text that tells more is a list, not a report. */
+    private static final int LOOK_BACK = 48;
 
     /** One contact while its tellings are gathered. */
     private static final class Contact {
@@ -39,6 +41,7 @@ final class EngagementMerger {
         final Set<String> visitors = new LinkedHashSet<>();
         EngagementStatus status;
         int lastTold;
+        int index;
         @Nullable Telling datedBy;
 
         Contact(Telling telling) {
@@ -105,14 +108,16 @@ final class EngagementMerger {
                 partial.add(telling);
             }
         }
+        List<Telling> alone = new ArrayList<>();
         for (Telling telling : partial) {
             Contact known = sameContact(telling);
             if (known != null) {
                 known.add(telling);
+            } else {
+                alone.add(telling);
             }
         }
-        partial.removeIf(t -> contacts.stream().anyMatch(c -> c.tellings.contains(t)));
-        meetingsOfSigners(partial);
+        meetingsOfSigners(alone);
         meetingsOnTheDay();
         visitsAroundMeetings();
         contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact());
@@ -190,7 +195,7 @@ final class EngagementMerger {
     private @Nullable Contact sameContact(Telling telling) {
         Contact best = null;
         int bestScore = 0;
-        for (Contact contact : contacts) {
+        for (Contact contact : recent()) {
             int score = score(contact, telling);
             if (score > bestScore || score == bestScore && best != null && contact.lastTold >= best.lastTold) {
                 best = score == 0 ? best : contact;
@@ -198,6 +203,10 @@ final class EngagementMerger {
             }
         }
         return best;
+    }
+
+    private List<Contact> recent() {
+        return contacts.subList(Math.max(0, contacts.size() - LOOK_BACK), contacts.size());
     }
 
     /** 0 where they are two contacts, more the more they have in common. */
@@ -308,8 +317,8 @@ final class EngagementMerger {
     }
 
     /** Where leaders sign and the text goes on about <i>this meeting</i>, they met. */
-    private void meetingsOfSigners(List<Telling> partial) {
-        for (Telling telling : partial) {
+    private void meetingsOfSigners(List<Telling> alone) {
+        for (Telling telling : alone) {
             if (telling.rule.type() != EngagementType.MEETING || !(telling.again || telling.lightVerb) || telling.form != Telling.Form.NOUN
                     || telling.status != EngagementStatus.HELD) {
                 continue;
@@ -319,7 +328,7 @@ final class EngagementMerger {
                 known.add(telling);
                 continue;
             }
-            for (Contact signing : contacts) {
+            for (Contact signing : recent()) {
                 long leaders = signing.sides.values().stream().filter(people -> !people.isEmpty()).count();
                 if (signing.rule.frame() == EngagementRule.Frame.SIGNING && leaders >= 2
                         && signing.sides.keySet().containsAll(telling.sides.keySet())) {
@@ -346,16 +355,28 @@ final class EngagementMerger {
         return common;
     }
 
+    private void number() {
+        for (int i = 0; i < contacts.size(); i++) {
+            contacts.get(i).index = i;
+        }
+    }
+
+    /** The contacts told near one. */
+    private List<Contact> around(Contact contact) {
+        return contacts.subList(Math.max(0, contact.index - LOOK_BACK), Math.min(contacts.size(), contact.index + LOOK_BACK));
+    }
+
     /**
      * A meeting without a day takes that of a one-day visit of the same sides, or of a general telling that names people
      * of one side only, one of them present: <i>X met A, B and C on Tuesday</i>.
      */
     private void meetingsOnTheDay() {
+        number();
         for (Contact meeting : contacts) {
             if (!meeting.isContact() || meeting.start != null || meeting.status != EngagementStatus.HELD || meeting.sides.size() != 2) {
                 continue;
             }
-            for (Contact dated : contacts) {
+            for (Contact dated : around(meeting)) {
                 boolean oneDay = dated.start != null && dated.start.isDay() && dated.start.equals(dated.end);
                 if (!oneDay || dated.status != EngagementStatus.HELD || !dated.sides.keySet().equals(meeting.sides.keySet())) {
                     continue;
@@ -379,7 +400,7 @@ final class EngagementMerger {
             if (!visit.isVisit() || visit.start != null || visit.status != EngagementStatus.HELD) {
                 continue;
             }
-            for (Contact meeting : contacts) {
+            for (Contact meeting : around(visit)) {
                 if (meeting.isVisit() || meeting.start == null || !meeting.start.isDay() || meeting.status != EngagementStatus.HELD
                         || !meeting.sides.keySet().containsAll(visit.sides.keySet()) || !during(visit, meeting)) {
                     continue;
@@ -394,7 +415,7 @@ final class EngagementMerger {
                     || gathering.status != EngagementStatus.HELD) {
                 continue;
             }
-            for (Contact visit : contacts) {
+            for (Contact visit : around(gathering)) {
                 if (visit.isVisit() && visit.start != null && visit.tellings.get(0).sentence == gathering.tellings.get(0).sentence) {
                     gathering.start = visit.start;
                     gathering.end = visit.end;

@@ -43,13 +43,16 @@ final class EngagementRules {
     private final EngagementRule dialogue;
     private final EngagementRule gathering;
     private final short[] marks;
+    private final Map<String, int[]> needs = new HashMap<>();
 
     EngagementRules(LanguagePack pack) {
         marks = new short[pack.words().size()];
         for (Shelf.Row row : pack.rules("engagements").rows("rules")) {
             String mark = row.get("marks");
             if (mark == null) {
-                rules.put(row.need("rule"), EngagementRule.parse(pack.code(), row));
+                EngagementRule rule = EngagementRule.parse(pack.code(), row);
+                rules.put(row.need("rule"), rule);
+                needs.put(rule.id(), rule.needs().stream().mapToInt(w -> pack.words().find(w, 0, w.length())).toArray());
             } else {
                 int bit = 1 << Mark.valueOf(mark.toUpperCase(Locale.ROOT)).ordinal();
                 row.list("words").forEach(word -> marks[pack.words().find(word, 0, word.length())] |= (short) bit);
@@ -68,6 +71,11 @@ final class EngagementRules {
         }
         int word = text.tokens().word(token);
         return word < marks.length && (marks[word] & 1 << mark.ordinal()) != 0;
+    }
+
+    /** The numbers of the words of which a rule needs one in the sentence. */
+    int[] needs(EngagementRule rule) {
+        return needs.getOrDefault(rule.id(), new int[0]);
     }
 
     /** The rule of a meeting that belongs to an international organisation: <i>pertemuan NATO</i>. */

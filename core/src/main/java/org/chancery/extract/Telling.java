@@ -1,9 +1,7 @@
 package org.chancery.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.name.Actor;
@@ -36,7 +34,6 @@ final class Telling {
     final Set<String> bodies = new LinkedHashSet<>();
     /** Whether somebody who holds a post of a state or body takes part. */
     boolean official;
-    final List<Mention> actors = new ArrayList<>();
 
     @Nullable TimeMention time;
     @Nullable String place;
@@ -75,7 +72,6 @@ final class Telling {
 
     /** Adds those whom a mention means; an international organisation at a gathering is its holder. */
     void add(Mention mention) {
-        actors.add(mention);
         for (Actor actor : mention.actors()) {
             String side = side(actor);
             if (side == null) {

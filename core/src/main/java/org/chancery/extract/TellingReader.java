@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TellingReader {
     private static final int REACH = 48;
+    /** So that a sentence that is a list of a thousand meetings costs no more than its length. */
+    private static final int MOST_IN_SENTENCE = 12;
     private static final long STOP = WordClass.THAT.bit() | WordClass.BUT.bit() | WordClass.IF.bit() | WordClass.BECAUSE.bit();
     private static final long AWAY = WordClass.IN.bit()
             | WordClass.ABOUT.bit()
@@ -105,8 +107,7 @@ final class TellingReader {
                 tellings.add(telling);
             }
         }
-        giveTimes(tellings);
-        shareSides(tellings);
+        sentenceBySentence(tellings);
         return tellings;
     }
 
@@ -121,7 +122,8 @@ final class TellingReader {
             Mention inside = cast.at(match.last() - 1);
             boolean runsIn = !series && inside != null && isPerson(inside) && inside.first() > token && inside.first() < match.last()
                     && inside.last() >= match.last();
-            if (best == null || !runsIn && match.last() >= best.last()) {
+            boolean longer = best != null && (match.last() > best.last() || match.last() == best.last() && series);
+            if (best == null || !runsIn && longer) {
                 best = match;
             }
         }
@@ -177,7 +179,7 @@ final class TellingReader {
         if (over != null && over.first() < match.first() && !series && over.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON)) {
             return null;
         }
-        if (!rule.needs().isEmpty() && rule.needs().stream().noneMatch(word -> stands(word, sentence))) {
+        if (!rule.needs().isEmpty() && !needed(rules.needs(rule), sentence)) {
             return null;
         }
         if (rules.is(text, match.last(), Mark.OTHER)) {
@@ -211,10 +213,12 @@ final class TellingReader {
         return telling;
     }
 
-    private boolean stands(String word, int sentence) {
+    private boolean needed(int[] words, int sentence) {
         for (int token = tokens.first(sentence); token < tokens.last(sentence); token++) {
-            if (text.is(token, word)) {
-                return true;
+            for (int word : words) {
+                if (tokens.word(token) == word) {
+                    return true;
+                }
             }
         }
         return false;
@@ -567,7 +571,21 @@ final class TellingReader {
     /** <i>pertemuan itu, pertemuan kali ini, pertemuan yang sama</i>, but not <i>pertemuan hari ini</i>. */
     private boolean pointsBack(Telling telling, int token) {
         return token == telling.last
-                || token == telling.last + 1 && reading.timesBetween(telling.last, token + 1).isEmpty() && !isVerb(telling.last);
+                || token == telling.last + 1 && !isTime(telling.last) && !isVerb(telling.last);
+    }
+
+    private boolean isTime(int token) {
+        int low = 0;
+        int high = reading.times().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reading.times().get(middle).last() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < reading.times().size() && reading.times().get(low).first() <= token;
     }
 
     /** Reads <i>kelima, pertama</i> where it stands right beside the contact; gives the tokens read, 0 for none. */
@@ -808,15 +826,24 @@ final class TellingReader {
 
     // ---- when
 
-    /** Gives each time of a sentence to the telling that it dates. */
-    private void giveTimes(List<Telling> tellings) {
+    /** What only the tellings of one sentence together can say: which time is whose, who attends what. */
+    private void sentenceBySentence(List<Telling> tellings) {
+        int time = 0;
         for (int from = 0; from < tellings.size(); ) {
             int to = from;
             int sentence = tellings.get(from).sentence;
             while (to < tellings.size() && tellings.get(to).sentence == sentence) {
                 to++;
             }
-            dateSentence(tellings.subList(from, to), reading.timesBetween(tokens.first(sentence), tokens.last(sentence)));
+            List<Telling> here = tellings.subList(from, Math.min(to, from + MOST_IN_SENTENCE));
+            List<TimeMention> times = new ArrayList<>();
+            for (; time < reading.times().size() && reading.times().get(time).first() < tokens.last(sentence); time++) {
+                if (reading.times().get(time).first() >= tokens.first(sentence) && times.size() < MOST_IN_SENTENCE) {
+                    times.add(reading.times().get(time));
+                }
+            }
+            dateSentence(here, times);
+            shareSides(here);
             from = to;
         }
     }
