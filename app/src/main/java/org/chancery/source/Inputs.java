@@ -274,11 +274,9 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
         if (e instanceof NoSuchFileException) {
             return "it is gone";
         }
-        if (e instanceof DirectoryIteratorException inside) {
-            return reason(inside.getCause());
-        }
-        if (e instanceof UncheckedIOException inside) {
-            return reason(inside.getCause());
+        boolean wraps = e instanceof DirectoryIteratorException || e instanceof UncheckedIOException;
+        if (wraps && e.getCause() instanceof IOException inside) {
+            return reason(inside);
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

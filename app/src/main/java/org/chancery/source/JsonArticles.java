@@ -251,8 +251,7 @@ final class JsonArticles implements AutoCloseable {
 
     /** "2021-03" and "2021" date no document, but say to which year its dates belong. */
     private static int yearOf(@Nullable String given) {
-        boolean partial = given != null && YEAR_OR_MONTH.matcher(given).matches();
-        return partial ? Integer.parseInt(given.substring(0, 4)) : 0;
+        return given != null && YEAR_OR_MONTH.matcher(given).matches() ? Integer.parseInt(given.substring(0, 4)) : 0;
     }
 
     @Override
