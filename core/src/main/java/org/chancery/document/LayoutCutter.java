@@ -35,6 +35,7 @@ final class LayoutCutter {
     private @Nullable Dateline dateline;
     private @Nullable DatedBy dateLine;
     private int yearHint;
+    private @Nullable String language;
     private @Nullable String origin;
     private int from;
 
@@ -158,7 +159,7 @@ final class LayoutCutter {
         if (whole && Letters.trimDressing(text, tail, end) > tail) {
             return false;
         }
-        if (end - first < row.min()) {
+        if (end - first < row.min() || !applies(row)) {
             return false;
         }
         if (end - first > row.max() && row.until() != Oddity.Until.END && row.until() != Oddity.Until.CREDIT) {
@@ -220,7 +221,10 @@ final class LayoutCutter {
                 continue;
             }
             int matched = entry.shape().match(text, p, end);
-            if (matched < 0 || at != Oddity.At.WORD && !isTail(at, p, matched, end)) {
+            if (matched < 0
+                    || at != Oddity.At.WORD && !isTail(at, p, matched, end)
+                    || row.behindStop() && !closesText(p)
+                    || !applies(row)) {
                 continue;
             }
             int begin = openedBefore(row, p);
@@ -240,6 +244,17 @@ final class LayoutCutter {
             return false;
         }
         return at == Oddity.At.TAIL || text.length() - end < 500 && closesText(begin);
+    }
+
+    /** True when the row is for every language or for that of this text, which is guessed once. */
+    private boolean applies(Oddity row) {
+        if (row.language() == null) {
+            return true;
+        }
+        if (language == null) {
+            language = LanguageGuess.of(text).language();
+        }
+        return row.language().equals(language);
     }
 
     /** Initials close a text after its last full stop; after a name they explain it. */

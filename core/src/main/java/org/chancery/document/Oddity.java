@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param until how far the oddity goes from there
  * @param before what the sentence before it is, when it is more than body text: the caption before a photo credit
  * @param after what the short lines after it are, when they are more than body text
+ * @param language the language of the texts to which the row applies, or null for all
+ * @param behindStop true when it stands only behind a sentence's end or at a line's start
  * @param min the shortest line, in UTF-16 units, that a row for a whole line or a line's start may take
  * @param max the longest such line
  * @param year true when a year in its words dates the article
@@ -29,6 +31,8 @@ record Oddity(
         Until until,
         Layout.@Nullable Kind before,
         Layout.@Nullable Kind after,
+        @Nullable String language,
+        boolean behindStop,
         int min,
         int max,
         boolean year,

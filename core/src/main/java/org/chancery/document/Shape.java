@@ -10,7 +10,8 @@ import java.util.List;
  * <p>Letters stand for themselves. A shape in capitals finds capitals only; in any other shape the first letter is found
  * as written and the rest in either case, so that {@code Baca juga} finds "Baca Juga" and "BACA JUGA", and leaves "Anda
  * bisa baca juga" alone. A blank stands for one or more blanks, {@code ~} for any number or none. In angle brackets:
- * {@code <code>} two to seven small letters, {@code <word>} letters and digits, {@code <digits>}, {@code <name>} one to five
+ * {@code <code>} two to seven small letters, {@code <word>} letters and digits, {@code <mark>} eleven of them
+ * at most, {@code <digits>}, {@code <name>} one to five
  * capitalised words, {@code <syllables>} two to four capitalised Vietnamese syllables, {@code <any>} at most 200 units
  * up to the character that follows in the shape, {@code <lt>} the angle bracket itself.
  */
@@ -25,6 +26,7 @@ final class Shape {
         MAYBE_BLANKS,
         CODE,
         WORD,
+        MARK,
         DIGITS,
         NAME,
         SYLLABLES,
@@ -102,6 +104,7 @@ final class Shape {
             case "lt" -> Step.EXACT;
             case "code" -> Step.CODE;
             case "word" -> Step.WORD;
+            case "mark" -> Step.MARK;
             case "digits" -> Step.DIGITS;
             case "name" -> Step.NAME;
             case "syllables" -> Step.SYLLABLES;
@@ -162,6 +165,7 @@ final class Shape {
             case MAYBE_BLANKS -> Letters.skipBlanks(text, at, end);
             case CODE -> run(text, at, end, 2, 7, false);
             case WORD -> run(text, at, end, 1, 40, true);
+            case MARK -> run(text, at, end, 1, 11, true);
             case DIGITS -> {
                 int p = at;
                 while (p < end && p - at < 9 && Letters.isDigit(text.charAt(p))) {
