@@ -522,6 +522,7 @@ final class ActsReader implements FactReader {
             return switch (kind) {
                 case APPRECIATION -> ActKind.ASSESSMENT;
                 case ASK, PROPOSAL -> ActKind.COMMITMENT;
+                case ACCEPTANCE -> ActKind.AGREEMENT;
                 default -> kind;
             };
         }
@@ -633,7 +634,8 @@ final class ActsReader implements FactReader {
                     Set<String> by = new LinkedHashSet<>(source.sides());
                     Set<String> to = counterpart(by, p.sentence());
                     boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
-                    if (opens && first < end(p) && !to.isEmpty() && aboutRelation(first, end(p), by)) {
+                    if (opens && first < end(p) && !to.isEmpty() && near(to, p.sentence()) && aboutRelation(first, end(p), by)
+                            && evaluates(first, end(p))) {
                         return new Draft(ActKind.ASSESSMENT, by, to, source.people(), first, end(p), "SUPPORT",
                                 new Found(code + "/acts/according-to", 0.5));
                     }
@@ -789,7 +791,7 @@ final class ActsReader implements FactReader {
             for (Predicate child : clauses.of(p.sentence())) {
                 if (child.parent() == p.index() && child.link() == Predicate.Link.CONTENT && child.subject() != null && !child.owner()) {
                     Set<String> sides = child.subject().sides();
-                    return !sides.isEmpty() && sides.stream().noneMatch(by::contains);
+                    return child.subject().how() == Mention.How.BOTH_SIDES || !sides.isEmpty() && sides.stream().noneMatch(by::contains);
                 }
             }
             return false;

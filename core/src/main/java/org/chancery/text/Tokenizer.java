@@ -102,7 +102,7 @@ public final class Tokenizer {
             boolean dotted = false;
             while (at < to) {
                 char c = text.charAt(at);
-                if (isWordPart(c)) {
+                if (isWordPart(c) || isBrokenLetter(c) && at + 1 < to && isWordStart(text.charAt(at + 1))) {
                     at++;
                 } else if (isApostrophe(c) && at + 1 < to && isWordStart(text.charAt(at + 1)) && !isGenitive(at, to)) {
                     at += 2;
@@ -316,6 +316,11 @@ public final class Tokenizer {
 
     private static boolean isWordPart(char c) {
         return isWordStart(c) || c > 127 && (Character.getType(c) == Character.NON_SPACING_MARK) || c == '\u00AD';
+    }
+
+    /** Marks that wrongly decoded letters leave inside a word: <i>GaÃ«tan</i>. */
+    private static boolean isBrokenLetter(char c) {
+        return c == '\u00AB' || c == '\u00BB' || c == '\u00A9' || c == '\u00A8' || c == '\u00A1' || c == '\u00B1' || c == '\u00AF';
     }
 
     private static boolean isApostrophe(char c) {

@@ -40,8 +40,11 @@ class ActRuleExamplesTest {
         String id = pack.code() + "/acts/" + rule.need("rule");
         assertThat(rule.list("examples")).as(id + " examples").isNotEmpty();
         assertThat(rule.list("refuse")).as(id + " refusals").isNotEmpty();
+        boolean none = rule.need("reads").equals("none");
         Stream<DynamicTest> reads = rule.list("examples").stream()
-                .map(e -> DynamicTest.dynamicTest(id + " reads: " + e, () -> reads(pack, extractor, id, e)));
+                .map(none
+                        ? e -> DynamicTest.dynamicTest(id + " reads no act: " + e, () -> readsNoAct(extractor, e))
+                        : e -> DynamicTest.dynamicTest(id + " reads: " + e, () -> reads(pack, extractor, id, e)));
         Stream<DynamicTest> refuses = rule.list("refuse").stream()
                 .map(r -> DynamicTest.dynamicTest(id + " refuses: " + r, () -> refuses(extractor, id, r)));
         return Stream.concat(reads, refuses);
@@ -56,6 +59,10 @@ class ActRuleExamplesTest {
         assertThat(Set.copyOf(act.by())).as("by").isEqualTo(sides(pack, document, roles, "by"));
         assertThat(Set.copyOf(act.to())).as("to").isEqualTo(sides(pack, document, roles, "to"));
         act.evidence().forEach(e -> assertThat(document.text().substring(e.start(), e.end())).isEqualTo(e.quote()));
+    }
+
+    private static void readsNoAct(Extractor extractor, String sentence) {
+        assertThat(extractor.read(document(sentence)).acts()).isEmpty();
     }
 
     private static void refuses(Extractor extractor, String id, String sentence) {
