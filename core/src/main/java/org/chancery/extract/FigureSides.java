@@ -26,6 +26,11 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
             case STATE -> new FigureSides(nearest(around, at), null);
             case BOTH, DEAL, COURSE, RANK -> pair(around);
         };
+        boolean everybody = kind == Kind.LEVY && around.has("everybody");
+        if (everybody) {
+            return found.partner != null && found.reporter == null ? new FigureSides(found.partner, null)
+                    : new FigureSides(found.reporter, null);
+        }
         return kind == Kind.STATE ? found : found.filled(told);
     }
 
@@ -52,35 +57,60 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
         return reporter == null && partner == null ? pair(around) : new FigureSides(reporter, partner);
     }
 
-    /** <i>tarif AS terhadap Indonesia</i>; <i>ekspor Jepang ke AS dikenai tarif</i>: the goods' destination imposes. */
+    /**
+     * <i>tarif AS terhadap Indonesia</i>, <i>Peru dikenai tarif</i>; <i>ekspor Jepang ke AS dikenai tarif</i>: where goods
+     * go is who imposes.
+     */
     private static FigureSides levy(Measuring around, int at) {
-        String target = null;
+        String target = around.bearer(at);
         String imposer = null;
-        if (around.has("bears", around.first, at)) {
-            target = around.bearer(at);
-        }
         for (Side side : around.sides) {
-            if (side.code().equals(target)) {
+            if (side.code().equals(target) || side.code().equals(imposer)) {
                 continue;
             }
-            if (side.first() > at && (side.tie() == Tie.TO || side.tie() == Tie.FROM) && target == null) {
-                target = side.code();
-            } else if (side.first() < at && side.tie() == Tie.TO && imposer == null) {
+            if (imposer == null && (side.tie() == Tie.BY || side.tie() == Tie.TO && around.isGoodsWay(side))) {
                 imposer = side.code();
-            } else if (side.tie() == Tie.FROM && target == null) {
+            } else if (target == null && (side.tie() == Tie.FROM || side.tie() == Tie.TO)) {
                 target = side.code();
             }
         }
         for (Side side : around.sides) {
-            if (side.tie() == Tie.NONE || side.tie() == Tie.BY) {
-                if (imposer == null && !side.code().equals(target)) {
+            if (side.tie() == Tie.NONE && !side.code().equals(target) && !side.code().equals(imposer)) {
+                if (imposer == null && (target != null || side.first() < at || !around.isGoods(side))) {
                     imposer = side.code();
-                } else if (target == null && !side.code().equals(imposer)) {
+                } else if (target == null) {
                     target = side.code();
                 }
             }
         }
         return new FigureSides(imposer, target);
+    }
+
+    /** <i>Chile adalah mitra dagang ketiga Korea</i>: the list is Korea's, so Korea reports and Chile is the partner. */
+    static FigureSides ranked(Measuring around, int first, int last, Set<String> told) {
+        String partner = null;
+        String reporter = null;
+        for (Side side : around.sides) {
+            if (side.last() <= first && side.tie() == Tie.NONE) {
+                partner = side.code();
+            }
+        }
+        for (Side side : around.sides) {
+            if (reporter == null && side.first() >= last && !side.code().equals(partner)) {
+                reporter = side.code();
+            }
+        }
+        return new FigureSides(reporter, partner).filled(told);
+    }
+
+    /** <i>40 perusahaan Jepang di Peru</i>: the host reports, the home is the partner. */
+    static FigureSides hosted(Measuring around, String home, Set<String> told) {
+        for (Side side : around.sides) {
+            if (!side.code().equals(home)) {
+                return new FigureSides(side.code(), home);
+            }
+        }
+        return new FigureSides(null, home).filled(told);
     }
 
     private static FigureSides pair(Measuring around) {

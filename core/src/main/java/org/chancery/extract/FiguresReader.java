@@ -272,7 +272,8 @@ final class FiguresReader implements FactReader {
             }
             String name = measure.kind() == Kind.LEVY ? measure.name()
                     : turn != null ? "growth of " + flow(measure.name()) : "share of " + flow(measure.name());
-            add("percent", around, all, quantity, measure, name, measure.kind() == Kind.LEVY ? 0.85 : 0.7);
+            boolean everybody = measure.kind() == Kind.LEVY && around.has("everybody");
+            add(everybody ? "percent-all" : "percent", around, all, quantity, measure, name, measure.kind() == Kind.LEVY ? 0.85 : 0.7);
         }
 
         /** A levy belongs to the rates that follow it closely or in a list; after a rate only right behind it. */
@@ -350,13 +351,13 @@ final class FiguresReader implements FactReader {
         }
 
         private void businesses(Measuring around, List<Quantity> all, Quantity quantity) {
-            boolean ofSide = false;
+            String home = null;
             for (Measuring.Side side : around.sides) {
                 int gap = side.first() - quantity.last();
-                ofSide |= gap >= 0 && gap <= 1;
+                home = gap >= 0 && gap <= 1 ? side.code() : home;
             }
-            if (ofSide && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !around.has("company")) {
-                add("businesses", around, all, quantity, null, "companies", 0.65);
+            if (home != null && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !around.has("company")) {
+                add("businesses", around, all, quantity, null, "companies", 0.65, FigureSides.hosted(around, home, told));
             }
         }
 
@@ -373,6 +374,7 @@ final class FiguresReader implements FactReader {
             boolean millions = quantity.scale().factor() >= 1_000_000;
             boolean inhabitants = population != null && population.name().equals("population")
                     || text.match(quantity.last() - 1, Sense.MEASURE) != null;
+            inhabitants |= around.has("market_of", quantity.first() - 8, quantity.last() + 4);
             if (millions && inhabitants && !around.codes().isEmpty()) {
                 add("population", around, all, quantity, population, "population", 0.7);
             }
@@ -426,7 +428,11 @@ final class FiguresReader implements FactReader {
 
         private void add(String rule, Measuring around, List<Quantity> all, Quantity quantity, @Nullable Measure measure,
                 String name, double confidence) {
-            FigureSides sides = FigureSides.of(around, measure, told);
+            add(rule, around, all, quantity, measure, name, confidence, FigureSides.of(around, measure, told));
+        }
+
+        private void add(String rule, Measuring around, List<Quantity> all, Quantity quantity, @Nullable Measure measure,
+                String name, double confidence, FigureSides sides) {
             boolean instruments = quantity.sort() == Sort.INSTRUMENT || quantity.sort() == Sort.DEAL;
             TimeMention time = around.time(quantity, all, instruments);
             if (time == null && instruments) {

@@ -125,7 +125,7 @@ final class Measuring {
     }
 
     private Tie tie(int at) {
-        for (int before = at - 1; before >= Math.max(first, at - 3); before--) {
+        for (int before = at - 1; before >= Math.max(first, at - TIE_REACH); before--) {
             if (text.is(before, WordClass.BY)) {
                 return Tie.BY;
             }
@@ -138,13 +138,18 @@ final class Measuring {
             if (text.is(before, WordClass.AT)) {
                 return Tie.AT;
             }
-            if (tokens.kind(before) != Tokens.Kind.WORD || reading.cast().at(before) != null) {
+            boolean open = tokens.kind(before) == Tokens.Kind.WORD && reading.cast().at(before) == null
+                    && !text.isAny(before, STOP) && text.root(before) == 0;
+            if (!open) {
                 return Tie.NONE;
             }
         }
         return Tie.NONE;
     }
 
+    private static final int TIE_REACH = 5;
+    private static final long STOP = WordClass.RELATIVE.bit() | WordClass.THAT.bit() | WordClass.FUTURE.bit()
+            | WordClass.PERFECT.bit() | WordClass.COPULA.bit() | WordClass.DEMONSTRATIVE.bit() | WordClass.AND.bit();
     private static final long TO = WordClass.TO.bit() | WordClass.TOWARD_PLACE.bit() | WordClass.FOR.bit() | WordClass.WITH.bit();
 
     /** The sides of the sentence, each once, in order. */
@@ -172,6 +177,38 @@ final class Measuring {
     boolean has(String what) {
         return has(what, first, last);
     }
+
+    /** Whether goods go to a side: <i>ekspor Jepang ke AS, barang yang masuk ke Indonesia</i>. */
+    boolean isGoodsWay(Side side) {
+        boolean toward = text.is(side.first() - 1, WordClass.TOWARD_PLACE) || text.is(side.first() - 2, WordClass.TOWARD_PLACE);
+        if (!toward) {
+            return false;
+        }
+        for (Match word : words) {
+            if ("goods".equals(word.entry().get("is")) && word.first() >= side.first() - GOODS_REACH
+                    && word.last() < side.first() && !isInLevy(word.first())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is part of a levy's name: the <i>impor</i> of <i>tarif impor</i> is no shipment. */
+    private boolean isInLevy(int token) {
+        for (Measure measure : measures) {
+            if (measure.kind() == Kind.LEVY && measure.first() <= token && token < measure.last()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a side is that of goods: <i>produk Peru, barang-barang Chile</i>. */
+    boolean isGoods(Side side) {
+        return has("goods", side.first() - 2, side.first());
+    }
+
+    private static final int GOODS_REACH = 6;
 
     /** Who bears a levy: the subject before <i>dikenai, membayar</i> that stands before a token; null where none. */
     @Nullable String bearer(int levy) {

@@ -220,7 +220,7 @@ final class RankReader {
     private static void add(Reading reading, Measuring around, Set<String> told, FigureList figures, int first, int last,
             int value, String name) {
         AnalysedText text = reading.text();
-        FigureSides sides = FigureSides.of(around, null, told);
+        FigureSides sides = FigureSides.ranked(around, first, last, told);
         Quantity quantity = new Quantity(first, last, BigDecimal.valueOf(value), Scale.ONE, "rank", Sort.RANK, Bound.EXACT);
         figures.add(quantity, new Figure(
                 name, null, quantity.value(), "rank", Scale.ONE, null, null, sides.reporter(), sides.partner(),

@@ -32,16 +32,18 @@ class FiguresReaderTest {
                 "Kanada menurunkan tarif terhadap Meksiko dari 25 persen menjadi 10 persen.;"
                         + " tariff (before) 25 % - - CA>MX | tariff 10 % decrease - CA>MX",
                 "Produk asal Peru dikenai tarif 15 persen oleh Jepang.; tariff 15 % - - JP>PE",
+                "Ekspor Peru ke Jepang kini dikenai tarif 5 persen.; tariff 5 % - - JP>PE",
+                "Kanada menetapkan tarif 10 persen bagi semua negara.; tariff 10 % - - CA>null",
                 // counts
                 "Sebanyak 12 nota kesepahaman ditandatangani Indonesia dan Turki.; agreements signed 12 agreements - - ID>TR",
                 "Perundingan Indonesia dan Kanada sudah melalui sepuluh putaran.;"
                         + " negotiation rounds held 10 rounds - - ID>CA",
                 "Kedua negara, Indonesia dan Chile, merayakan 60 tahun hubungan diplomatik.;"
                         + " length of the relations 60 years - - ID>CL",
-                "Ada 40 perusahaan Jepang di Peru.; companies 40 companies - - JP>PE",
+                "Ada 40 perusahaan Jepang di Peru.; companies 40 companies - - PE>JP",
                 // ranks
-                "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - KR>CL",
-                "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - CL>KR",
+                "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - CL>KR",
+                "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - KR>CL",
                 // no figures: prices, rates of exchange, casualties, prison, ages, ordinals, one of many
                 "Indeks saham Jepang turun 2 persen dan kurs yen menyentuh 150 per dolar AS.; ``",
                 "Serangan di perbatasan Chile dan Peru menewaskan 12 orang.; ``",
