@@ -2,6 +2,8 @@ package org.chancery.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class LanguagePack {
     private byte[] voices = new byte[0];
     private final BitSet plainWords = new BitSet();
     private final Map<Sense, Map<String, Entry>> entries = new HashMap<>();
+    private final Map<Sense, List<Entry>> sortedEntries = new EnumMap<>(Sense.class);
     private final List<Shelf.Row> ruleFiles = new ArrayList<>();
     private final char decimalSign;
     private final boolean monthFirst;
@@ -75,6 +78,8 @@ public final class LanguagePack {
                 readPhrases(file, rule);
             }
         }
+        entries.forEach((sense, byId) -> sortedEntries.put(
+                sense, byId.values().stream().sorted(Comparator.comparing(Entry::id)).toList()));
         classes = Arrays.copyOf(classes, words.size());
         roots = Arrays.copyOf(roots, words.size());
         voices = Arrays.copyOf(voices, words.size());
@@ -279,9 +284,7 @@ public final class LanguagePack {
 
     /** All entries of a sense, by id. */
     public List<Entry> entries(Sense sense) {
-        return entries.getOrDefault(sense, Map.of()).values().stream()
-                .sorted(java.util.Comparator.comparing(Entry::id))
-                .toList();
+        return sortedEntries.getOrDefault(sense, List.of());
     }
 
     /** The rule file of a family, {@code acts} for example; an error where the pack has none. */

@@ -6,6 +6,7 @@ import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
 import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts of personal names are common, by whole parts and by endings. */
 final class NameOrigins {
@@ -34,14 +35,16 @@ final class NameOrigins {
         }
     }
 
-    private static boolean endsLike(String part, @org.jspecify.annotations.Nullable String endings) {
-        if (endings == null) {
-            return false;
-        }
-        for (String ending : endings.split(" ")) {
-            if (part.endsWith(ending)) {
+    /** Whether a word ends like one of the endings, which single spaces part. */
+    private static boolean endsLike(String part, @Nullable String endings) {
+        int from = 0;
+        while (endings != null && from < endings.length()) {
+            int space = endings.indexOf(' ', from);
+            int to = space < 0 ? endings.length() : space;
+            if (to - from <= part.length() && part.regionMatches(part.length() - (to - from), endings, from, to - from)) {
                 return true;
             }
+            from = to + 1;
         }
         return false;
     }

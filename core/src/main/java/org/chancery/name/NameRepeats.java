@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the part, the one named last before is meant. One text, one thread.
  */
 final class NameRepeats {
+    private static final int NAMESAKES = 16;
+
     private final AnalysedText text;
     private final Tokens tokens;
     private final CastBuilder cast;
@@ -69,7 +71,7 @@ final class NameRepeats {
                 continue;
             }
             List<PersonDraft> same = byPart.computeIfAbsent(part, p -> new ArrayList<>(1));
-            if (!same.contains(person)) {
+            if (same.size() < NAMESAKES && !same.contains(person)) {
                 same.add(person);
             }
             hashes.add(part.hashCode());

@@ -24,6 +24,9 @@ final class PersonDraft {
      */
     record Told(PostPhrase phrase, int first, int last, String rule) {}
 
+    /** Bounds what is compared pairwise, whatever the text. */
+    private static final int MOST = 64;
+
     private final NameForm form;
     private final int number;
     private final List<Place> places = new ArrayList<>();
@@ -79,12 +82,26 @@ final class PersonDraft {
         return spoken;
     }
 
+    /** Adds a post; more than a life could hold are of no use. */
+    void tell(Told post) {
+        if (told.size() < MOST) {
+            told.add(post);
+        }
+    }
+
+    /** Adds another name. */
+    void alias(NameForm alias) {
+        if (aliases.size() < MOST) {
+            aliases.add(alias);
+        }
+    }
+
     /** Takes over what is known of a shorter form of the same name. */
     void absorb(PersonDraft other) {
         places.addAll(other.places);
-        told.addAll(other.told);
-        aliases.addAll(other.aliases);
-        aliases.add(other.form);
+        other.told.forEach(this::tell);
+        other.aliases.forEach(this::alias);
+        alias(other.form);
         spoken += other.spoken;
         country = country == null ? other.country : country;
     }

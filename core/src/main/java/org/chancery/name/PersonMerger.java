@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonMerger {
     private static final int SURE_OCCURRENCES = 3;
+    /** How many people with one part of the name are told apart, and how often the text is searched for a word. */
+    private static final int NAMESAKES = 8;
+
+    private static final int MOST_SEARCHES = 64;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -29,6 +33,7 @@ final class PersonMerger {
     private final Map<String, List<PersonDraft>> byPart = new HashMap<>();
     private final Map<PersonDraft, Actor> actors = new HashMap<>();
     private final ServedSide sides;
+    private int searches;
 
     PersonMerger(AnalysedText text, CastBuilder cast, List<PersonDraft> drafts) {
         this.text = text;
@@ -73,7 +78,7 @@ final class PersonMerger {
     private void index(PersonDraft draft, NameForm form) {
         for (String part : form.parts()) {
             List<PersonDraft> same = byPart.computeIfAbsent(part, p -> new ArrayList<>(2));
-            if (!same.contains(draft)) {
+            if (same.size() < NAMESAKES && !same.contains(draft)) {
                 same.add(draft);
             }
         }
@@ -85,7 +90,7 @@ final class PersonMerger {
         Set<PersonDraft> seen = new LinkedHashSet<>();
         for (String part : draft.form().parts()) {
             List<PersonDraft> candidates = byPart.getOrDefault(part, List.of());
-            seen.addAll(candidates.size() > 8 ? candidates.subList(0, 8) : candidates);
+            seen.addAll(candidates);
         }
         for (PersonDraft other : seen) {
             int score = likeness(draft, other);
@@ -118,7 +123,7 @@ final class PersonMerger {
         int words = person.form().parts().size();
         return person.spoken() >= 2
                 || words >= 2 && words <= 4 && person.spoken() >= 1
-                || words == 1 && person.spoken() == 1 && occurs(person.form().written()) >= SURE_OCCURRENCES;
+                || words == 1 && person.spoken() == 1 && ++searches < MOST_SEARCHES && occurs(person.form().written()) >= SURE_OCCURRENCES;
     }
 
     private int occurs(String word) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * row; then names that a verb of saying or a word of respect shows to be people.
  */
 final class PersonNames {
+    /** How often a text is searched for a word; keeps the time linear. */
+    private static final int MOST_SEARCHES = 32;
+
     private static final long PASSED_OVER = WordClass.ADVERB.bit() | WordClass.RELATIVE.bit() | WordClass.COPULA.bit();
 
     private final AnalysedText text;
@@ -33,6 +36,7 @@ final class PersonNames {
     private final Map<List<String>, PersonDraft> byParts = new HashMap<>();
     private final int[] personAt;
     private boolean[] given = new boolean[0];
+    private int searches;
 
     private PersonNames(AnalysedText text, CastBuilder cast) {
         this.text = text;
@@ -166,7 +170,7 @@ final class PersonNames {
      */
     private int afterBody(PostPhrase phrase, int first, int end) {
         boolean wanted = phrase.takes("body") && phrase.body() == null && "body".equals(phrase.head().get("of"));
-        if (!wanted || end - first < 2 || tokens.shape(first) == Shape.INITIAL) {
+        if (!wanted || end - first < 2 || tokens.shape(first) == Shape.INITIAL || ++searches > MOST_SEARCHES) {
             return first;
         }
         for (int word = first + 1; word < end; word++) {
@@ -224,7 +228,7 @@ final class PersonNames {
                     : phrases.get(i);
     
             PostPhrase told = start > 0 && isEra(start - 1) ? phrase.asFormer() : phrase;
-            person.told().add(new Told(told, phrase.first(), end, chainFirst == chainLast ? "post-name" : "posts-name"));
+            person.tell(new Told(told, phrase.first(), end, chainFirst == chainLast ? "post-name" : "posts-name"));
             given[i] = true;
         }
         PostPhrase phrase = phrases.get(chainLast);
@@ -251,7 +255,7 @@ final class PersonNames {
             }
             PersonDraft other = person(first, end);
             other.places().add(new Place(first, end, first, end));
-            other.told().add(new Told(phrase, phrase.first(), end, "post-names"));
+            other.tell(new Told(phrase, phrase.first(), end, "post-names"));
             mark(other, first, end);
             at = end;
         }
@@ -263,7 +267,7 @@ final class PersonNames {
             Shape shape = tokens.shape(end + 1);
             boolean name = shape == Shape.UPPER || shape == Shape.CAPITALIZED || shape == Shape.MIXED;
             if (name && text.match(end + 1, Sense.POST) == null && !isPartyMark(end + 1)) {
-                person.aliases().add(form(end + 1, end + 2));
+                person.alias(form(end + 1, end + 2));
                 return end + 3;
             }
         }
@@ -274,7 +278,7 @@ final class PersonNames {
         }
         int tail = names.end(alias.last(), limit, true);
         if (tail > alias.last()) {
-            person.aliases().add(form(alias.last(), tail));
+            person.alias(form(alias.last(), tail));
             return tail;
         }
         return end;
@@ -338,16 +342,17 @@ final class PersonNames {
     }
 
     private int placeFirst(PersonDraft person, int end) {
-        for (Place place : person.places()) {
-            if (place.nameLast() == end || place.last() == end) {
-                return place.first();
+        List<Place> places = person.places();
+        for (int i = places.size() - 1; i >= Math.max(0, places.size() - MOST_SEARCHES); i--) {
+            if (places.get(i).nameLast() == end || places.get(i).last() == end) {
+                return places.get(i).first();
             }
         }
         return end - 1;
     }
 
     private void tell(PersonDraft person, PostPhrase phrase, int index, int from, String rule) {
-        person.told().add(new Told(phrase, from, phrase.last(), rule));
+        person.tell(new Told(phrase, from, phrase.last(), rule));
         given[index] = true;
     }
 

@@ -28,6 +28,7 @@ final class PostReader {
     private final AnalysedText text;
     private final Tokens tokens;
     private final Taken taken;
+    private final List<String> deputies;
 
     // Where the phrase being read stands.
     private int headFirst;
@@ -43,6 +44,9 @@ final class PostReader {
         this.text = text;
         this.tokens = text.tokens();
         this.taken = taken;
+        Entry row = text.pack().entry(Sense.POST_MODIFIER, "deputy");
+        String words = row == null ? null : row.get("words");
+        this.deputies = words == null ? List.of() : List.of(words.split(" "));
     }
 
     /** The post whose first words are the match, or null where the words are part of something else. */
@@ -120,9 +124,7 @@ final class PostReader {
     }
 
     private boolean isDeputyWord(String word) {
-        Entry row = text.pack().entry(Sense.POST_MODIFIER, "deputy");
-        String deputies = row == null ? null : row.get("words");
-        return deputies != null && List.of(deputies.split(" ")).contains(word);
+        return deputies.contains(word);
     }
 
     private @Nullable Match modifierBefore(int token) {

@@ -30,6 +30,8 @@ final class References {
     private static final long FIRST = WordClass.I.bit() | WordClass.WE.bit();
     /** How many sentences back a pronoun reaches. */
     private static final int REACH = 6;
+    /** How many people are kept in mind, and how many of the document are asked for the holder of a post. */
+    private static final int REMEMBERED = 64;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -38,6 +40,9 @@ final class References {
     private final @Nullable String home;
     private final Map<Integer, PostPhrase> posts = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Actor> everyone;
+    private final List<String> mainPair;
+    private final int secondCount;
 
     // What was spoken of last.
     private int sentence = -1;
@@ -64,6 +69,19 @@ final class References {
         for (Mention mention : cast.mentions()) {
             mention.sides().forEach(side -> counts.merge(side, 1, Integer::sum));
         }
+        this.everyone = cast.actors().stream()
+                .filter(actor -> actor.kind() == Actor.Kind.PERSON)
+                .limit(REMEMBERED)
+                .toList();
+        List<Map.Entry<String, Integer>> most = counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue()).thenComparing(Map.Entry::getKey))
+                .toList();
+        this.secondCount = most.size() < 2 ? 0 : most.get(1).getValue();
+        this.mainPair = most.stream()
+                .map(Map.Entry::getKey)
+                .filter(side -> text.pack().entry(Sense.COUNTRY, side) != null)
+                .limit(2)
+                .toList();
     }
 
     static void read(AnalysedText text, CastBuilder cast) {
@@ -116,12 +134,7 @@ final class References {
         if (actor.kind() != Actor.Kind.ORGANIZATION || actor.country() != null && side.equals(actor.country())) {
             return true;
         }
-        int count = counts.getOrDefault(side, 0);
-        int more = 0;
-        for (Map.Entry<String, Integer> other : counts.entrySet()) {
-            more += other.getValue() > count ? 1 : 0;
-        }
-        return more < 2;
+        return counts.getOrDefault(side, 0) >= secondCount;
     }
 
     // Who is spoken of.
@@ -138,6 +151,9 @@ final class References {
             case PERSON -> {
                 people.remove(actor);
                 people.add(actor);
+                if (people.size() > REMEMBERED) {
+                    people.remove(0);
+                }
                 if (quoted) {
                     quoteOfPerson = tokens.quote(token);
                     quotedPerson = actor;
@@ -381,8 +397,8 @@ final class References {
             }
         }
         if (best == null) {
-            for (Actor actor : cast.actors()) {
-                int score = actor.kind() == Actor.Kind.PERSON && !people.contains(actor) ? likeness(actor, post) : 0;
+            for (Actor actor : everyone) {
+                int score = people.contains(actor) ? 0 : likeness(actor, post);
                 if (score > bestScore) {
                     best = actor;
                     bestScore = score;
@@ -570,12 +586,7 @@ final class References {
             }
             return sides;
         }
-        return counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue()).thenComparing(Map.Entry::getKey))
-                .filter(e -> text.pack().entry(Sense.COUNTRY, e.getKey()) != null)
-                .limit(2)
-                .map(e -> countryOf(e.getKey()))
-                .toList();
+        return mainPair.stream().map(this::countryOf).toList();
     }
 
     private Actor sideActor(Actor actor, String side) {

@@ -37,6 +37,7 @@ final class ServedSide {
     private static final double SENTENCE_BEFORE = 0.6;
     private static final double SHARE = 1.5;
     private static final int PLACES = 6;
+    private static final int NEAR = 40;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -89,9 +90,11 @@ final class ServedSide {
                 bare.add(person);
             }
         }
-        bare.sort(Comparator.comparing(person -> origins(person).isEmpty()));
+        Map<PersonDraft, Set<String>> origins = new HashMap<>();
+        bare.forEach(person -> origins.put(person, origins(person)));
+        bare.sort(Comparator.comparing(person -> origins.getOrDefault(person, Set.of()).isEmpty()));
         for (PersonDraft person : bare) {
-            String side = likeliest(person);
+            String side = likeliest(person, origins.getOrDefault(person, Set.of()));
             if (side != null) {
                 settle(person, side);
             }
@@ -170,9 +173,8 @@ final class ServedSide {
         return kind == OrganizationKind.IGO ? null : side;
     }
 
-    private @Nullable String likeliest(PersonDraft person) {
+    private @Nullable String likeliest(PersonDraft person, Set<String> origins) {
         boolean foreign = person.told().stream().anyMatch(told -> told.phrase().head().get("foreign") != null);
-        Set<String> origins = origins(person);
         Map<String, Double> votes = new HashMap<>();
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.forEach((code, count) -> votes.merge(code, SHARE * count / total, Double::sum));
@@ -226,7 +228,8 @@ final class ServedSide {
     private void around(Place place, Map<String, Double> votes, double weight) {
         int sentence = tokens.sentenceOf(place.first());
         Set<String> near = new HashSet<>();
-        for (int i = countries.size() - 1; i >= 0; i--) {
+        int end = firstFrom(tokens.last(sentence));
+        for (int i = end - 1; i >= Math.max(0, end - NEAR); i--) {
             Mention mention = countries.get(i);
             int there = tokens.sentenceOf(mention.first());
             if (there < sentence - 2) {
@@ -238,6 +241,21 @@ final class ServedSide {
                 votes.merge(code, weight * vote, Double::sum);
             }
         }
+    }
+
+    /** Index of the first country named at or after a token. */
+    private int firstFrom(int token) {
+        int low = 0;
+        int high = countries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (countries.get(middle).first() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The countries where the parts of a name are common; empty where they tell nothing. */
