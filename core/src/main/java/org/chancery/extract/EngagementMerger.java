@@ -145,8 +145,12 @@ final class EngagementMerger {
         if (telling.again && sides < 2 || telling.subjectMatter && rule.named() && telling.place == null) {
             return false;
         }
+        boolean bare = telling.form == Telling.Form.NOUN && rule.named() && !telling.companions && (!telling.verbal || telling.outcome)
+                && telling.ordinal == null && telling.series == null;
+        boolean onlySpokenOf = telling.subjectMatter && telling.time == null && telling.place == null && !telling.verbal;
+        boolean crowd = rule.type() == EngagementType.PHONE_CALL && sides > 3;
         return switch (rule.frame()) {
-            case CONTACT -> sides >= 2 && sides <= 8 && foreign(telling) && telling.official
+            case CONTACT -> !bare && !onlySpokenOf && !crowd && sides >= 2 && sides <= 8 && foreign(telling) && telling.official
                     && (telling.people() > 0 || dated || telling.place != null || telling.ordinal != null)
                     && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.people() >= 2
                             || (telling.verbal || telling.place != null) && (dated || telling.place != null))

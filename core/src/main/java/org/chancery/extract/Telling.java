@@ -51,6 +51,8 @@ final class Telling {
     boolean lightVerb;
     /** Whether a verb says that it takes place: <i>mengadakan, berlangsung</i>. */
     boolean verbal;
+    /** Whether somebody is named with whom, or whose, the contact is. */
+    boolean companions;
     /** Whether somebody is asked to come. */
     boolean invited;
     /** Whether somebody speaks about the contact: <i>soal perundingan</i>. */

@@ -311,6 +311,7 @@ final class TellingReader {
         Mention mainSubject = after(telling, owners, others, hosts);
         nestedSides(telling);
         boolean companions = !others.isEmpty();
+        telling.companions |= companions || !owners.isEmpty();
         if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
             return;
         }
@@ -355,6 +356,7 @@ final class TellingReader {
         }
         for (Mention country : cast.nested()) {
             if (country.first() >= body.first() && country.last() <= body.last() && country.isOne(Actor.Kind.COUNTRY)) {
+                telling.companions = true;
                 add(telling, country);
             }
         }
@@ -406,6 +408,9 @@ final class TellingReader {
         }
         telling.visitors.addAll(telling.sides.keySet());
         for (Mention host : visited) {
+            if (telling.rule.personSubject() && isPerson(host)) {
+                continue;
+            }
             for (Actor actor : host.actors()) {
                 String country = actor.country() == null ? Telling.side(actor) : actor.country();
                 if (country != null && !telling.sides.containsKey(country)) {
@@ -424,7 +429,7 @@ final class TellingReader {
     }
 
     private static boolean isPerson(Mention mention) {
-        boolean byPost = mention.how() == Mention.How.DESCRIPTION || mention.how() == Mention.How.BOTH_SIDES;
+        boolean byPost = mention.how() == Mention.How.DESCRIPTION;
         return byPost && !mention.actors().isEmpty() || mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON);
     }
 
@@ -905,6 +910,9 @@ final class TellingReader {
             return -1;
         }
         boolean afterwards = time.first() >= telling.last;
+        if (time.start().month() == 0 && (afterwards ? time.first() - telling.last > 8 : time.first() - tokens.first(telling.sentence) > 3)) {
+            return -1;
+        }
         int from = afterwards ? telling.last : time.last();
         int to = afterwards ? time.first() : telling.first;
         boolean trailing = afterwards && closes(time);
