@@ -186,7 +186,7 @@ final class InstrumentsReader implements FactReader {
         StatusCues.Told best = null;
         for (int i = mention.first - 1; i >= Math.max(Math.max(from, sentenceFirst), mention.first - CUES); i--) {
             // "sepakat untuk mempercepat X": what stands before the purpose says nothing of X.
-            if (tokens.is(i, ';') || tokens.is(i, '.') || best != null && text.is(i, WordClass.SO_THAT)) {
+            if (tokens.is(i, ';') || tokens.is(i, '.') || tokens.is(i, ',') || best != null && text.is(i, WordClass.SO_THAT)) {
                 break;
             }
             StatusCues.Told told = cues.at(text, i, sentenceFirst, true, mention.first - 1 - i, false);
@@ -289,7 +289,7 @@ final class InstrumentsReader implements FactReader {
     /** Whether a known instrument is named by one word in capitals alone. */
     private static boolean shortForm(AnalysedText text, InstrumentMention mention) {
         Tokens tokens = text.tokens();
-        return mention.known != null && mention.end - mention.first == 1
+        return mention.known != null && mention.last - mention.first == 1
                 && tokens.shape(mention.first) == Shape.UPPER
                 && tokens.end(mention.first) - tokens.start(mention.first) <= 3;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Cast;
@@ -149,13 +150,14 @@ final class RelationsReader implements FactReader {
             int steps = 0;
             while (at >= first && steps < NEAR + 3) {
                 Mention mention = cast.at(at);
-                if (mention != null && isBody(mention) && marks(mention.first() - 1, "member")) {
+                if (mention != null && isBody(mention)
+                        && (marks(mention.first() - 1, "member") || marks(mention.first(), "member"))) {
                     // "X, anggota tetap DK PBB, adalah …": the body only describes X.
                     at = mention.first() - 1;
                     continue;
                 }
                 if (mention != null && isState(mention)) {
-                    return joined ? mention : null;
+                    return joined && !supposed(mention.first(), first) ? mention : null;
                 }
                 if (text.isAny(at, UNREAL) || text.is(at, WordClass.NEGATION) || text.is(at, WordClass.AND)
                         || tokens.is(at, '-') && tokens.word(at - 1) == tokens.word(at + 1)) {
@@ -166,6 +168,16 @@ final class RelationsReader implements FactReader {
                 steps++;
             }
             return null;
+        }
+
+        /** "jika X menjadi anggota, mendukung X menjadi anggota": not told as a fact. */
+        private boolean supposed(int token, int first) {
+            for (int i = token - 1; i >= Math.max(first, token - 3) && !tokens.is(i, ',') && cast.at(i) == null; i--) {
+                if (text.isAny(i, UNREAL | WordClass.SO_THAT.bit() | WordClass.NEGATION.bit())) {
+                    return true;
+                }
+            }
+            return token > first && text.root(token - 1) != 0 && text.voice(token - 1) == Voice.ACTIVE;
         }
 
         /** The first side named within a few tokens after a place. */
@@ -180,7 +192,7 @@ final class RelationsReader implements FactReader {
                     boolean fits = organizationOnly ? isBody(mention) : isState(mention);
                     return fits ? mention : null;
                 }
-                if (tokens.is(i, '.') || tokens.is(i, ';') || tokens.is(i, ',')) {
+                if (tokens.is(i, '.') || tokens.is(i, ';') || tokens.is(i, ',') || text.is(i, WordClass.RELATIVE)) {
                     return null;
                 }
             }
@@ -237,6 +249,9 @@ final class RelationsReader implements FactReader {
             if (phrase != null) {
                 phrase.mentions().stream().filter(Ties::isState).forEach(m -> sides.addAll(sidesOf(m)));
                 end = phrase.last();
+                if (sides.size() > 1 && text.is(from, WordClass.WITH)) {
+                    return;
+                }
                 if (sides.size() == 1 && text.is(from, WordClass.WITH)) {
                     String other = other(term.first(), first, sides);
                     if (other != null) {
