@@ -121,6 +121,8 @@ public final class ClauseReader {
         private boolean clauseHasPredicate;
         private @Nullable Mention mainSubject;
         private boolean mainOwns;
+        private @Nullable Mention held;
+        private Boundary heldBoundary = Boundary.START;
         private @Nullable Mention waiting;
         private boolean waitingOwns;
         private int lastPredicate = -1;
@@ -148,6 +150,7 @@ public final class ClauseReader {
             mainSubject = null;
             mainOwns = false;
             waiting = null;
+            held = null;
             lastPredicate = -1;
             mainPredicate = -1;
             int quote = -1;
@@ -263,6 +266,10 @@ public final class ClauseReader {
                 waiting = candidate;
                 waitingOwns = candidateOwns;
             }
+            if (why == Boundary.RELATIVE && candidate != null && !clauseHasPredicate) {
+                held = candidate;
+                heldBoundary = boundary;
+            }
             boundary = why;
             clauseStart = start;
             candidate = null;
@@ -338,6 +345,11 @@ public final class ClauseReader {
                 link = Predicate.Link.SERIAL;
                 subject = predicates.get(lastPredicate).subject();
                 owner = predicates.get(lastPredicate).owner();
+            } else if (held != null && candidate == null && !nominal && closesRelative(before)) {
+                link = heldBoundary == Boundary.THAT && lastPredicate >= 0 ? Predicate.Link.CONTENT : Predicate.Link.MAIN;
+                subject = held;
+                parent = link == Predicate.Link.MAIN ? -1 : Math.max(mainPredicate, 0);
+                held = null;
             } else if (clauseHasPredicate && lastPredicate >= 0) {
                 link = candidate == null ? Predicate.Link.PURPOSE : Predicate.Link.CONTENT;
                 subject = candidate == null ? predicates.get(lastPredicate).subject() : candidate;
@@ -378,6 +390,15 @@ public final class ClauseReader {
                 mainOwns = owner;
             }
             startAfterPredicate();
+        }
+
+        /**
+         * Whether the words before a verb end the relative clause of a subject that waits for its verb: a comma, or the
+         * <i>itu</i> that closes the whole noun phrase.
+         */
+        private boolean closesRelative(int before) {
+            return boundary == Boundary.COMMA || boundary == Boundary.RELATIVE && clauseHasPredicate
+                    && text.is(before, WordClass.DEMONSTRATIVE);
         }
 
         /** After a verb the next name is its object, not the subject of what follows, unless a new clause opens. */

@@ -344,7 +344,7 @@ final class ActsReader implements FactReader {
                 }
                 ActRule rule = rules.get(0);
                 Set<String> by = owner.sides();
-                Set<String> to = otherIn(sentence, by);
+                Set<String> to = rule.kind() == ActKind.ACTION ? targetAfter(owner.last(), tokens.last(sentence), by) : otherIn(sentence, by);
                 if (rule.kind() != null && !to.isEmpty()) {
                     int first = token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
                     int last = Math.min(tokens.last(sentence), clauseEnd(owner.last(), tokens.last(sentence)));
@@ -353,6 +353,19 @@ final class ActsReader implements FactReader {
                 }
             }
                     }
+
+        /** The side that a deed told as a noun is done to: <i>serangan Israel ke Palestina</i>. */
+        private Set<String> targetAfter(int from, int last, Set<String> by) {
+            for (int token = from; token < Math.min(last - 1, from + 2 * OBJECT_REACH); token++) {
+                boolean towards = text.is(token, WordClass.TO) || text.is(token, WordClass.TOWARD_PLACE) || text.is(token, WordClass.AT);
+                if (towards && reading.cast().at(token + 1) != null) {
+                    Set<String> to = new LinkedHashSet<>(sidesAt(token + 1));
+                    to.removeAll(by);
+                    return to;
+                }
+            }
+            return Set.of();
+        }
 
         private boolean covered(List<Draft> drafts, int token) {
             return drafts.stream().anyMatch(d -> d.first() <= token && token < d.last());
@@ -381,7 +394,24 @@ final class ActsReader implements FactReader {
             if (rule == null) {
                 return plain(p);
             }
+            if (rule.ownDeed() != null && deedHasName(p)) {
+                return null;
+            }
             return rule.none() ? null : rule.isSpeech() ? speech(p, rule, predicates) : act(p, rule);
+        }
+
+        /** Whether what is wished for is an act by name: who wants to invite invites. */
+        private boolean deedHasName(Predicate p) {
+            for (Predicate child : clauses.of(p.sentence())) {
+                if (child.parent() == p.index() && child.link() == Predicate.Link.SERIAL) {
+                    ActRule rule = rule(child);
+                    return rule != null && rule.kind() != null && switch (rule.kind()) {
+                        case INVITATION, ASK, APPRECIATION, ACCEPTANCE, REFUSAL -> true;
+                        default -> false;
+                    };
+                }
+            }
+            return false;
         }
 
         /** Each act ends where the next begins. */
@@ -610,7 +640,7 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Set<String> by = new LinkedHashSet<>(actor.sides());
-            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p.sentence());
+            Set<String> to = by.size() > 1 ? Set.of() : spokenToOr(p, by, counterpart(by, p.sentence()));
             if (by.size() == 1 && (to.isEmpty() || !near(to, p.sentence())) || !aboutRelation(p.token() + 1, end(p), by)) {
                 return null;
             }
@@ -744,7 +774,22 @@ final class ActsReader implements FactReader {
                 int first = p.voice() == Voice.PASSIVE ? p.from() : p.token() + 1;
                 to.addAll(names(first, limit, counterpart) ? counterpart : firstOther(first, limit, by));
             }
-            return to.isEmpty() ? counterpart : to;
+            return to.isEmpty() ? spokenToOr(p, by, counterpart) : to;
+        }
+
+        /** The one to whom the verb of saying above a predicate is addressed, else the given sides. */
+        private Set<String> spokenToOr(Predicate p, Set<String> by, Set<String> otherwise) {
+            for (Predicate said = p; said != null; said = clauses.parent(said)) {
+                ActRule rule = rule(said);
+                if (rule != null && rule.isSpeech()) {
+                    Set<String> to = new LinkedHashSet<>(text.is(said.token() + 1, WordClass.TO) ? sidesAt(said.token() + 2) : Set.of());
+                    to.removeAll(by);
+                    if (!to.isEmpty()) {
+                        return to;
+                    }
+                }
+            }
+            return otherwise;
         }
 
         /** The end of what belongs to a predicate itself: where the next one begins that does not hang on it. */
