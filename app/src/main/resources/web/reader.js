@@ -144,5 +144,7 @@
         toWords(key);
     };
     addEventListener("hashchange", fromAddress);
-    fromAddress();
+    // After the browser has gone to the address by itself.
+    if (document.readyState === "complete") fromAddress();
+    else addEventListener("load", () => requestAnimationFrame(fromAddress));
 })();

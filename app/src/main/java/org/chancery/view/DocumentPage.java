@@ -11,8 +11,6 @@ import org.chancery.document.Problem;
 import org.chancery.document.Span;
 import org.chancery.record.Evidence;
 import org.chancery.record.Extraction;
-import org.chancery.record.Fact;
-import org.chancery.record.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,23 +44,11 @@ public record DocumentPage(
             Card card = writer.card(fact);
             Objects.requireNonNull(cards.get(card.kind())).add(card);
             for (Evidence evidence : fact.evidence()) {
-                marks.add(mark(fact, evidence, card));
+                marks.add(Marking.of(fact, evidence, card.key()));
             }
         });
         marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
         return new DocumentPage(document, extraction, List.copyOf(problems), sentences, cards, marks);
-    }
-
-    /** The evidence; of a time only the expression itself, since its evidence is there to tell it from others. */
-    private static Mark mark(Fact fact, Evidence evidence, Card card) {
-        int start = evidence.start();
-        int end = evidence.end();
-        if (fact instanceof TimeExpression time) {
-            int within = evidence.quote().indexOf(time.text());
-            start += Math.max(0, within);
-            end = within < 0 ? end : start + time.text().length();
-        }
-        return new Mark(start, end, card.key(), card.kind());
     }
 
     /** The facts of a kind. */

@@ -13,19 +13,21 @@ import org.chancery.record.TimeExpression;
 
 /** The eight kinds of facts, in the order in which a reader wants them: what happened first, the names after. */
 public enum Kind {
-    ENGAGEMENT("Engagements", 'e'),
-    ACT("Acts", 'a'),
-    INSTRUMENT("Instruments", 'i'),
-    FIGURE("Figures", 'f'),
-    RELATION("Relations", 'r'),
-    PERSON("People", 'p'),
-    ORGANIZATION("Organizations", 'o'),
-    DATE("Dates", 'd');
+    ENGAGEMENT("engagement", "Engagements", 'e'),
+    ACT("act", "Acts", 'a'),
+    INSTRUMENT("instrument", "Instruments", 'i'),
+    FIGURE("figure", "Figures", 'f'),
+    RELATION("relation", "Relations", 'r'),
+    PERSON("person", "People", 'p'),
+    ORGANIZATION("organization", "Organizations", 'o'),
+    DATE("date", "Dates", 'd');
 
+    private final String singular;
     private final String plural;
     private final char letter;
 
-    Kind(String plural, char letter) {
+    Kind(String singular, String plural, char letter) {
+        this.singular = singular;
         this.plural = plural;
         this.letter = letter;
     }
@@ -47,6 +49,11 @@ public enum Kind {
     /** The heading over facts of this kind. */
     public String plural() {
         return plural;
+    }
+
+    /** The noun after a number: "person" after 1, "people" after any other. */
+    public String noun(int number) {
+        return number == 1 ? singular : plural.toLowerCase(Locale.ROOT);
     }
 
     /** The name in addresses and style sheets, {@code act} for example. */
