@@ -1,12 +1,9 @@
 package org.chancery.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.chancery.source.Inputs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What the commands share. */
+/** What the commands ask of their arguments. */
 final class Cli {
     private Cli() {}
 
@@ -15,10 +12,5 @@ final class Cli {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), message);
         }
-    }
-
-    /** The documents under some paths, in their order, read as they are asked for. */
-    static Inputs inputs(List<Path> paths) {
-        return Inputs.of(paths);
     }
 }

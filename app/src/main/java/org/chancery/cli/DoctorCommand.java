@@ -40,8 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
             description = "The port to look at. Default: 7070")
     private int port = 7070;
 
+    /** Set before the call. */
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     /** One line of the report. */
     private record Finding(boolean isWell, String what, String says) {}

@@ -23,6 +23,7 @@ import org.chancery.evaluate.Evaluation;
 import org.chancery.evaluate.Score;
 import org.chancery.export.ExtractionJson;
 import org.chancery.record.Extraction;
+import org.chancery.source.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,8 +45,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The scores as one JSON object")
     private boolean isJson;
 
+    /** Set before the call. */
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     /** A document as read, by its name without ending. */
     private record Found(String text, JsonNode extraction, ReadDocument read) {}
@@ -96,19 +98,21 @@ final class EvalCommand implements Callable<Integer> {
         ObjectMapper json = new ObjectMapper();
         Map<String, Found> found = new HashMap<>();
         int cores = Runtime.getRuntime().availableProcessors();
-        new BatchReader(Chancery.load(), cores).read(Cli.inputs(List.of(texts)), read -> read, read -> {
-            Document document = read.document();
-            Extraction extraction = read.extraction();
-            if (document != null && extraction != null) {
-                try {
-                    JsonNode tree = json.readTree(ExtractionJson.line(extraction, read.problems()));
-                    found.put(stem(document.id()), new Found(document.text(), tree, read));
-                } catch (JsonProcessingException e) {
-                    throw new IllegalStateException(e);
+        try (Inputs inputs = Inputs.of(List.of(texts))) {
+            new BatchReader(Chancery.load(), cores).read(inputs, read -> read, read -> {
+                Document document = read.document();
+                Extraction extraction = read.extraction();
+                if (document != null && extraction != null) {
+                    try {
+                        JsonNode tree = json.readTree(ExtractionJson.line(extraction, read.problems()));
+                        found.put(stem(document.id()), new Found(document.text(), tree, read));
+                    } catch (JsonProcessingException e) {
+                        throw new IllegalStateException(e);
+                    }
                 }
-            }
-            return true;
-        });
+                return true;
+            });
+        }
         return found;
     }
 

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +17,8 @@ import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
 import org.chancery.batch.ReadDocument;
 import org.chancery.document.Document;
-import org.chancery.document.Intake;
 import org.chancery.record.Extraction;
+import org.chancery.source.Inputs;
 import org.chancery.view.Card;
 import org.chancery.view.Derivation;
 import org.chancery.view.DocumentPage;
@@ -47,8 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object per document and line")
     private boolean isJson;
 
+    /** Set before the call. */
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -57,19 +57,21 @@ final class ExplainCommand implements Callable<Integer> {
         Chancery chancery = Chancery.load();
         BatchReader reader = new BatchReader(chancery, 1);
         boolean allWhole = true;
-        for (Iterator<Intake> inputs = Cli.inputs(List.of(file)); inputs.hasNext(); ) {
-            ReadDocument read = reader.read(inputs.next());
-            allWhole &= read.isWhole();
-            read.problems().forEach(problem -> spec.commandLine().getErr().println("chancery: " + problem));
-            Document document = read.document();
-            Extraction extraction = read.extraction();
-            if (document != null && extraction != null) {
-                DocumentPage page =
-                        DocumentPage.of(document, extraction, read.problems(), chancery.sentences(document));
-                if (isJson) {
-                    out.println(json(page));
-                } else {
-                    print(out, page);
+        try (Inputs inputs = Inputs.of(List.of(file))) {
+            while (inputs.hasNext()) {
+                ReadDocument read = reader.read(inputs.next());
+                allWhole &= read.isWhole();
+                read.problems().forEach(problem -> spec.commandLine().getErr().println("chancery: " + problem));
+                Document document = read.document();
+                Extraction extraction = read.extraction();
+                if (document != null && extraction != null) {
+                    DocumentPage page =
+                            DocumentPage.of(document, extraction, read.problems(), chancery.sentences(document));
+                    if (isJson) {
+                        out.println(json(page));
+                    } else {
+                        print(out, page);
+                    }
                 }
             }
         }

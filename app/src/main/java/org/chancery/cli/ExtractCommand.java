@@ -12,6 +12,7 @@ import org.chancery.document.Problem;
 import org.chancery.export.ExtractionJson;
 import org.chancery.export.PloverJson;
 import org.chancery.record.Extraction;
+import org.chancery.source.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,16 +51,18 @@ final class ExtractCommand implements Callable<Integer> {
             description = "How many documents to read at once. Default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    /** Set before the call. */
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         Cli.require(spec, threads >= 1, "--threads must be 1 or more");
         PrintWriter out = spec.commandLine().getOut();
         boolean[] allWhole = {true};
-        try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isStderrOne())) {
-            new BatchReader(Chancery.load(), threads).read(Cli.inputs(paths), this::print, printed -> {
+        try (Inputs inputs = Inputs.of(paths);
+                Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isStderrOne())) {
+            new BatchReader(Chancery.load(), threads).read(inputs, this::print, printed -> {
                 out.write(printed.lines());
                 printed.problems().forEach(problem -> progress.say("chancery: " + problem));
                 progress.add(printed.length());

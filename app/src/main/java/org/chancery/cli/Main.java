@@ -37,8 +37,9 @@ public final class Main implements Runnable {
     static final int ALL_READ = 0;
     static final int SOME_FAILED = 1;
 
+    /** Set before the call. */
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] args) {
         // Results are UTF-8 wherever they go; the platform's own encoding would spoil JSON.

@@ -10,6 +10,7 @@ import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
 import org.chancery.document.Document;
 import org.chancery.document.Intake;
+import org.chancery.source.Inputs;
 import org.chancery.view.Counts;
 import org.chancery.view.DocumentRow;
 import org.chancery.view.Kind;
@@ -49,8 +50,9 @@ final class RunCommand implements Callable<Integer> {
             description = "How many documents to read at once. Default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    /** Set before the call. */
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
@@ -63,8 +65,9 @@ final class RunCommand implements Callable<Integer> {
         boolean[] allWhole = {true};
         long[] characters = {0};
         long begun = System.nanoTime();
-        Iterator<Intake> inputs = paths.isEmpty() ? Samples.inputs() : Cli.inputs(paths);
-        try (Progress progress = new Progress(err, Terminal.isStderrOne())) {
+        try (Inputs files = Inputs.of(paths);
+                Progress progress = new Progress(err, Terminal.isStderrOne())) {
+            Iterator<Intake> inputs = paths.isEmpty() ? Samples.inputs() : files;
             new BatchReader(chancery, threads).read(inputs, read -> read, read -> {
                 builder.add(read);
                 allWhole[0] &= read.isWhole();

@@ -36,7 +36,8 @@ final class Marking {
     /** Where a number stands in figures, with the separators of either custom; -1 where it stands in words. */
     private static int numeral(BigDecimal value, String quote) {
         String plain = value.stripTrailingZeros().toPlainString();
-        for (String written : List.of(plain, plain.replace('.', ','), value.toPlainString().replace('.', ','))) {
+        for (String written :
+                List.of(plain, plain.replace('.', ','), value.toPlainString().replace('.', ','))) {
             for (int at = quote.indexOf(written); at >= 0; at = quote.indexOf(written, at + 1)) {
                 int end = at + written.length();
                 boolean isWhole = (at == 0 || !isPartOfNumber(quote, at - 1, -1))
@@ -53,12 +54,16 @@ final class Marking {
         char c = quote.charAt(at);
         int next = at + step;
         return Character.isDigit(c)
-                || ((c == '.' || c == ',') && next >= 0 && next < quote.length() && Character.isDigit(quote.charAt(next)));
+                || ((c == '.' || c == ',')
+                        && next >= 0
+                        && next < quote.length()
+                        && Character.isDigit(quote.charAt(next)));
     }
 
     /** One word for the scale ("miliar") and one for a unit that is no currency ("persen", "perusahaan"). */
     private static int afterUnit(Figure figure, String quote, int at) {
-        boolean isCurrency = figure.unit().length() == 3 && Character.isUpperCase(figure.unit().charAt(0));
+        boolean isCurrency = figure.unit().length() == 3
+                && Character.isUpperCase(figure.unit().charAt(0));
         int words = (figure.scale() == Scale.ONE ? 0 : 1) + (isCurrency ? 0 : 1);
         int end = at;
         while (end < quote.length() && !Character.isWhitespace(quote.charAt(end))) {
