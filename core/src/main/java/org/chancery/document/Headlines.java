@@ -81,7 +81,9 @@ final class Headlines {
             char c = text.charAt(p);
             String word = bare(text, p, stop);
             boolean small = Character.isLowerCase(c);
-            if (words > 0 && (small && !isCreditWord(word) || oddities.opensSentence(word) && !small)) {
+            if (words > 0
+                    && (small && !isCreditWord(word)
+                            || !small && (oddities.opensSentence(word) || oddities.isTitle(word)))) {
                 // "Ảnh: Mai Lan Thuê căn hộ": the capital before a small word opens the next sentence.
                 return small && words > 2 ? before : last;
             }
@@ -185,34 +187,60 @@ final class Headlines {
 
     /** Walks back from the first word that must be in the next sentence to the word that opens it. */
     private int sentenceStart(String text, int[] starts, int[] ends, int at, int from) {
-        int best = -1;
-        for (int i = at - 1; i > 0 && at - i < 14; i--) {
+        int title = -1;
+        for (int i = at - 1; i > 0 && at - i < 12; i--) {
             char c = text.charAt(starts[i]);
             if (c == '"' || c == '\u201C') {
                 return starts[i];
             }
-            if (oddities.opensSentence(bare(text, starts[i], ends[i]))) {
-                best = i;
-            } else if (best >= 0) {
+            String word = bare(text, starts[i], ends[i]);
+            if (oddities.isTitle(word)) {
+                title = i;
+            } else if (title > 0) {
                 break;
+            } else if (oddities.opensSentence(word)) {
+                char next = text.charAt(starts[i + 1]);
+                boolean opens = Character.isLowerCase(next) || Letters.isDigit(next) || text.charAt(ends[i] - 1) == ',';
+                return opens ? starts[i] : starts[Math.max(i + 1, nameBefore(text, starts, ends, at))];
             }
         }
-        return starts[best > 0 ? best : nameBefore(text, starts, ends, at)];
+        return starts[title > 0 ? title : nameBefore(text, starts, ends, at)];
     }
 
-    /** The one or two capitalised words before the sentence's first small ones: its subject, most likely. */
+    /**
+     * The one or two capitalised words before the sentence's first small ones, most likely its subject, with as many
+     * before an "and".
+     */
     private int nameBefore(String text, int[] starts, int[] ends, int at) {
         int i = at;
         while (i > 1 && at - i < 3 && Character.isLowerCase(text.charAt(starts[i - 1]))) {
             i--;
         }
-        int words = 0;
-        while (i > 1 && words < 2 && Character.isUpperCase(text.charAt(starts[i - 1]))) {
-            boolean subject = bare(text, starts[i - 1], ends[i - 1]).endsWith("nya");
-            i--;
-            words += subject ? 2 : 1;
+        int name = capitalsBefore(text, starts, ends, i, 2);
+        if (name == i) {
+            return at;
         }
-        return words == 0 ? at : i;
+        boolean pair = name > 2 && isAnd(bare(text, starts[name - 1], ends[name - 1]));
+        return pair ? capitalsBefore(text, starts, ends, name - 1, i - name) : name;
+    }
+
+    private int capitalsBefore(String text, int[] starts, int[] ends, int at, int most) {
+        int i = at;
+        while (i > 1 && at - i < most && Character.isUpperCase(text.charAt(starts[i - 1]))) {
+            String word = bare(text, starts[i - 1], ends[i - 1]);
+            if (i < at && oddities.opensSentence(word)) {
+                break;
+            }
+            i--;
+            if (word.endsWith("nya")) {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static boolean isAnd(String word) {
+        return word.equals("dan") || word.equals("and") || word.equals("và") || word.equals("serta");
     }
 
     /** The end of a headline in quotation marks, with "di sini:" after it; -1 when it stands in none. */

@@ -35,6 +35,7 @@ final class Oddities {
     private final Set<String> notPlaces = new HashSet<>();
     private final Set<String> headlineSmall = new HashSet<>();
     private final Set<String> sentenceOpeners = new HashSet<>();
+    private final Set<String> sentenceTitles = new HashSet<>();
     private final Set<String> agencies = new HashSet<>();
     private final Set<String> weekdays = new HashSet<>();
     private final Map<String, Integer> months = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ final class Oddities {
             notPlaces.addAll(strings(file.get("not-places")));
             headlineSmall.addAll(strings(file.get("headline-small")));
             sentenceOpeners.addAll(strings(file.get("sentence-openers")));
+            sentenceTitles.addAll(strings(file.get("sentence-titles")));
             agencies.addAll(strings(file.get("agencies")));
             weekdays.addAll(strings(file.get("weekdays")));
             if (file.get("months") instanceof Map<?, ?> named) {
@@ -232,6 +234,10 @@ final class Oddities {
 
     boolean opensSentence(String word) {
         return sentenceOpeners.contains(word);
+    }
+
+    boolean isTitle(String word) {
+        return sentenceTitles.contains(word);
     }
 
     boolean isWeekday(String folded) {
