@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
+import org.chancery.source.Inputs;
 import org.chancery.view.DocumentRow;
 import org.chancery.view.Library;
 import org.chancery.web.PortTakenException;
@@ -49,10 +50,12 @@ final class RehearseCommand implements Callable<Integer> {
     private void turnPages() throws IOException, PortTakenException {
         Chancery chancery = Chancery.load();
         Library.Builder builder = new Library.Builder();
-        new BatchReader(chancery, 1).read(Cli.inputs(paths), read -> read, read -> {
-            builder.add(read);
-            return true;
-        });
+        try (Inputs inputs = Inputs.of(paths)) {
+            new BatchReader(chancery, 1).read(inputs, read -> read, read -> {
+                builder.add(read);
+                return true;
+            });
+        }
         Library library = builder.build();
         try (Server server = Server.start(chancery, library, 0)) {
             get(server, "/");
