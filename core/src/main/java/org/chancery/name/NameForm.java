@@ -104,6 +104,19 @@ record NameForm(String written, List<String> parts, boolean[] known) {
         return false;
     }
 
+    /**
+     * How many letters too many the last part has beside the other name's last part, all other parts being the same or
+     * left out there; 0 where that is not so.
+     */
+    int tailBeyond(NameForm shorter) {
+        String last = parts.get(parts.size() - 1);
+        String otherLast = shorter.parts.get(shorter.parts.size() - 1);
+        boolean tail = otherLast.length() >= 4 && last.length() >= otherLast.length() + 2 && last.startsWith(otherLast);
+        boolean samePeople = shorter.parts.size() == 1
+                || parts.size() == shorter.parts.size() && parts.get(0).equals(shorter.parts.get(0));
+        return tail && samePeople ? last.length() - otherLast.length() : 0;
+    }
+
     @Override
     public boolean equals(Object o) {
         return o instanceof NameForm other && parts.equals(other.parts) && Arrays.equals(known, other.known);

@@ -34,6 +34,7 @@ final class PersonDraft {
     private final List<NameForm> aliases = new ArrayList<>();
     private @Nullable String country;
     private int spoken;
+    private int tail;
 
     PersonDraft(NameForm form, int number) {
         this.form = form;
@@ -48,6 +49,17 @@ final class PersonDraft {
     /** The name as first met; the fullest one once drafts are merged. */
     NameForm form() {
         return form;
+    }
+
+    /** The name as written, without what was glued to its end. */
+    String written() {
+        String written = form.written();
+        return tail > 0 && tail < written.length() ? written.substring(0, written.length() - tail) : written;
+    }
+
+    /** Notes how many letters at the end are no part of the name. */
+    void cutTail(int letters) {
+        tail = Math.max(tail, letters);
     }
 
     List<Place> places() {

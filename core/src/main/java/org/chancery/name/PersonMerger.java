@@ -59,10 +59,12 @@ final class PersonMerger {
 
     private List<PersonDraft> mergeForms() {
         List<PersonDraft> order = new ArrayList<>(drafts);
-        order.sort(Comparator.comparingInt((PersonDraft d) -> d.form().parts().size()).reversed());
+        order.sort(Comparator.comparingInt((PersonDraft d) -> -d.form().parts().size())
+                .thenComparingInt(d -> d.form().written().length()));
         Set<PersonDraft> kept = new LinkedHashSet<>();
         for (PersonDraft draft : order) {
-            PersonDraft fuller = fuller(draft);
+            PersonDraft whole = fuller(draft);
+            PersonDraft fuller = whole != null ? whole : glued(draft, kept);
             if (fuller == null) {
                 kept.add(draft);
                 index(draft, draft.form());
@@ -102,6 +104,27 @@ final class PersonMerger {
         return best;
     }
 
+    /**
+     * The person whose name has lost the space to the next word in one of two places: <i>Presiden Armand Delcourttiba</i>
+     * beside <i>Presiden Delcourt</i>. Both must hold the same post.
+     */
+    private static @Nullable PersonDraft glued(PersonDraft draft, Set<PersonDraft> kept) {
+        int seen = 0;
+        for (PersonDraft other : kept) {
+            if (++seen > MOST_SEARCHES) {
+                return null;
+            }
+            int tail = draft.form().tailBeyond(other.form());
+            int otherTail = other.form().tailBeyond(draft.form());
+            boolean same = (tail > 0 || otherTail > 0) && PostTitles.shareOne(draft.told(), other.told());
+            if (same) {
+                other.cutTail(otherTail);
+                return other;
+            }
+        }
+        return null;
+    }
+
     private static int likeness(PersonDraft draft, PersonDraft fuller) {
         boolean within = draft.form().isWithin(fuller.form());
         for (NameForm alias : fuller.aliases()) {
@@ -139,7 +162,7 @@ final class PersonMerger {
     // One post of all wordings.
 
     private Actor actor(PersonDraft person) {
-        Actor actor = cast.actor(Actor.Kind.PERSON, String.join(" ", person.form().parts()), clean(person.form().written()));
+        Actor actor = cast.actor(Actor.Kind.PERSON, String.join(" ", person.form().parts()), clean(person.written()));
         String side = sides.of(person);
         List<Told> told = person.told().stream().sorted(Comparator.comparingInt(Told::first)).toList();
         boolean[] done = new boolean[told.size()];

@@ -330,7 +330,13 @@ final class PostReader {
 
     private int bodyFirst;
 
-    private void setBody(int first, int last, @Nullable Actor organization) {
+    private void setBody(int first, int end, @Nullable Actor organization) {
+        boolean number = end < limit
+                && (tokens.shape(end) == Shape.INITIAL || tokens.shape(end) == Shape.UPPER)
+                && text.is(end - 1, WordClass.COMMON)
+                && !tokens.is(end + 1, '.')
+                && isRoman(end);
+        int last = number ? end + 1 : end;
         bodyFirst = first;
         body = tokens.string(first, last);
         employer = organization;
@@ -357,7 +363,10 @@ final class PostReader {
                     && text.match(end + 1, Sense.POST) == null
                     && (isTitleWord(end + 1) || taken.opening(end + 1) != null && !text.is(end, WordClass.AND))) {
                 end++;
-            } else if (tokens.shape(end) == Shape.UPPER && text.is(end - 1, WordClass.COMMON) && isRoman(end)) {
+            } else if ((tokens.shape(end) == Shape.UPPER || tokens.shape(end) == Shape.INITIAL)
+                    && text.is(end - 1, WordClass.COMMON)
+                    && !tokens.is(end + 1, '.')
+                    && isRoman(end)) {
                 end++;
             } else {
                 break;

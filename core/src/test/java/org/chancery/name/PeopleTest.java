@@ -38,6 +38,11 @@ class PeopleTest {
             Menlu Vietnam Tran Van Hoa, Menhan Jepang Sato Kenji, dan Mendag Australia Peter Holloway hadir. ~ Tran Van Hoa|Menlu||VN;Sato Kenji|Menhan||JP;Peter Holloway|Mendag||AU
             Wakil Perdana Menteri sekaligus Menteri Luar Negeri Vietnam Tran Van Hoa tiba. ~ Tran Van Hoa|Wakil Perdana Menteri||VN;Tran Van Hoa|Menteri Luar Negeri||VN
             Juru Bicara Presiden Rusia Ivan Morozov membantah. ~ Ivan Morozov|Juru Bicara Presiden||RU
+            # pages that lost the spaces around links
+            Presiden PrancisArmand Delcourt tiba di Jakarta. ~ Armand Delcourt|Presiden||FR
+            Presiden Prancis Armand Delcourttiba di Jakarta. Presiden Delcourt menginap. ~ Armand Delcourt|Presiden||FR
+            # a post told of a pronoun, and one that points back
+            Sato Kenji, Menteri Keuangan Jepang, tiba. Ia pernah menjabat sebagai Gubernur Bank Sentral Jepang. ~ Sato Kenji|Menteri Keuangan||JP;Sato Kenji|Gubernur|Bank Sentral Jepang|JP
             # one name in two forms
             Presiden Prancis Armand Delcourt tiba. Menurut Presiden Delcourt, kunjungan itu penting. ~ Armand Delcourt|Presiden||FR
             """)
