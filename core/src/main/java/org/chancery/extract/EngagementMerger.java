@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementMode;
 import org.chancery.record.EngagementStatus;
@@ -39,6 +41,7 @@ final class EngagementMerger {
         @Nullable String place;
         @Nullable String country;
         final Set<String> visitors = new LinkedHashSet<>();
+        final Set<String> strangers = new LinkedHashSet<>();
         EngagementStatus status;
         int lastTold;
         int index;
@@ -58,6 +61,7 @@ final class EngagementMerger {
             telling.sides.forEach((side, people) -> sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
             holders.addAll(telling.holders);
             visitors.addAll(telling.visitors);
+            strangers.addAll(telling.sides.size() < 2 ? telling.strangers : Set.of());
             if (fuller) {
                 rule = telling.rule;
             }
@@ -108,6 +112,7 @@ final class EngagementMerger {
                 partial.add(telling);
             }
         }
+        signersAndDay(partial);
         List<Telling> alone = new ArrayList<>();
         for (Telling telling : partial) {
             Contact known = sameContact(telling);
@@ -120,7 +125,7 @@ final class EngagementMerger {
         meetingsOfSigners(alone);
         meetingsOnTheDay();
         visitsAroundMeetings();
-        contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact());
+        contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact() && contact.strangers.isEmpty());
         int[] bySentence = new int[text.tokens().sentences()];
         Arrays.fill(bySentence, -1);
         for (Contact contact : contacts) {
@@ -138,7 +143,7 @@ final class EngagementMerger {
 
     // ---- is it enough for a contact of its own?
 
-    private static boolean stands(Telling telling) {
+    private boolean stands(Telling telling) {
         EngagementRule rule = telling.rule;
         boolean dated = telling.time != null && telling.time.start().month() > 0;
         int sides = telling.sides.size();
@@ -149,6 +154,9 @@ final class EngagementMerger {
                 && telling.ordinal == null && telling.series == null;
         boolean onlySpokenOf = telling.subjectMatter && telling.time == null && telling.place == null && !telling.verbal;
         boolean crowd = rule.type() == EngagementType.PHONE_CALL && sides > 3;
+        if (rule.frame() == EngagementRule.Frame.CONTACT && sides == 1 && !telling.strangers.isEmpty()) {
+            return withStranger(telling) && !bare && !onlySpokenOf && (!rule.named() || dated);
+        }
         return switch (rule.frame()) {
             case CONTACT -> !bare && !onlySpokenOf && !crowd && sides >= 2 && sides <= 8 && foreign(telling) && telling.official
                     && (telling.people() > 0 || dated || telling.place != null || telling.ordinal != null)
@@ -164,6 +172,15 @@ final class EngagementMerger {
                             || (telling.verbal || telling.place != null) && (dated || telling.place != null))
                     && (!rule.named() && telling.form == Telling.Form.NOUN || dated || telling.place != null);
         };
+    }
+
+    /** An official of another country and somebody whose side the document does not tell. */
+    private boolean withStranger(Telling telling) {
+        Entry home = text.pack().entry(Sense.DESCRIPTION, "home");
+        String side = telling.sides.keySet().iterator().next();
+        boolean abroad = isState(side) && (home == null || !side.equals(home.get("country")));
+        return abroad && telling.official && (telling.people() > 0 || telling.form == Telling.Form.ACTIVE)
+                && (telling.companions || telling.form == Telling.Form.ACTIVE);
     }
 
     /** People of one side meet: no contact of record, but later words may point to it. */
@@ -186,7 +203,7 @@ final class EngagementMerger {
             }
         }
         boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country);
-        return states >= 2 || states == 1 && telling.people() > 0 && (international || abroad);
+        return states >= 2 || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
     }
 
     private static boolean isState(String side) {
@@ -320,6 +337,28 @@ final class EngagementMerger {
         return common;
     }
 
+    /** One sentence names the two sides that sign, another the day: together they tell a signing. */
+    private void signersAndDay(List<Telling> partial) {
+        Telling sides = null;
+        Telling day = null;
+        for (Telling telling : partial) {
+            if (telling.rule.frame() != EngagementRule.Frame.SIGNING || telling.status == EngagementStatus.CANCELLED) {
+                continue;
+            }
+            if (sides == null && telling.sides.size() == 2 && foreign(telling)) {
+                sides = telling;
+            } else if (day == null && telling.time != null && telling.time.start().isDay()) {
+                day = telling;
+            }
+        }
+        if (sides != null && day != null && sides.sides.keySet().containsAll(day.sides.keySet())
+                && Math.abs(sides.sentence - day.sentence) <= 6 && sameContact(sides) == null) {
+            Contact signing = new Contact(sides);
+            signing.add(day);
+            contacts.add(signing);
+        }
+    }
+
     /** Where leaders sign and the text goes on about <i>this meeting</i>, they met. */
     private void meetingsOfSigners(List<Telling> alone) {
         for (Telling telling : alone) {
@@ -447,6 +486,7 @@ final class EngagementMerger {
         parties.addAll(contact.holders);
         Set<String> participants = new LinkedHashSet<>();
         contact.sides.values().forEach(participants::addAll);
+        participants.addAll(contact.strangers);
         Set<String> topics = new LinkedHashSet<>();
         List<Evidence> evidence = evidence(contact, topics);
         EngagementMode mode = contact.rule.mode() != null ? contact.rule.mode() : contact.rule.usualMode();

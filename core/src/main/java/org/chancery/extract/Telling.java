@@ -32,6 +32,8 @@ final class Telling {
     final Set<String> holders = new LinkedHashSet<>();
     /** Those of the sides that are international bodies. */
     final Set<String> bodies = new LinkedHashSet<>();
+    /** Names of people who take part and whose side the document does not tell. */
+    final Set<String> strangers = new LinkedHashSet<>();
     /** Whether somebody who holds a post of a state or body takes part. */
     boolean official;
 
@@ -77,6 +79,9 @@ final class Telling {
         for (Actor actor : mention.actors()) {
             String side = side(actor);
             if (side == null) {
+                if (actor.kind() == Actor.Kind.PERSON) {
+                    strangers.add(actor.name());
+                }
                 continue;
             }
             if (rule.frame() == EngagementRule.Frame.ATTENDANCE && isInternational(actor)) {
@@ -106,6 +111,11 @@ final class Telling {
     static boolean holdsPost(Actor actor) {
         return actor.kind() != Actor.Kind.PERSON
                 || actor.posts().stream().anyMatch(post -> post.country() != null || post.body() != null);
+    }
+
+    /** Whether a mention is of one person whose side the document does not tell. */
+    static boolean isStranger(Mention mention) {
+        return mention.isOne(Actor.Kind.PERSON) && side(mention.actors().get(0)) == null;
     }
 
     static boolean isInternational(Actor actor) {

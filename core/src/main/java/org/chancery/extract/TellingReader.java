@@ -561,7 +561,9 @@ final class TellingReader {
                 break;
             } else if ((classes & AWAY) != 0) {
                 role = Role.NONE;
-            } else if (rules.is(text, token, Mark.HAPPENS) || (classes & PLAN) != 0) {
+            } else if (rules.is(text, token, Mark.HAPPENS)) {
+                role = text.voice(token) == Voice.PASSIVE && token + 1 < limit && cast.at(token + 1) != null ? Role.SIDE : Role.NONE;
+            } else if ((classes & PLAN) != 0) {
                 role = Role.NONE;
             } else if (isVerb(token)) {
                 break;
@@ -661,6 +663,10 @@ final class TellingReader {
         if (subject == null && mainSubject != null && (!personOnly || isPerson(mainSubject))) {
             subject = mainSubject;
         }
+        if (subject == null && telling.sides.size() == 1 && telling.rule.frame() == EngagementRule.Frame.CONTACT
+                && (companions || telling.form == Telling.Form.ACTIVE)) {
+            subject = subjectOfBefore(telling, had);
+        }
         if (subject == null) {
             return;
         }
@@ -684,11 +690,35 @@ final class TellingReader {
         }
     }
 
-    /** The name joined by <i>and</i> before another. */
+    /**
+     * Who acts in the sentences before, where the contact's own has nobody before it: <i>Hal itu disampaikannya usai
+     * bertemu …</i>
+     */
+    private @Nullable Mention subjectOfBefore(Telling telling, Set<String> had) {
+        for (Mention mention : cast.between(tokens.first(telling.sentence), telling.first)) {
+            if (!mention.actors().isEmpty()) {
+                return null;
+            }
+        }
+        for (int sentence = telling.sentence - 1; sentence >= Math.max(0, telling.sentence - 2); sentence--) {
+            for (Mention mention : cast.between(tokens.first(sentence), tokens.last(sentence))) {
+                boolean person = mention.actors().size() == 1 && isPerson(mention);
+                if (person && sideOf(mention) != null) {
+                    return had.contains(sideOf(mention)) ? null : mention;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The name joined by <i>and, together with</i> before another. */
     private @Nullable Mention joinedBefore(Mention mention) {
         int token = mention.first() - 1;
         while (token > 0 && text.is(token, WordClass.QUANTIFIER)) {
             token--;
+        }
+        if (text.is(token, WordClass.WITH)) {
+            return cast.at(token - 1);
         }
         if (!text.is(token, WordClass.AND) && !tokens.is(token, '-') && !tokens.is(token, '–')) {
             return null;
@@ -729,7 +759,8 @@ final class TellingReader {
             return false;
         }
         String side = mention.actors().stream().anyMatch(a -> a.organizationKind() == OrganizationKind.MEDIA) ? null : sideOf(mention);
-        if (side == null || had.contains(side) && mention.sides().size() < 2) {
+        boolean stranger = side == null && Telling.isStranger(mention) && telling.rule.frame() == EngagementRule.Frame.CONTACT;
+        if (side == null && !stranger || side != null && had.contains(side) && mention.sides().size() < 2) {
             return false;
         }
         int before = mention.first() - 1;
@@ -921,7 +952,7 @@ final class TellingReader {
             if (rules.is(text, token, Mark.SPEECH) && (afterwards || token == from)) {
                 return -1;
             }
-            if (text.isAny(token, STOP) || aside && text.is(token, WordClass.RELATIVE)) {
+            if (text.isAny(token, STOP) || aside && text.is(token, WordClass.RELATIVE) && !comesToPass(token)) {
                 return -1;
             }
             if (isVerb(token) && !rules.is(text, token, Mark.HELD) && !rules.is(text, token, Mark.HAPPENS) && (afterwards ? !trailing : telling.form != Telling.Form.NOUN)) {
