@@ -501,7 +501,7 @@ final class ActsReader implements FactReader {
             Mention actor = actor(p);
             Set<String> by = new LinkedHashSet<>(actor == null ? Set.of() : actor.sides());
             List<String> people = actor == null ? List.of() : actor.people();
-            if (by.isEmpty() && p.quote() != 0) {
+            if (by.isEmpty() && p.quote() != 0 && p.voice() != Voice.PASSIVE) {
                 Mention speaker = speaker(p.quote());
                 by.addAll(speaker == null ? Set.of() : speaker.sides());
             }
