@@ -21,6 +21,8 @@ final class InstrumentPhrases {
     private static final int SUBJECT = 14;
     /** A title is read this far, in tokens. */
     private static final int TITLE = 24;
+    /** An item of a list stands this near to the opening of its sentence, in tokens. */
+    private static final int OPENING = 3;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -78,6 +80,31 @@ final class InstrumentPhrases {
         noteAfterParties(mention, limit);
         mention.anaphor = pointsBack(mention, limit);
         return mention;
+    }
+
+    /** "Pertama, kerja sama bidang X antara A dan B": near the opening of a sentence and with both parties, else null. */
+    @Nullable InstrumentMention item(AnalysedText.Match match) {
+        int sentence = tokens.sentenceOf(match.first());
+        int limit = tokens.last(sentence);
+        if (match.first() - tokens.first(sentence) > OPENING) {
+            return null;
+        }
+        int at = match.last();
+        while (at < Math.min(limit, match.last() + SUBJECT) && !text.is(at, WordClass.BETWEEN) && !endsSubject(at)) {
+            at++;
+        }
+        if (at == match.last() || at >= limit || !text.is(at, WordClass.BETWEEN)) {
+            return null;
+        }
+        InstrumentMention mention = new InstrumentMention(match.first(), at, match.entry());
+        mention.kind = InstrumentKind.parse(match.entry().attributes().getOrDefault("kind", "other"));
+        mention.about = at > match.last();
+        int name = mention.last;
+        parties(mention, limit);
+        if (at > match.last()) {
+            mention.last = name;
+        }
+        return mention.bothParties ? mention : null;
     }
 
     /** A head that stands at the end of its title: <i>… Comprehensive Economic Partnership Agreement</i>. */
@@ -202,8 +229,8 @@ final class InstrumentPhrases {
         mention.detail = true;
         String kind = match.entry().get("kind");
         boolean free = mention.head != null && mention.head.get("modified") != null;
-        if (kind != null && free && !mention.kindTold) {
-            mention.kind = InstrumentKind.parse(kind);
+        if (kind != null && !mention.kindTold) {
+            mention.kind = free ? InstrumentKind.parse(kind) : mention.kind;
             mention.kindTold = true;
         }
         if (mention.modifier == null) {

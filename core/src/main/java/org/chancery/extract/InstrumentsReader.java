@@ -59,7 +59,15 @@ final class InstrumentsReader implements FactReader {
         }
         List<Draft> drafts = new ArrayList<>();
         Map<String, Draft> byName = new HashMap<>();
-        boolean signedList = listSigned(reading.text(), mentions);
+        boolean signedPapers = papersSigned(reading.text(), mentions);
+        // Beside memoranda that are named, "MoU" alone is the general word.
+        Set<Entry> papersNamed = new HashSet<>();
+        for (InstrumentMention mention : mentions) {
+            if (mention.head != null && mention.kind == InstrumentKind.MOU && (mention.about || mention.partyNamed)) {
+                papersNamed.add(mention.head);
+            }
+        }
+        boolean signedList = signedPapers && mentions.stream().filter(m -> m.listed && m.head != null).count() > 1;
         for (InstrumentMention mention : mentions) {
             if (mention.plural) {
                 signedList |= mention.status == InstrumentStatus.SIGNED;
@@ -72,9 +80,15 @@ final class InstrumentsReader implements FactReader {
                 }
                 continue;
             }
+            if (signedPapers && mention.head != null && "item".equals(mention.head.get("needs"))) {
+                mention.status = InstrumentStatus.SIGNED;
+            }
             if (!names(mention, tradeArticle) || !abroad && (mention.known == null || shortForm(reading.text(), mention))
                             && mention.kind != InstrumentKind.CONVENTION
                     || unconfirmed(mention, confirmed)) {
+                continue;
+            }
+            if (mention.kind == InstrumentKind.MOU && !mention.detail && mention.head != null && papersNamed.contains(mention.head)) {
                 continue;
             }
             boolean paper = mention.kind == InstrumentKind.MOU || mention.kind == InstrumentKind.OTHER && mention.head != null;
@@ -120,6 +134,9 @@ final class InstrumentsReader implements FactReader {
             int from = i == 0 ? 0 : mentions.get(i - 1).end;
             int to = i + 1 == mentions.size() ? tokens.count() : mentions.get(i + 1).first;
             tell(reading, mentions.get(i), from, to);
+            if (i > 0) {
+                inherit(text, mentions.get(i - 1), mentions.get(i));
+            }
         }
         return mentions;
     }
@@ -139,6 +156,9 @@ final class InstrumentsReader implements FactReader {
         }
         if (head == null) {
             return null;
+        }
+        if ("item".equals(head.entry().get("needs"))) {
+            return phrases.item(head);
         }
         return "last".equals(head.entry().get("order")) ? phrases.closing(head) : phrases.headed(head);
     }
@@ -213,6 +233,21 @@ final class InstrumentsReader implements FactReader {
         if (best != null) {
             mention.told = best;
             mention.status = best.happened() && stillToCome(reading, sentence) ? best.cue().unreal() : best.status();
+        }
+    }
+
+    /** "memiliki X, Y, dan Z": what is told of the first is told of all in the row. */
+    private static void inherit(AnalysedText text, InstrumentMention before, InstrumentMention mention) {
+        Tokens tokens = text.tokens();
+        int between = mention.first - before.end;
+        if (mention.status != null || before.status == null || between < 1 || between > 3
+                || tokens.sentenceOf(before.first) != tokens.sentenceOf(mention.first)) {
+            return;
+        }
+        boolean row = text.is(mention.first - 1, WordClass.AND) || tokens.is(before.end, ',');
+        if (row && before.told != null && before.told.token() < before.first) {
+            mention.told = before.told;
+            mention.status = before.status;
         }
     }
 
@@ -299,10 +334,15 @@ final class InstrumentsReader implements FactReader {
         return mention.known != null && mention.known.get("confirm") != null && !confirmed.contains(mention.known.id());
     }
 
-    /** Whether an article lists papers and tells that papers were signed. */
-    private boolean listSigned(AnalysedText text, List<InstrumentMention> mentions) {
-        if (mentions.stream().filter(m -> m.listed && m.head != null).count() < 2) {
+    /** Whether an article has items of a list and tells that something was signed. */
+    private boolean papersSigned(AnalysedText text, List<InstrumentMention> mentions) {
+        long items = mentions.stream().filter(m -> m.head != null && "item".equals(m.head.get("needs"))).count();
+        if (items < 2 && mentions.stream().filter(m -> m.listed && m.head != null).count() < 2) {
             return false;
+        }
+        // "menyaksikan empat nota kesepahaman. Pertama, …": counted memoranda are what the items are.
+        if (items > 1 && mentions.stream().anyMatch(m -> m.plural && m.kind == InstrumentKind.MOU)) {
+            return true;
         }
         for (int token = 0; token < text.tokens().count(); token++) {
             if (cues.signs(text, token)) {
@@ -340,7 +380,11 @@ final class InstrumentsReader implements FactReader {
         }
         boolean told = mention.status != null;
         return switch (head.attributes().getOrDefault("needs", "detail")) {
-            case "nothing" -> mention.detail || told || head.get("status") != null;
+            // "dalam pernyataan bersama Presiden X": said together with X, no paper.
+            case "nothing" -> mention.kind == InstrumentKind.MOU || told
+                    || (mention.detail || head.get("status") != null)
+                            && !(mention.partyNamed && !mention.bothParties && !mention.title && !mention.about);
+            case "item" -> told;
             case "detail" -> !mention.withinName
                     && (mention.title && !generic(head) || mention.about || mention.partyNamed
                             || mention.detail && (told || mention.acronym != null && !generic(head)));

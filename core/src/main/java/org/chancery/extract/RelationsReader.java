@@ -514,7 +514,9 @@ final class RelationsReader implements FactReader {
                     break;
                 }
             }
-            if (body == null || !isBody(body)) {
+            boolean pointsBack = text.is(term.first() - 1, WordClass.DEMONSTRATIVE);
+            String name = body != null && isBody(body) ? bodyName(body) : pointsBack ? earlierBody(term.first() - 2, first) : null;
+            if (name == null) {
                 return;
             }
             int at = term.last();
@@ -526,7 +528,35 @@ final class RelationsReader implements FactReader {
             while (at < limit && at < term.last() + 14 && cast.at(at) == null) {
                 at++;
             }
-            row(term, at, limit, bodyName(body), body.first(), 2);
+            row(term, at, limit, name, body == null ? term.first() - 2 : body.first(), body == null || !isBody(body) ? 3 : 2);
+        }
+
+        /** "Komite ini": the name that the noun had before, else the international body named last; null for none. */
+        private @Nullable String earlierBody(int noun, int first) {
+            if (noun < first || tokens.word(noun) == 0) {
+                return null;
+            }
+            for (int i = first - 1; i >= Math.max(0, first - 150); i--) {
+                if (tokens.word(i) == tokens.word(noun) && !text.is(i + 1, WordClass.DEMONSTRATIVE)) {
+                    int end = i + 1;
+                    int limit = Math.min(tokens.last(tokens.sentenceOf(i)), i + 8);
+                    while (end < limit && tokens.kind(end) != Tokens.Kind.PUNCTUATION
+                            && (text.pack().classes(tokens.word(end)) & ~WordClass.COMMON.bit()) == 0
+                            && text.voice(end) == null) {
+                        end++;
+                    }
+                    if (end > i + 1) {
+                        return tokens.string(i, end);
+                    }
+                }
+            }
+            List<Mention> before = cast.between(Math.max(0, first - 150), first);
+            for (int i = before.size() - 1; i >= 0; i--) {
+                if (isBody(before.get(i))) {
+                    return bodyName(before.get(i));
+                }
+            }
+            return null;
         }
 
         /** A row of countries, each a member. */

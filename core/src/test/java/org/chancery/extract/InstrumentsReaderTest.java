@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chancery.language.LanguagePack;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +53,29 @@ class InstrumentsReaderTest {
             """)
     void readsEachOnce(String text, int number) {
         assertThat(found(text)).hasSize(number);
+    }
+
+    @Test
+    void readsTheItemsOfAList() {
+        String text = """
+                Indonesia dan Brasil menyaksikan pertukaran tiga nota kesepahaman.
+                Pertama, kerja sama bidang kehutanan antara Menteri Kehutanan Indonesia dan Menteri Lingkungan Brasil.
+                Kedua, kerja sama pendidikan tinggi antara Universitas Airlangga dan Universidade de Brasilia.
+                """;
+        assertThat(found(text)).containsExactly("mou kerja sama bidang kehutanan", "mou kerja sama pendidikan tinggi");
+    }
+
+    @Test
+    void readsARowUnderOneVerb() {
+        assertThat(found("Oman dan Amerika Serikat memiliki perjanjian perdagangan bebas, kesepakatan pendidikan, dan"
+                        + " perjanjian ekstradisi."))
+                .containsExactly("trade_agreement perjanjian perdagangan bebas", "other kesepakatan pendidikan",
+                        "other perjanjian ekstradisi");
+    }
+
+    @Test
+    void aPressAppearanceIsNoPaper() {
+        assertThat(found("Presiden Indonesia memberi pernyataan pers bersama di Moskow, Rusia.")).isEmpty();
     }
 
     private static List<String> found(String text) {
