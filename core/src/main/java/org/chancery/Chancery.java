@@ -2,11 +2,13 @@ package org.chancery;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chancery.document.Document;
+import org.chancery.document.Problem;
 import org.chancery.document.Span;
 import org.chancery.extract.Extractor;
 import org.chancery.language.LanguagePack;
@@ -53,9 +55,24 @@ public final class Chancery {
         return Collections.unmodifiableSet(extractors.keySet());
     }
 
-    /** What a document says; empty where there is no pack for its language. */
+    /**
+     * What a document says; empty where there is no pack for its language.
+     *
+     * @param problems receives what could not be read of it; everything else is in the result
+     */
+    public Optional<Extraction> read(Document document, List<Problem> problems) {
+        return extractor(document).map(extractor -> extractor.read(document, problems));
+    }
+
+    /**
+     * What a document says; empty where there is no pack for its language. Throws IllegalStateException where some of it
+     * could not be read.
+     */
     public Optional<Extraction> read(Document document) {
-        Extractor extractor = extractors.get(document.language() == null ? "" : document.language());
-        return extractor == null ? Optional.empty() : Optional.of(extractor.read(document));
+        return extractor(document).map(extractor -> extractor.read(document));
+    }
+
+    private Optional<Extractor> extractor(Document document) {
+        return Optional.ofNullable(extractors.get(document.language() == null ? "" : document.language()));
     }
 }

@@ -83,7 +83,7 @@ public final class BatchReader {
         List<Problem> problems = new ArrayList<>(intake.problems());
         Extraction extraction = null;
         try {
-            extraction = chancery.read(document).orElse(null);
+            extraction = chancery.read(document, problems).orElse(null);
             if (extraction == null && problems.stream().noneMatch(BatchReader::isAboutLanguage)) {
                 problems.add(noPack(document));
             }

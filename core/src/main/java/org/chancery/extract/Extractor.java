@@ -1,9 +1,12 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.document.Document;
+import org.chancery.document.Problem;
 import org.chancery.document.Span;
 import org.chancery.language.LanguagePack;
 import org.chancery.name.CastReader;
@@ -43,14 +46,33 @@ public final class Extractor {
         return sentences;
     }
 
-    /** Everything that a document is found to say. */
-    public Extraction read(Document document) {
+    /**
+     * Everything that a document is found to say.
+     *
+     * @param problems receives one problem for each list of facts that could not be read; the other lists are kept
+     */
+    public Extraction read(Document document, List<Problem> problems) {
         AnalysedText text = AnalysedText.of(document, pack);
         List<TimeMention> when = times.read(text);
         Reading reading = new Reading(text, when, casts.read(text, when));
         for (FactReader reader : readers) {
-            reader.read(reading);
+            try {
+                reader.read(reading);
+            } catch (RuntimeException e) {
+                String list = reader.getClass().getSimpleName().replace("Reader", "").toLowerCase(Locale.ROOT);
+                problems.add(new Problem(Problem.Reason.READING_FAILED, document.id(), list + ": " + e));
+            }
         }
         return reading.extraction();
+    }
+
+    /** Everything that a document is found to say; an error where any list of facts could not be read. */
+    public Extraction read(Document document) {
+        List<Problem> problems = new ArrayList<>();
+        Extraction extraction = read(document, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(problems.toString());
+        }
+        return extraction;
     }
 }
