@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import org.chancery.document.Intake;
+import org.chancery.document.Problem;
 import org.chancery.document.Problem.Reason;
 import org.chancery.document.format.HtmlReader;
 import org.chancery.document.format.TextReader;
@@ -139,7 +140,8 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
         } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             next = Intake.failed(Reason.NOT_FOUND, path.toString(), "no such file or folder");
         } else if (!Files.isRegularFile(path)) {
-            next = Intake.failed(Reason.UNREADABLE, path.toString(), "neither a file nor a folder");
+            String what = Files.isSymbolicLink(path) ? "a link to nothing" : "neither a file nor a folder";
+            next = Intake.failed(Reason.UNREADABLE, path.toString(), what);
         } else {
             Format format = formatOf(path.getFileName().toString());
             if (format == Format.NO_ARTICLE && !named) {
@@ -236,14 +238,25 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
     private static Intake document(String id, String name, byte[] bytes, Format format) {
         String plainId = id.endsWith(".gz") ? id.substring(0, id.length() - 3) : id;
         try {
-            return switch (format) {
-                case HTML -> HtmlReader.read(plainId, bytes);
-                case TEXT -> TextReader.read(plainId, bytes);
-                default -> sniffed(plainId, name, bytes);
-            };
+            return named(
+                    name,
+                    switch (format) {
+                        case HTML -> HtmlReader.read(plainId, bytes);
+                        case TEXT -> TextReader.read(plainId, bytes);
+                        default -> sniffed(plainId, name, bytes);
+                    });
         } catch (RuntimeException | StackOverflowError e) {
             return Intake.failed(Reason.UNREADABLE, name, "the reader failed: " + e);
         }
+    }
+
+    /** Problems of a file are told with its path: many folders may hold a file of that name. */
+    private static Intake named(String path, Intake intake) {
+        return new Intake(
+                intake.document(),
+                intake.problems().stream()
+                        .map(problem -> new Problem(problem.reason(), path, problem.detail()))
+                        .toList());
     }
 
     /** A file whose name says nothing is read when its bytes look like a text or a page. */
