@@ -24,6 +24,7 @@ import org.chancery.view.Derivation;
 import org.chancery.view.DocumentPage;
 import org.chancery.view.Field;
 import org.chancery.view.Quote;
+import org.chancery.view.RuleText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,6 +120,13 @@ final class ExplainCommand implements Callable<Integer> {
                 derivation.kind().label(),
                 derivation.rule(),
                 derivation.confidence());
+        RuleText row = derivation.rowOfRule();
+        if (row != null) {
+            out.printf(Locale.ROOT, "      %-12s %s%n", "rule in", row.file());
+            for (Field cue : row.cues()) {
+                out.printf(Locale.ROOT, "      %-12s %s%n", "  " + cue.name(), cue.line());
+            }
+        }
         for (Quote words : derivation.words()) {
             out.printf(
                     Locale.ROOT,
@@ -163,6 +171,8 @@ final class ExplainCommand implements Callable<Integer> {
         json.writeStringField("key", derivation.key());
         json.writeStringField("kind", derivation.kind().label());
         json.writeStringField("rule", derivation.rule());
+        RuleText row = derivation.rowOfRule();
+        json.writeStringField("rule_file", row == null ? null : row.file());
         json.writeNumberField("confidence", derivation.confidence());
         json.writeArrayFieldStart("words");
         for (Quote words : derivation.words()) {

@@ -266,6 +266,7 @@ final class CardWriter {
                 key(kind, numbers.merge(kind, 1, Integer::sum)),
                 kind,
                 fact.found().rule(),
+                RuleBook.find(fact.found().rule()),
                 fact.found().confidence(),
                 words,
                 List.of(fields));

@@ -1,6 +1,7 @@
 package org.chancery.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a fact came to be: the rule, the words it read, the fields it filled. The terminal and the web page show the same.
@@ -8,11 +9,19 @@ import java.util.List;
  * @param key the fact's key within the document, {@code a3} for the third act
  * @param kind what sort of fact
  * @param rule id of the rule, {@code id/asks/meminta} for example
+ * @param rowOfRule the rule as its file has it; null for a rule that is code
  * @param confidence 0 to 1
  * @param words best first; never empty
  * @param fields in the order of the extraction
  */
-public record Derivation(String key, Kind kind, String rule, double confidence, List<Quote> words, List<Field> fields) {
+public record Derivation(
+        String key,
+        Kind kind,
+        String rule,
+        @Nullable RuleText rowOfRule,
+        double confidence,
+        List<Quote> words,
+        List<Field> fields) {
     public Derivation {
         words = List.copyOf(words);
         fields = List.copyOf(fields);
