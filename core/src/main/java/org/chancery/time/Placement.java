@@ -23,6 +23,8 @@ final class Placement {
     private static final long PAST = WordClass.PERFECT.bit();
     /** A report is printed at most so many days after the day it speaks of. */
     private static final int REPORT_AGE = 3;
+    /** A quotation's day follows within so many tokens. */
+    private static final int ATTRIBUTION = 60;
 
     /** The two ends of a placed expression. */
     private record Place(PartialDate start, PartialDate end) {
@@ -188,7 +190,7 @@ final class Placement {
             }
             case When.Range range -> range(range, words, index);
             case When.Weekday weekday -> weekday(weekday, words);
-            case When.Shifted shifted -> shifted(shifted);
+            case When.Shifted shifted -> shifted(shifted, words, index);
             case When.Stretch stretch -> stretch(stretch);
             case When.Weekend weekend -> {
                 if (published == null) {
@@ -357,13 +359,43 @@ final class Placement {
         return day.minusDays(day.getDayOfWeek().getValue() - 1L);
     }
 
-    private @Nullable Place shifted(When.Shifted shifted) {
+    /**
+     * The day that <i>hari ini</i> is: the dated weekday told right after it (<i>"…," ujarnya, Senin (14/7)</i>), else the
+     * last one told before it, if that is a day that a report could be of; else the day of the report.
+     */
+    private LocalDate dayOfSpeech(TimeWords words, int index, LocalDate otherwise) {
+        for (int i = index + 1; i < said.size() && said.get(i).first() - words.last() <= ATTRIBUTION; i++) {
+            LocalDate day = reportedOn(said.get(i));
+            if (day != null) {
+                return day;
+            }
+        }
+        for (int i = index - 1; i >= Math.max(0, index - 12); i--) {
+            LocalDate day = reportedOn(said.get(i));
+            if (day != null) {
+                return day;
+            }
+        }
+        return otherwise;
+    }
+
+    private @Nullable LocalDate reportedOn(TimeWords words) {
+        if (!(words.when() instanceof When.Day day) || day.weekday() == 0 || day.month() == 0) {
+            return null;
+        }
+        LocalDate date = fullDay(day, words);
+        boolean near = date != null && fixed != null && !date.isAfter(fixed)
+                && ChronoUnit.DAYS.between(date, fixed) <= REPORT_AGE;
+        return near ? date : null;
+    }
+
+    private @Nullable Place shifted(When.Shifted shifted, TimeWords words, int index) {
         int by = shifted.shift();
         if (fixed == null || report == null) {
             return null;
         }
         return switch (shifted.unit()) {
-            case DAY -> Place.of(report.plusDays(by));
+            case DAY -> Place.of(dayOfSpeech(words, index, report).plusDays(by));
             case WEEK -> {
                 LocalDate monday = monday(fixed).plusWeeks(by);
                 yield new Place(PartialDate.of(monday), PartialDate.of(monday.plusDays(6)));

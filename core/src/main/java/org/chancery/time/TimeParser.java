@@ -522,6 +522,7 @@ final class TimeParser {
                 case "half" -> half(at, word.last());
                 case "since" -> since(at, word.last());
                 case "date" -> dateWord(at, word.last());
+                case "feast" -> feast(at, word);
                 default -> at;
             };
             if (next > at) {
@@ -671,6 +672,16 @@ final class TimeParser {
                 return add(at, is(dated, ')') ? dated + 1 : dated, date.when(), date.rule());
             }
         }
+        // "hari ini, Senin (28/7)": the date in full says which day it is.
+        int weekdayAt = is(end, ',') ? end + 1 : end;
+        if (weekday(weekdayAt) > 0) {
+            int size = found.size();
+            int dated = datedWeekday(weekdayAt, lastOf(weekdayAt + 1, "nominal"), weekday(weekdayAt));
+            if (dated > weekdayAt) {
+                TimeWords date = found.remove(size);
+                return add(at, dated, date.when(), date.rule());
+            }
+        }
         return add(at, end, new When.Shifted(Unit.DAY, shiftOf(word)), "relative-day");
     }
 
@@ -755,8 +766,19 @@ final class TimeParser {
 
     /** Whether a number stands before a unit or it is the second half of a doubled word: <i>50 tahun ini, hari-hari ini</i>. */
     private boolean afterCount(int at) {
-        return at > begin && (tokens.kind(at - 1) == Tokens.Kind.NUMBER || text.match(at - 1, Sense.NUMERAL) != null
+        return at > begin && (tokens.kind(at - 1) == Tokens.Kind.NUMBER || isCount(at - 1)
                 || isDash(at - 1) && tokens.gluedToPrevious(at));
+    }
+
+    /** Whether a number word stands at a token; words of exactness (sampai) are none. */
+    private boolean isCount(int at) {
+        for (Match match : text.matchesAt(at)) {
+            String what = match.sense() == Sense.NUMERAL ? match.entry().get("is") : null;
+            if (what != null && !what.equals("bound") && !what.equals("roman")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** <i>Undang-Undang Nomor 5 Tahun 2020, PP 27 Tahun 2021</i>: the year is part of the law's number. */
@@ -826,6 +848,14 @@ final class TimeParser {
             }
         }
         return at;
+    }
+
+    /** <i>Hari Bastille, Hari Kemerdekaan RI</i>: a day of the year that has a name. */
+    private int feast(int at, Match word) {
+        int month = number(word);
+        int day = Integer.parseInt(String.valueOf(word.entry().get("day")));
+        int[] year = yearAfter(word.last());
+        return add(at, year[1], new When.Day(year[0], month, day, 0), "feast");
     }
 
     /** <i>paruh pertama 2025, paruh kedua tahun ini</i>. */
