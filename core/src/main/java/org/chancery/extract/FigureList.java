@@ -48,7 +48,7 @@ final class FigureList {
         if (!one.unit().equals(other.unit()) || !rule(one).equals(rule(other))) {
             return false;
         }
-        if (isOneAnyway(one)) {
+        if (isOneAnyway(one) || rule(one).endsWith("/duration") && base(one.measure()).equals(base(other.measure()))) {
             return true;
         }
         boolean sides = agree(one.partner(), other.partner()) && agree(one.reporter(), other.reporter())
@@ -59,7 +59,7 @@ final class FigureList {
     /** The same sum of money, count of papers or rounds twice in a document is the same thing, however worded. */
     private static boolean isOneAnyway(Figure figure) {
         String rule = rule(figure);
-        return rule.endsWith("/money") || rule.endsWith("/instruments") || rule.endsWith("/rounds") || rule.endsWith("/population");
+        return rule.endsWith("/money") || rule.endsWith("/instruments") || rule.endsWith("/rounds") || rule.endsWith("/parties") || rule.endsWith("/population");
     }
 
     private static String rule(Figure figure) {

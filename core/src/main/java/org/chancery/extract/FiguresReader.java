@@ -18,6 +18,7 @@ import org.chancery.quantity.QuantityReader;
 import org.chancery.record.Direction;
 import org.chancery.record.Figure;
 import org.chancery.record.Found;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,15 @@ final class FiguresReader implements FactReader {
     private static final EnumSet<Kind> LEVIES = EnumSet.of(Kind.LEVY);
     /** Measures of which a per cent tells growth or share. */
     private static final Set<String> TRADED = Set.of("export value", "import value", "trade value", "trade surplus",
-            "trade deficit", "investment", "market share", "tourist arrivals", "sales", "purchases");
+            "trade deficit", "investment", "defence spending", "market share", "tourist arrivals", "sales", "purchases");
     private static final Set<String> TRADE =
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
     private static final int TOLD_BEFORE = 3;
     /** Papers without a date of their own take the day told last, if it is among so many times before. */
     private static final int DAYS_BEFORE = 8;
+    /** Courses of events that last between states even where one side alone is named. */
+    private static final Set<String> OPEN_COURSES =
+            Set.of("ceasefire", "war", "undertaking", "sanctions", "negotiations", "relations");
     private static final int LEVY_REACH = 16;
     private static final int LASTING_REACH = 10;
     /** A smaller amount of money is the price of a thing. */
@@ -61,7 +65,6 @@ final class FiguresReader implements FactReader {
         /** The sides of the sentence at hand and, where it has fewer than two, of those right before it. */
         private Set<String> told = new LinkedHashSet<>();
         private final int countries;
-        private @Nullable Quantity share;
 
         Pass(Reading reading) {
             this.reading = reading;
@@ -96,7 +99,6 @@ final class FiguresReader implements FactReader {
         private void sentence(int sentence, List<Quantity> all, boolean ranked) {
             Measuring around = new Measuring(reading, sentence);
             told = told(around, sentence);
-            share = null;
             for (Quantity quantity : all) {
                 quantity(around, all, quantity, sentence);
             }
@@ -123,7 +125,7 @@ final class FiguresReader implements FactReader {
             }
             List<Quantity> rest = new ArrayList<>(all.size());
             for (Quantity quantity : all) {
-                boolean dated = false;
+                boolean dated = isNamePart(quantity);
                 for (TimeMention time : reading.timesBetween(quantity.first() - 6, quantity.last())) {
                     dated |= time.last() > quantity.first() && !lasts(quantity, time);
                 }
@@ -132,6 +134,14 @@ final class FiguresReader implements FactReader {
                 }
             }
             return rest;
+        }
+
+        /** <i>Konsensus Lima Poin, Perang Enam Hari</i>: a number word in capitals inside a sentence belongs to a name. */
+        private boolean isNamePart(Quantity quantity) {
+            int at = quantity.first();
+            return tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) == Shape.CAPITALIZED
+                    && at > tokens.first(tokens.sentenceOf(at)) && tokens.kind(at - 1) == Tokens.Kind.WORD
+                    && text.match(at, Sense.CURRENCY) == null;
         }
 
         /** <i>berlaku selama lima tahun ke depan</i> is a time and a duration. */
@@ -229,10 +239,15 @@ final class FiguresReader implements FactReader {
             if (quantity.amount().compareTo(SMALLEST) < 0) {
                 return;
             }
+            if (measure == null && related && !isNoise(around, quantity) && !quantity.unit().equals("IDR")
+                    && around.has("worth", quantity.first() - 4, quantity.first())) {
+                add("worth", around, all, quantity, null, "value", 0.5);
+                return;
+            }
             boolean home = quantity.unit().equals("IDR");
             boolean trade = measure != null && TRADE.contains(measure.name()) && !told.isEmpty() && countries > 1;
             if (measure == null || !related && !trade || isNoise(around, quantity)
-                    || (measure.weak() || home) && !around.twoSided()
+                    || home && !around.twoSided() || measure.weak() && !related
                     || around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
                 return;
             }
@@ -254,26 +269,22 @@ final class FiguresReader implements FactReader {
             if (measure != null && measure.kind() == Kind.LEVY && !reaches(measure, quantity, all)) {
                 return;
             }
-            if (measure == null || isNoise(around, quantity) || !related && measure.kind() != Kind.LEVY
-                    || measure.weak() && !around.twoSided()) {
+            boolean levied = measure != null && measure.kind() == Kind.LEVY;
+            if (isNoise(around, quantity) || !related && (!levied || told.isEmpty())) {
                 return;
             }
-            if (measure.kind() == Kind.LEVY && !related && told.isEmpty()) {
+            boolean traded = measure != null && TRADED.contains(measure.name());
+            if (!levied && (!traded || turn == null && !around.twoSided())) {
                 return;
             }
-            if (measure.kind() != Kind.LEVY && turn == null) {
-                if (!around.twoSided() || !isShare(around, quantity, measure)) {
-                    return;
-                }
-                share = quantity;
-            }
-            if (measure.kind() != Kind.LEVY && !TRADED.contains(measure.name())) {
+            if (!levied && around.has("casualty")) {
                 return;
             }
-            String name = measure.kind() == Kind.LEVY ? measure.name()
-                    : turn != null ? "growth of " + flow(measure.name()) : "share of " + flow(measure.name());
-            boolean everybody = measure.kind() == Kind.LEVY && around.has("everybody");
-            add(everybody ? "percent-all" : "percent", around, all, quantity, measure, name, measure.kind() == Kind.LEVY ? 0.85 : 0.7);
+            String of = measure == null ? "" : " of " + flow(measure.name());
+            String name = levied ? measure.name() : (turn != null ? "growth" : "share") + of;
+            boolean everybody = levied && around.has("everybody");
+            add(everybody ? "percent-all" : "percent", around, all, quantity, measure, name,
+                    levied ? 0.85 : turn != null ? 0.7 : 0.55);
         }
 
         /** A levy belongs to the rates that follow it closely or in a list; after a rate only right behind it. */
@@ -290,23 +301,6 @@ final class FiguresReader implements FactReader {
             return levy.last() > quantity.first() || quantity.first() - from <= LEVY_REACH;
         }
 
-        /** <i>80 persen produk ekspor, 33 persen dari total impor, pangsa 12 persen</i>, or the next of such a list. */
-        private boolean isShare(Measuring around, Quantity quantity, Measure measure) {
-            if (share != null && quantity.first() - share.last() <= 8) {
-                return true;
-            }
-            if (measure.name().equals("market share")) {
-                return quantity.first() - measure.last() <= 8;
-            }
-            for (Measure whole : around.measures) {
-                int gap = whole.first() - quantity.last();
-                if (gap >= 0 && gap <= 3 && TRADED.contains(whole.name())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private static String flow(String measure) {
             return switch (measure) {
                 case "export value" -> "exports";
@@ -319,10 +313,8 @@ final class FiguresReader implements FactReader {
         private void instruments(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
             boolean signed = around.has("signed", quantity.first() - 8, quantity.last() + 8);
             boolean somebody = related || !around.codes().isEmpty() || !told.isEmpty();
-            if (!somebody || !signed || quantity.scale().factor() > 1 || around.has("prison") || around.has("market")) {
-                return;
-            }
-            if (quantity.sort() == Sort.DEAL && !around.twoSided()) {
+            boolean proposed = quantity.sort() == Sort.DEAL && related && quantity.amount().intValue() >= 3;
+            if (!somebody || !signed && !proposed || quantity.scale().factor() > 1 || around.has("prison") || around.has("market")) {
                 return;
             }
             boolean one = quantity.amount().intValue() == 1;
@@ -333,21 +325,27 @@ final class FiguresReader implements FactReader {
             if (one && !listed) {
                 return;
             }
-            add("instruments", around, all, quantity, null, quantity.unit() + " signed", 0.7);
+            add("instruments", around, all, quantity, null, quantity.unit() + (signed ? " signed" : ""),
+                    signed ? 0.7 : 0.5);
         }
 
         private void rounds(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
-            if (quantity.unit().equals("rounds") && around.speaksOf(Kind.COURSE) && (related || !told.isEmpty()) && quantity.amount().intValue() > 1) {
+            if (quantity.unit().equals("rounds") && around.speaksOf("negotiations") && (related || !told.isEmpty()) && quantity.amount().intValue() > 1) {
                 add("rounds", around, all, quantity, null, "negotiation rounds held", 0.85);
             }
         }
 
         private void parties(Measuring around, List<Quantity> all, Quantity quantity) {
             boolean dealt = around.speaksOf(Kind.LEVY) || around.speaksOf(Kind.DEAL);
-            if (dealt && quantity.amount().intValue() >= 3 && quantity.scale().factor() == 1 && !around.codes().isEmpty()) {
-                add("parties", around, all, quantity, null,
-                        around.speaksOf(Kind.LEVY) ? "countries under the tariff" : "countries in the agreement", 0.6);
+            boolean ranked = around.has("rank_of", quantity.first() - 6, quantity.first());
+            if (ranked || quantity.amount().intValue() < 3 || quantity.scale().factor() > 1 || told.isEmpty() || isNoise(around, quantity)) {
+                return;
             }
+            String name = around.has("members") ? "member countries"
+                    : around.has("tour") ? "countries visited"
+                    : around.speaksOf(Kind.LEVY) ? "countries under the tariff"
+                    : around.speaksOf(Kind.DEAL) ? "countries in the agreement" : "countries";
+            add("parties", around, all, quantity, null, name, dealt ? 0.7 : 0.6);
         }
 
         private void businesses(Measuring around, List<Quantity> all, Quantity quantity) {
@@ -393,12 +391,15 @@ final class FiguresReader implements FactReader {
         }
 
         private void duration(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
-            if (!related || around.has("prison") || around.has("casualty") || around.has("war")) {
+            if (told.isEmpty() || around.has("prison") || around.has("casualty")) {
                 return;
             }
             Measure lasting = around.measureOf(quantity, LASTING);
             boolean after = lasting != null && lasting.first() >= quantity.last();
             if (after && text.is(quantity.first() - 1, WordClass.IN)) {
+                return;
+            }
+            if (lasting != null && !related && !OPEN_COURSES.contains(lasting.name())) {
                 return;
             }
             if (lasting == null || Math.min(Math.abs(quantity.first() - lasting.last()), Math.abs(lasting.first() - quantity.last())) > LASTING_REACH) {
@@ -419,7 +420,7 @@ final class FiguresReader implements FactReader {
 
         private void volume(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
             Measure measure = around.measureOf(quantity, GOODS);
-            if (measure == null || measure.weak() || !related || isNoise(around, quantity) || measure.kind() == Kind.STATE
+            if (measure == null || measure.weak() && !around.twoSided() || !related || isNoise(around, quantity) || measure.kind() == Kind.STATE
                     && (around.has("war") || !around.twoSided() && around.direction(quantity, all) == null)) {
                 return;
             }

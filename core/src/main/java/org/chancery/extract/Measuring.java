@@ -262,6 +262,16 @@ final class Measuring {
         return false;
     }
 
+    /** Whether a measure of a name stands anywhere in the sentence. */
+    boolean speaksOf(String name) {
+        for (Measure measure : measures) {
+            if (measure.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Rise or fall: of the nearest such word before the number, or right after it (<i>2 miliar, naik 5 persen</i>). */
     @Nullable Direction direction(Quantity quantity, List<Quantity> all) {
         if (isStart(quantity)) {

@@ -41,6 +41,9 @@ class FiguresReaderTest {
                 "Kedua negara, Indonesia dan Chile, merayakan 60 tahun hubungan diplomatik.;"
                         + " length of the relations 60 years - - ID>CL",
                 "Ada 40 perusahaan Jepang di Peru.; companies 40 companies - - PE>JP",
+                "Peru dan Chile sepakat atas gencatan senjata selama 30 hari.; length of the ceasefire 30 days - - PE>CL",
+                "Presiden Chile mengawali lawatan ke empat negara.; countries visited 4 countries - - CL>null",
+                "Dewan itu beranggotakan 15 negara, termasuk Peru.; member countries 15 countries - - PE>null",
                 // ranks
                 "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - CL>KR",
                 "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - KR>CL",
@@ -49,6 +52,8 @@ class FiguresReaderTest {
                 "Serangan di perbatasan Chile dan Peru menewaskan 12 orang.; ``",
                 "Ia dihukum 5 tahun penjara di Kanada atas kasus di Peru.; ``",
                 "Peru adalah salah satu mitra dagang terbesar Chile.; ``",
+                "Peru dan Chile mengenang Perang Enam Hari dan Konsensus Lima Poin.; ``",
+                "Kedua negara, Peru dan Chile, rukun.; ``",
                 "Pertemuan ke-7 Indonesia dan Peru dibuka Senin (14/7/2025).; ``",
                 "Harga tiket kereta di Jepang 500 yen.; ``",
             })

@@ -56,6 +56,9 @@ class TimeReaderTest {
                 "Visi hingga 2045.; 2045=2045",
                 // counted from the report
                 "Hari ini kami sepakat, besok kami umumkan.; Hari ini=2025-07-16 besok=2025-07-17",
+                "Sampai hari ini dan hingga bulan depan mereka berunding.; hari ini=2025-07-16 bulan depan=2025-08",
+                "Ia bicara pagi ini, Rabu (16/7).; pagi ini, Rabu (16/7)=2025-07-16",
+                "Parade pada Hari Bastille ditonton ribuan orang.; Hari Bastille=2025-07-14",
                 "Pekan lalu ia di Oslo, bulan depan di Lima.; Pekan lalu=2025-07-07..2025-07-13 bulan depan=2025-08",
                 "Sejak awal tahun ekspor naik.; Sejak awal tahun=2025-01..2025-07",
                 "Rampung dalam enam bulan ke depan.; enam bulan ke depan=2025-07..2026-01",
