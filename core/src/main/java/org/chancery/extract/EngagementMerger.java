@@ -159,12 +159,9 @@ final class EngagementMerger {
         }
         return switch (rule.frame()) {
             case CONTACT -> !bare && !onlySpokenOf && !crowd && sides >= 2 && sides <= 8 && foreign(telling) && telling.official
-                    && (telling.people() > 0 || dated || telling.place != null || telling.ordinal != null)
-                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.people() >= 2
-                            || (telling.verbal || telling.place != null) && (dated || telling.place != null))
-                    && (!rule.named() || dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null);
+                    && (rule.type() == EngagementType.NEGOTIATION_ROUND ? negotiated(telling, dated) : met(telling, dated));
             case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
-            case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null)
+            case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null || telling.lightVerb)
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
                     || rule.series() != null && sides >= 2 && (dated || telling.place != null);
             case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
@@ -172,6 +169,21 @@ final class EngagementMerger {
                             || (telling.verbal || telling.place != null) && (dated || telling.place != null))
                     && (!rule.named() && telling.form == Telling.Form.NOUN || dated || telling.place != null);
         };
+    }
+
+    private static boolean met(Telling telling, boolean dated) {
+        boolean set = dated || telling.place != null || telling.ordinal != null || telling.people() > 0;
+        if (telling.rule.named()) {
+            return dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null
+                    || telling.verbal && telling.companions && telling.rule.type() != EngagementType.DIALOGUE;
+        }
+        return set || telling.companions;
+    }
+
+    /** Talks told as held or going on, with whom; those only wished for were left out before. */
+    private static boolean negotiated(Telling telling, boolean dated) {
+        return telling.ordinal != null || telling.people() >= 2 || dated && (telling.verbal || telling.place != null)
+                || !telling.outcome && (telling.form != Telling.Form.NOUN || telling.companions && telling.verbal);
     }
 
     /** An official of another country and somebody whose side the document does not tell. */
@@ -202,7 +214,7 @@ final class EngagementMerger {
                 international |= telling.bodies.contains(side);
             }
         }
-        boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country);
+        boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country) || telling.firms > 0;
         return states >= 2 || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
     }
 

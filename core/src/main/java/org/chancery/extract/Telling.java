@@ -34,6 +34,8 @@ final class Telling {
     final Set<String> bodies = new LinkedHashSet<>();
     /** Names of people who take part and whose side the document does not tell. */
     final Set<String> strangers = new LinkedHashSet<>();
+    /** People of companies and associations whose country the document does not tell. */
+    int firms;
     /** Whether somebody who holds a post of a state or body takes part. */
     boolean official;
 
@@ -92,6 +94,10 @@ final class Telling {
                 bodies.add(side);
             }
             official |= holdsPost(actor);
+            Actor employer = actor.employer();
+            if (actor.kind() == Actor.Kind.PERSON && actor.country() == null && employer != null && employer.country() == null) {
+                firms++;
+            }
             Set<String> people = sides.computeIfAbsent(side, s -> new LinkedHashSet<>());
             if (actor.kind() == Actor.Kind.PERSON) {
                 people.add(actor.name());
