@@ -177,7 +177,7 @@ final class EngagementMerger {
             return dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null
                     || telling.verbal && telling.companions && telling.rule.type() != EngagementType.DIALOGUE;
         }
-        return set || telling.companions;
+        return set || telling.together;
     }
 
     /** Talks told as held or going on, with whom; those only wished for were left out before. */

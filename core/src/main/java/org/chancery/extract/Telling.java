@@ -57,6 +57,8 @@ final class Telling {
     boolean verbal;
     /** Whether somebody is named with whom, or whose, the contact is. */
     boolean companions;
+    /** Whether it is told as <i>with</i> or <i>between</i> somebody. */
+    boolean together;
     /** Whether somebody is asked to come. */
     boolean invited;
     /** Whether somebody speaks about the contact: <i>soal perundingan</i>. */

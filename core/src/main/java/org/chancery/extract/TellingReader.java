@@ -311,6 +311,7 @@ final class TellingReader {
         Mention mainSubject = after(telling, owners, others, hosts);
         nestedSides(telling);
         boolean companions = !others.isEmpty();
+        telling.together = companions;
         telling.companions |= companions || !owners.isEmpty();
         if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
             return;
