@@ -1,10 +1,6 @@
 package org.chancery.extract;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.LanguagePack;
 import org.chancery.shelf.Shelf;
@@ -57,15 +53,17 @@ final class StatusCues {
     /** How far before a cue its auxiliaries stand, in tokens. */
     private static final int AUXILIARIES = 4;
 
-    private final Map<Integer, Cue> byRoot = new HashMap<>();
-    private final Map<Integer, Cue> byWord = new HashMap<>();
-
-    private final Set<Integer> unreal = new HashSet<>();
+    private final @Nullable Cue[] byRoot;
+    private final @Nullable Cue[] byWord;
+    private final boolean[] unreal;
 
     StatusCues(LanguagePack pack) {
+        byRoot = new Cue[pack.words().size()];
+        byWord = new Cue[pack.words().size()];
+        unreal = new boolean[pack.words().size()];
         for (Shelf.Row row : pack.rules("instruments").rows("rules")) {
             if ("unreal".equals(row.get("reads"))) {
-                row.list("words").forEach(word -> unreal.add(pack.words().find(word, 0, word.length())));
+                row.list("words").forEach(word -> unreal[pack.words().find(word, 0, word.length())] = true);
             } else {
                 add(pack, row);
             }
@@ -87,8 +85,15 @@ final class StatusCues {
                 "true".equals(row.get("near")),
                 "true".equals(row.get("before")),
                 "true".equals(row.get("programmes")));
-        row.list("verb").forEach(verb -> byRoot.putIfAbsent(pack.words().find(verb, 0, verb.length()), cue));
-        row.list("words").forEach(word -> byWord.putIfAbsent(pack.words().find(word, 0, word.length()), cue));
+        row.list("verb").forEach(verb -> put(byRoot, pack.words().find(verb, 0, verb.length()), cue));
+        row.list("words").forEach(word -> put(byWord, pack.words().find(word, 0, word.length()), cue));
+    }
+
+    /** The first row to claim a word keeps it. */
+    private static void put(@Nullable Cue[] table, int word, Cue cue) {
+        if (table[word] == null) {
+            table[word] = cue;
+        }
     }
 
     private static @Nullable InstrumentStatus status(String label) {
@@ -108,10 +113,10 @@ final class StatusCues {
         if (word == 0) {
             return null;
         }
-        Cue cue = byWord.get(word);
+        Cue cue = byWord[word];
         if (cue == null) {
             int root = text.root(token);
-            cue = root == 0 ? null : byRoot.get(root);
+            cue = root == 0 ? null : byRoot[root];
             if (cue == null || !before && text.voice(token) != Voice.PASSIVE) {
                 return null;
             }
@@ -142,7 +147,7 @@ final class StatusCues {
 
     /** Whether a word makes what follows, a name and what is said of it, a thing still to come. */
     boolean wishes(AnalysedText text, int token) {
-        return unreal.contains(text.tokens().word(token)) && text.tokens().word(token) != 0;
+        return text.tokens().word(token) != 0 && unreal[text.tokens().word(token)];
     }
 
     private static boolean activeForm(AnalysedText text, int token) {
