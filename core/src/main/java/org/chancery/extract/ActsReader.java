@@ -499,11 +499,11 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Mention actor = actor(p);
-            Set<String> by = new LinkedHashSet<>(actor == null ? Set.of() : actor.sides());
+            Set<String> by = actor == null ? new LinkedHashSet<>() : speaksFor(actor, p.sentence());
             List<String> people = actor == null ? List.of() : actor.people();
             if (by.isEmpty() && p.quote() != 0 && p.voice() != Voice.PASSIVE) {
                 Mention speaker = speaker(p.quote());
-                by.addAll(speaker == null ? Set.of() : speaker.sides());
+                by.addAll(speaker == null ? Set.of() : speaksFor(speaker, p.sentence()));
             }
             if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE) {
                 by.addAll(pair());
@@ -606,7 +606,10 @@ final class ActsReader implements FactReader {
             if (actor == null || actor.sides().isEmpty()) {
                 return null;
             }
-            Set<String> by = new LinkedHashSet<>(actor.sides());
+            Set<String> by = speaksFor(actor, p.sentence());
+            if (by.isEmpty()) {
+                return null;
+            }
             Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p.sentence());
             if (by.size() == 1 && (to.isEmpty() || !otherNamed(p, by))) {
                 return null;
@@ -639,7 +642,10 @@ final class ActsReader implements FactReader {
             if (actor == null || actor.sides().isEmpty()) {
                 return null;
             }
-            Set<String> by = new LinkedHashSet<>(actor.sides());
+            Set<String> by = speaksFor(actor, p.sentence());
+            if (by.isEmpty()) {
+                return null;
+            }
             Set<String> to = by.size() > 1 ? Set.of() : spokenToOr(p, by, counterpart(by, p.sentence()));
             if (by.size() == 1 && (to.isEmpty() || !near(to, p.sentence())) || !aboutRelation(p.token() + 1, end(p), by)) {
                 return null;
@@ -661,10 +667,10 @@ final class ActsReader implements FactReader {
                     while (first < end(p) && tokens.is(first, ',')) {
                         first++;
                     }
-                    Set<String> by = new LinkedHashSet<>(source.sides());
+                    Set<String> by = speaksFor(source, p.sentence());
                     Set<String> to = counterpart(by, p.sentence());
                     boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
-                    if (opens && first < end(p) && !to.isEmpty() && near(to, p.sentence()) && aboutRelation(first, end(p), by)
+                    if (opens && by.size() == 1 && first < end(p) && !to.isEmpty() && near(to, p.sentence()) && aboutRelation(first, end(p), by)
                             && evaluates(first, end(p))) {
                         return new Draft(ActKind.ASSESSMENT, by, to, source.people(), first, end(p), "SUPPORT",
                                 new Found(code + "/acts/according-to", 0.5));
@@ -694,9 +700,9 @@ final class ActsReader implements FactReader {
             if (speaker == null || end - from < 6 || speaker.sides().size() != 1) {
                 return null;
             }
-            Set<String> by = new LinkedHashSet<>(speaker.sides());
+            Set<String> by = speaksFor(speaker, sentence);
             Set<String> to = counterpart(by, sentence);
-            if (to.isEmpty() || !near(to, sentence) || !aboutRelation(from, end, by) || !evaluates(from, end)) {
+            if (by.isEmpty() || to.isEmpty() || !near(to, sentence) || !aboutRelation(from, end, by) || !evaluates(from, end)) {
                 return null;
             }
             return new Draft(ActKind.ASSESSMENT, by, to, speaker.people(), from, end, "SUPPORT", new Found(code + "/acts/quotation", 0.4));
@@ -731,6 +737,23 @@ final class ActsReader implements FactReader {
                 }
             }
             return !Topics.in(text, first, last).isEmpty();
+        }
+
+        /** The sides that a mention speaks for: a person without a public post only for a body that takes part. */
+        private Set<String> speaksFor(Mention mention, int sentence) {
+            Set<String> sides = new LinkedHashSet<>();
+            Engagement engagement = reading.engagementAt(sentence);
+            for (Actor actor : mention.actors()) {
+                String side = actor.side();
+                boolean itself = actor.kind() != Actor.Kind.PERSON || actor.isOfficial();
+                String body = actor.employer() == null ? side : actor.employer().side();
+                if (side != null && itself) {
+                    sides.add(side);
+                } else if (body != null && engagement != null && engagement.parties().contains(body)) {
+                    sides.add(body);
+                }
+            }
+            return sides;
         }
 
         private @Nullable Mention speaker(int quote) {

@@ -30,6 +30,7 @@ public final class Actor {
      * @param last one past the last
      * @param rule the rule that found it
      * @param rank holders of one rank are told together (leader, minister …), or null
+     * @param serves whom the lexicon says that such a post serves: state, body, local, world or person; null where unknown
      * @param words the words that the title stands for, abbreviations spelt out
      */
     public record Post(
@@ -41,6 +42,7 @@ public final class Actor {
             int last,
             String rule,
             @Nullable String rank,
+            @Nullable String serves,
             Set<String> words) {
         /** Copies the words. */
         public Post {
@@ -153,6 +155,21 @@ public final class Actor {
                     : ofState() && country != null ? country : sideName != null ? sideName : name;
             case PLACE, REGION -> null;
         };
+    }
+
+    /**
+     * Whether a person speaks for a state or an international body: holds a post of one now. Economists, activists,
+     * company men and former ministers speak for themselves.
+     */
+    public boolean isOfficial() {
+        for (Post post : posts) {
+            String serves = post.serves() == null ? "" : post.serves();
+            boolean publicBody = employer != null && (employer.ofState() || employer.organizationKind == OrganizationKind.IGO);
+            if (!post.former() && (serves.equals("state") || serves.equals("world") || serves.equals("local") || serves.equals("body") && publicBody)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean ofState() {

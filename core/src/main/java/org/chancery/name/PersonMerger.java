@@ -182,7 +182,7 @@ final class PersonMerger {
         dropVague(actor);
         if (actor.posts().isEmpty()) {
             Place place = person.places().get(0);
-            actor.posts().add(new Actor.Post(null, null, side, false, place.nameFirst(), place.nameLast(), "speaker", null, Set.of()));
+            actor.posts().add(new Actor.Post(null, null, side, false, place.nameFirst(), place.nameLast(), "speaker", null, null, Set.of()));
         }
         actor.country(current(actor, side));
         return actor;
@@ -226,7 +226,7 @@ final class PersonMerger {
             actor.employer(employer);
         }
         String title = clean(tokens.string(phrase.titleFirst(), phrase.titleLast()));
-        actor.posts().add(new Actor.Post(title, body, country, former, best.first(), best.last(), best.rule(), phrase.head().get("rank"), phrase.words()));
+        actor.posts().add(new Actor.Post(title, body, country, former, best.first(), best.last(), best.rule(), phrase.head().get("rank"), phrase.head().get("of"), phrase.words()));
     }
 
     /** <i>pemimpin</i> says nothing of a president. */

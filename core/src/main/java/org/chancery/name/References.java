@@ -338,7 +338,7 @@ final class References {
         String side = post.country() != null ? post.country() : post.employer() != null ? post.employer().country() : holder.country();
         String title = tokens.string(post.titleFirst(), post.titleLast());
         holder.posts().add(new Actor.Post(
-                title, post.body(), side, former, post.first(), end, "description", post.head().get("rank"), post.words()));
+                title, post.body(), side, former, post.first(), end, "description", post.head().get("rank"), post.head().get("of"), post.words()));
     }
 
     /** <i>Beliau pernah menjabat sebagai Menteri X</i>: the one of whom the post is told, or null. */
