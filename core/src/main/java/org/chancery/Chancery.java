@@ -2,7 +2,6 @@ package org.chancery;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

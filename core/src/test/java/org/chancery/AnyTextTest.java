@@ -87,7 +87,9 @@ class AnyTextTest {
     void mischief_of_every_kind_is_read_and_every_fact_quotes_the_text() {
         for (long seed = 0; seed < 3000; seed++) {
             String text = text(seed);
-            assertThatCode(() -> assertQuotes(text)).as("seed %d: %s", seed, text).doesNotThrowAnyException();
+            assertThatCode(() -> assertQuotes(text))
+                    .as("seed %d: %s", seed, text)
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -104,8 +106,12 @@ class AnyTextTest {
 
     @Test
     void the_same_text_gives_the_same_facts_on_every_thread() throws Exception {
-        List<String> texts = Stream.iterate(0L, seed -> seed + 1).limit(200).map(AnyTextTest::text).toList();
-        List<List<Fact>> alone = texts.stream().map(text -> read(text).facts().toList()).toList();
+        List<String> texts = Stream.iterate(0L, seed -> seed + 1)
+                .limit(200)
+                .map(AnyTextTest::text)
+                .toList();
+        List<List<Fact>> alone =
+                texts.stream().map(text -> read(text).facts().toList()).toList();
         List<Callable<List<Fact>>> again = new ArrayList<>();
         texts.forEach(text -> again.add(() -> read(text).facts().toList()));
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -127,7 +133,21 @@ class AnyTextTest {
 
     static Stream<String> monotony() {
         return Stream.concat(
-                Stream.of("a", "A", "1", ".", ",", "(", "\"", "\n", "a ", "A. ", "Indonesia ", "Indonesia dan ", "(a ", "“ya,” "),
+                Stream.of(
+                        "a",
+                        "A",
+                        "1",
+                        ".",
+                        ",",
+                        "(",
+                        "\"",
+                        "\n",
+                        "a ",
+                        "A. ",
+                        "Indonesia ",
+                        "Indonesia dan ",
+                        "(a ",
+                        "“ya,” "),
                 PIECES.stream().limit(7));
     }
 

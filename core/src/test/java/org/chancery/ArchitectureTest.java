@@ -29,8 +29,18 @@ import java.util.TimeZone;
 class ArchitectureTest {
 
     /** In the order in which an article meets them; the vocabulary of the record is known to all that find facts. */
-    private static final List<String> STAGES =
-            List.of("shelf", "document", "text", "language", "record", "analysis", "quantity", "time", "name", "clause", "extract");
+    private static final List<String> STAGES = List.of(
+            "shelf",
+            "document",
+            "text",
+            "language",
+            "record",
+            "analysis",
+            "quantity",
+            "time",
+            "name",
+            "clause",
+            "extract");
 
     @ArchTest
     static final ArchRule a_stage_knows_only_the_stages_before_it = classes().should(knowOnlyEarlierStages());

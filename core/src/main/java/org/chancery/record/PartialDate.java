@@ -45,7 +45,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     /** Whether year, month and day make a date that exists; month and day may be 0 for unknown. */
     public static boolean exists(int year, int month, int day) {
-        return year >= 1 && year <= 9999 && month >= 0 && month <= 12 && day >= 0
+        return year >= 1
+                && year <= 9999
+                && month >= 0
+                && month <= 12
+                && day >= 0
                 && (month == 0 ? day == 0 : day <= daysIn(year, month));
     }
 
@@ -66,7 +70,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     /** The last day that it covers. */
     public LocalDate lastDay() {
         LocalDate first = firstDay();
-        return day > 0 ? first : month > 0 ? first.plusMonths(1).minusDays(1) : first.plusYears(1).minusDays(1);
+        return day > 0
+                ? first
+                : month > 0
+                        ? first.plusMonths(1).minusDays(1)
+                        : first.plusYears(1).minusDays(1);
     }
 
     @Override

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param found the rule that found it
  */
 public record Relation(
-        String type,
-        String a,
-        String b,
-        @Nullable PartialDate since,
-        List<Evidence> evidence,
-        Found found)
+        String type, String a, String b, @Nullable PartialDate since, List<Evidence> evidence, Found found)
         implements Fact {
     public Relation {
         evidence = List.copyOf(evidence);

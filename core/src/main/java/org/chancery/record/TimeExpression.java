@@ -11,12 +11,7 @@ import java.util.List;
  * @param evidence the words that say so, best first; never empty
  * @param found the rule that found it
  */
-public record TimeExpression(
-        String text,
-        PartialDate start,
-        PartialDate end,
-        List<Evidence> evidence,
-        Found found)
+public record TimeExpression(String text, PartialDate start, PartialDate end, List<Evidence> evidence, Found found)
         implements Fact {
     public TimeExpression {
         evidence = List.copyOf(evidence);

@@ -71,10 +71,11 @@ final class Packed {
 
     private static void collect(Object value, Map<String, Integer> strings) {
         switch (value) {
-            case Map<?, ?> map -> map.forEach((key, field) -> {
-                collect(key, strings);
-                collect(field, strings);
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, field) -> {
+                    collect(key, strings);
+                    collect(field, strings);
+                });
             case List<?> list -> list.forEach(item -> collect(item, strings));
             default -> strings.putIfAbsent(value.toString(), strings.size());
         }

@@ -121,7 +121,13 @@ public final class Tokenizer {
             }
             int number = words.find(text, from, at);
             int cut = number == 0 && !dotted && !digits ? glue(from, at) : at;
-            tokens.add(from, cut, cut == at ? number : words.find(text, from, cut), Tokens.Kind.WORD, shape(from, cut), passage);
+            tokens.add(
+                    from,
+                    cut,
+                    cut == at ? number : words.find(text, from, cut),
+                    Tokens.Kind.WORD,
+                    shape(from, cut),
+                    passage);
             return cut;
         }
 
@@ -138,7 +144,9 @@ public final class Tokenizer {
                 boolean capital = isUpper(text.charAt(cut));
                 boolean afterSmall = Character.isLowerCase(text.charAt(cut - 1));
                 boolean smallAfter = Character.isLowerCase(text.charAt(cut + 1));
-                if (capital && smallAfter && (afterSmall ? cut - from >= 3 && to - cut >= 4 : allCapitals(from, cut) && to - cut >= 4)) {
+                if (capital
+                        && smallAfter
+                        && (afterSmall ? cut - from >= 3 && to - cut >= 4 : allCapitals(from, cut) && to - cut >= 4)) {
                     boolean known = words.find(text, from, cut) != 0;
                     if (known || afterSmall && cut - from >= 4 && words.find(text, cut, to) != 0) {
                         return cut;
@@ -249,7 +257,8 @@ public final class Tokenizer {
                 return false;
             }
             if (isSpace(next) || next == '\n' || next == '\r') {
-                boolean abbreviated = afterWord && tokens.word(last) < abbreviation.length && abbreviation[tokens.word(last)];
+                boolean abbreviated =
+                        afterWord && tokens.word(last) < abbreviation.length && abbreviation[tokens.word(last)];
                 return text.charAt(at) != '.' || (!abbreviated && !smallFollows(at + 1, to));
             }
             // Glued sentences, "ini.Untuk": a small letter before, a capital after.
@@ -306,12 +315,19 @@ public final class Tokenizer {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u202F'
+        return c == ' '
+                || c == '\t'
+                || c == '\u00A0'
+                || c == '\u200B'
+                || c == '\uFEFF'
+                || c == '\u202F'
                 || c > 127 && Character.isWhitespace(c);
     }
 
     private static boolean isWordStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 127 && (Character.isLetter(c) || Character.isSurrogate(c));
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c > 127 && (Character.isLetter(c) || Character.isSurrogate(c));
     }
 
     private static boolean isWordPart(char c) {
@@ -320,7 +336,13 @@ public final class Tokenizer {
 
     /** Marks that wrongly decoded letters leave inside a word: <i>GaÃ«tan</i>. */
     private static boolean isBrokenLetter(char c) {
-        return c == '\u00AB' || c == '\u00BB' || c == '\u00A9' || c == '\u00A8' || c == '\u00A1' || c == '\u00B1' || c == '\u00AF';
+        return c == '\u00AB'
+                || c == '\u00BB'
+                || c == '\u00A9'
+                || c == '\u00A8'
+                || c == '\u00A1'
+                || c == '\u00B1'
+                || c == '\u00AF';
     }
 
     private static boolean isApostrophe(char c) {
@@ -328,9 +350,15 @@ public final class Tokenizer {
     }
 
     private static boolean isSymbol(char c) {
-        return c == '$' || c == '%' || c == '&' || c == '+' || c == '=' || c > 127 && switch (Character.getType(c)) {
-            case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.OTHER_SYMBOL -> true;
-            default -> false;
-        };
+        return c == '$'
+                || c == '%'
+                || c == '&'
+                || c == '+'
+                || c == '='
+                || c > 127
+                        && switch (Character.getType(c)) {
+                            case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.OTHER_SYMBOL -> true;
+                            default -> false;
+                        };
     }
 }

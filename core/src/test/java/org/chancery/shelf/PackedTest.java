@@ -30,7 +30,8 @@ class PackedTest {
 
     @Test
     void an_edited_file_is_read_anew() {
-        byte[] packed = Packed.write(bytes(YAML), Shelf.parse("countries.yml", YAML).fields());
+        byte[] packed =
+                Packed.write(bytes(YAML), Shelf.parse("countries.yml", YAML).fields());
 
         assertThat(Packed.read(packed, bytes(YAML.replace("VN", "LA")))).isNull();
     }

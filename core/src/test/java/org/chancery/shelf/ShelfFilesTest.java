@@ -25,8 +25,11 @@ class ShelfFilesTest {
 
     @TestFactory
     Stream<DynamicTest> a_file_of_words_is_clean_text() throws IOException {
-        return files(SHELF).filter(ShelfFilesTest::isData).map(file -> DynamicTest.dynamicTest(
-                SHELF.relativize(file).toString(), () -> assertThat(faults(file)).isEmpty()));
+        return files(SHELF)
+                .filter(ShelfFilesTest::isData)
+                .map(file -> DynamicTest.dynamicTest(
+                        SHELF.relativize(file).toString(),
+                        () -> assertThat(faults(file)).isEmpty()));
     }
 
     @Test
@@ -51,7 +54,10 @@ class ShelfFilesTest {
         String text;
         try {
             byte[] bytes = Files.readAllBytes(file);
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return List.of("not UTF-8");
         }
