@@ -48,27 +48,25 @@ public final class ClauseReader {
             WordClass.OF);
 
     /** Words of these classes are no verbs, whatever root they look like a form of. */
-    private static final long CLOSED = AUXILIARY
-            | PREPOSITION
-            | bits(
-                    WordClass.AND,
-                    WordClass.OR,
-                    WordClass.BUT,
-                    WordClass.THAT,
-                    WordClass.SO_THAT,
-                    WordClass.IF,
-                    WordClass.WHEN,
-                    WordClass.BECAUSE,
-                    WordClass.RELATIVE,
-                    WordClass.I,
-                    WordClass.WE,
-                    WordClass.YOU,
-                    WordClass.THIRD,
-                    WordClass.THEY,
-                    WordClass.DEMONSTRATIVE,
-                    WordClass.QUANTIFIER,
-                    WordClass.COPULA,
-                    WordClass.ACCORDING);
+    private static final long CLOSED = AUXILIARY | PREPOSITION | bits(
+            WordClass.AND,
+            WordClass.OR,
+            WordClass.BUT,
+            WordClass.THAT,
+            WordClass.SO_THAT,
+            WordClass.IF,
+            WordClass.WHEN,
+            WordClass.BECAUSE,
+            WordClass.RELATIVE,
+            WordClass.I,
+            WordClass.WE,
+            WordClass.YOU,
+            WordClass.THIRD,
+            WordClass.THEY,
+            WordClass.DEMONSTRATIVE,
+            WordClass.QUANTIFIER,
+            WordClass.COPULA,
+            WordClass.ACCORDING);
 
     private static final long CIRCUMSTANCE = bits(WordClass.WHEN, WordClass.BECAUSE, WordClass.IF);
 
@@ -180,12 +178,8 @@ public final class ClauseReader {
             } else if (candidate == null && !governed) {
                 candidate = mention;
                 candidateOwns = nominal;
-            } else if (candidate != null
-                    && !governed
-                    && token > 0
-                    && text.is(token - 1, WordClass.AND)
-                    && candidate.last() >= token - 2
-                    && mention.first() == token) {
+            } else if (candidate != null && !governed && token > 0 && text.is(token - 1, WordClass.AND)
+                    && candidate.last() >= token - 2 && mention.first() == token) {
                 candidate = join(candidate, mention);
             }
             governed = false;
@@ -221,8 +215,7 @@ public final class ClauseReader {
                 predicate(sentence, token, last, voice);
             } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
                 startClause(Boundary.RELATIVE, token);
-            } else if ((classes & WordClass.THAT.bit()) != 0
-                    || (classes & WordClass.SO_THAT.bit()) != 0 && opensClause(token, last)) {
+            } else if ((classes & WordClass.THAT.bit()) != 0 || (classes & WordClass.SO_THAT.bit()) != 0 && opensClause(token, last)) {
                 startClause(Boundary.THAT, token);
             } else if ((classes & CIRCUMSTANCE) != 0 && (classes & PREPOSITION) == 0) {
                 startClause(Boundary.CIRCUMSTANCE, token);
@@ -233,8 +226,7 @@ public final class ClauseReader {
             } else if ((classes & PREPOSITION) != 0) {
                 governed = true;
             } else if ((classes & (AUXILIARY | WordClass.QUANTIFIER.bit() | WordClass.DEMONSTRATIVE.bit())) == 0
-                    && candidate == null
-                    && !governed) {
+                    && candidate == null && !governed) {
                 nominal = true;
             }
         }
@@ -248,21 +240,8 @@ public final class ClauseReader {
             }
             Mention source = name < last ? cast.at(name) : null;
             if (source != null) {
-                predicates.add(new Predicate(
-                        predicates.size(),
-                        sentence,
-                        token,
-                        token,
-                        endOf(token, last),
-                        0,
-                        Voice.ACTIVE,
-                        Predicate.Link.SOURCE,
-                        -1,
-                        source,
-                        false,
-                        null,
-                        0,
-                        tokens.quote(token)));
+                predicates.add(new Predicate(predicates.size(), sentence, token, token, endOf(token, last), 0, Voice.ACTIVE,
+                        Predicate.Link.SOURCE, -1, source, false, null, 0, tokens.quote(token)));
             }
         }
 
@@ -274,21 +253,14 @@ public final class ClauseReader {
 
         private boolean verbFollows(int token, int last) {
             int at = token;
-            while (at < last
-                    && cast.at(at) == null
-                    && text.isAny(at, AUXILIARY)
-                    && !at(predicateWord, tokens.word(at))) {
+            while (at < last && cast.at(at) == null && text.isAny(at, AUXILIARY) && !at(predicateWord, tokens.word(at))) {
                 at++;
             }
             return at < last && cast.at(at) == null && predicateVoice(at) != null;
         }
 
         private void startClause(Boundary why, int start) {
-            if (candidate != null
-                    && !clauseHasPredicate
-                    && (boundary == Boundary.START
-                            || boundary == Boundary.QUOTE
-                            || boundary == Boundary.COMMA
+            if (candidate != null && !clauseHasPredicate && (boundary == Boundary.START || boundary == Boundary.QUOTE || boundary == Boundary.COMMA
                             || boundary == Boundary.AND)
                     && waiting == null) {
                 waiting = candidate;
@@ -329,9 +301,7 @@ public final class ClauseReader {
         /** A bare root is a verb beside somebody who acts or an auxiliary, or when it says who said a quotation. */
         private boolean bareVerb(int token) {
             int before = token - 1;
-            boolean opens = before < 0
-                    || tokens.kind(before) == Tokens.Kind.CLOSE_QUOTE
-                    || tokens.is(before, ',')
+            boolean opens = before < 0 || tokens.kind(before) == Tokens.Kind.CLOSE_QUOTE || tokens.is(before, ',')
                     || token == tokens.first(tokens.sentenceOf(token));
             if (at(speech, text.root(token))) {
                 return opens && (endsInPossessive(token) || token + 1 < tokens.count() && cast.at(token + 1) != null);
@@ -346,11 +316,8 @@ public final class ClauseReader {
         private void predicate(int sentence, int token, int last, Voice voice) {
             int before = token - 1;
             long modals = 0;
-            while (before >= clauseStart
-                    && before >= tokens.first(sentence)
-                    && cast.at(before) == null
-                    && text.isAny(before, AUXILIARY)
-                    && !at(predicateWord, tokens.word(before))) {
+            while (before >= clauseStart && before >= tokens.first(sentence) && cast.at(before) == null
+                    && text.isAny(before, AUXILIARY) && !at(predicateWord, tokens.word(before))) {
                 modals |= text.pack().classes(tokens.word(before));
                 before--;
             }
@@ -364,12 +331,8 @@ public final class ClauseReader {
             boolean owner = candidateOwns;
             Mention after = mentionAfter(token, last);
             boolean saying = at(speech, text.root(token)) || at(speech, tokens.word(token));
-            if (saying
-                    && (boundary == Boundary.QUOTE
-                            || boundary == Boundary.COMMA
-                            || boundary == Boundary.START && before < clauseStart)
-                    && candidate == null
-                    && (after != null || endsInPossessive(token))) {
+            if (saying && (boundary == Boundary.QUOTE || boundary == Boundary.COMMA || boundary == Boundary.START && before < clauseStart)
+                    && candidate == null && (after != null || endsInPossessive(token))) {
                 link = Predicate.Link.INVERTED;
                 subject = after;
                 owner = false;
@@ -378,16 +341,12 @@ public final class ClauseReader {
                 link = Predicate.Link.RELATIVE;
                 subject = before > tokens.first(sentence) ? cast.at(before - 1) : null;
                 owner = false;
-            } else if (inside
-                    && lastPredicate >= 0
-                    && before == predicates.get(lastPredicate).token()) {
+            } else if (inside && lastPredicate >= 0 && before == predicates.get(lastPredicate).token()) {
                 link = Predicate.Link.SERIAL;
                 subject = predicates.get(lastPredicate).subject();
                 owner = predicates.get(lastPredicate).owner();
             } else if (held != null && candidate == null && !nominal && closesRelative(before)) {
-                link = heldBoundary == Boundary.THAT && lastPredicate >= 0
-                        ? Predicate.Link.CONTENT
-                        : Predicate.Link.MAIN;
+                link = heldBoundary == Boundary.THAT && lastPredicate >= 0 ? Predicate.Link.CONTENT : Predicate.Link.MAIN;
                 subject = held;
                 parent = link == Predicate.Link.MAIN ? -1 : Math.max(mainPredicate, 0);
                 held = null;
@@ -405,9 +364,7 @@ public final class ClauseReader {
                 link = Predicate.Link.PURPOSE;
             } else if (boundary == Boundary.CIRCUMSTANCE) {
                 link = Predicate.Link.CIRCUMSTANCE;
-            } else if (candidate == null
-                    && !nominal
-                    && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {
+            } else if (candidate == null && !nominal && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {
                 link = lastPredicate < 0 ? Predicate.Link.MAIN : Predicate.Link.COORDINATE;
                 subject = waiting != null && mainPredicate < 0 ? waiting : mainSubject;
                 owner = waiting != null && mainPredicate < 0 ? waitingOwns : mainOwns;
@@ -422,25 +379,10 @@ public final class ClauseReader {
                 }
             }
             Mention agent = voice == Voice.PASSIVE ? agentAfter(token, last) : null;
-            int from = subject != null && subject.first() >= clauseStart && subject.first() < token
-                    ? clauseStart
-                    : Math.max(clauseStart, before + 1);
+            int from = subject != null && subject.first() >= clauseStart && subject.first() < token ? clauseStart : Math.max(clauseStart, before + 1);
             int index = predicates.size();
-            predicates.add(new Predicate(
-                    index,
-                    sentence,
-                    token,
-                    Math.min(from, token),
-                    endOf(token, last),
-                    text.root(token),
-                    voice,
-                    link,
-                    parent,
-                    subject,
-                    owner,
-                    agent,
-                    modals,
-                    tokens.quote(token)));
+            predicates.add(new Predicate(index, sentence, token, Math.min(from, token), endOf(token, last), text.root(token), voice, link,
+                    parent, subject, owner, agent, modals, tokens.quote(token)));
             lastPredicate = index;
             if (link == Predicate.Link.MAIN || link == Predicate.Link.INVERTED) {
                 mainPredicate = index;
@@ -455,8 +397,8 @@ public final class ClauseReader {
          * <i>itu</i> that closes the whole noun phrase.
          */
         private boolean closesRelative(int before) {
-            return boundary == Boundary.COMMA
-                    || boundary == Boundary.RELATIVE && clauseHasPredicate && text.is(before, WordClass.DEMONSTRATIVE);
+            return boundary == Boundary.COMMA || boundary == Boundary.RELATIVE && clauseHasPredicate
+                    && text.is(before, WordClass.DEMONSTRATIVE);
         }
 
         /** After a verb the next name is its object, not the subject of what follows, unless a new clause opens. */
@@ -544,9 +486,7 @@ public final class ClauseReader {
 
         private @Nullable Mention speaker(int first, int end, int[] firstOfSentence, @Nullable Mention lastSpeaker) {
             int endSentence = tokens.sentenceOf(end - 1);
-            for (int sentence = endSentence;
-                    sentence <= Math.min(endSentence + 1, tokens.sentences() - 1);
-                    sentence++) {
+            for (int sentence = endSentence; sentence <= Math.min(endSentence + 1, tokens.sentences() - 1); sentence++) {
                 for (Predicate p : predicates.subList(firstOfSentence[sentence], firstOfSentence[sentence + 1])) {
                     boolean after = p.token() >= end && p.quote() == 0;
                     boolean opens = sentence == endSentence || p.token() - tokens.first(sentence) < 2;
@@ -559,11 +499,7 @@ public final class ClauseReader {
             Mention before = null;
             for (int sentence = Math.max(0, startSentence - 1); sentence <= startSentence; sentence++) {
                 for (Predicate p : predicates.subList(firstOfSentence[sentence], firstOfSentence[sentence + 1])) {
-                    if (p.token() < first
-                            && p.quote() == 0
-                            && p.subject() != null
-                            && !p.subject().actors().isEmpty()
-                            && says(p)) {
+                    if (p.token() < first && p.quote() == 0 && p.subject() != null && !p.subject().actors().isEmpty() && says(p)) {
                         before = p.subject();
                     }
                 }

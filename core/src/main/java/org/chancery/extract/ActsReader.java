@@ -63,15 +63,9 @@ final class ActsReader implements FactReader {
         boolean[] speech = new boolean[pack.words().size()];
         boolean[] predicateWord = new boolean[pack.words().size()];
         for (ActRule rule : ActRule.of(pack, pack.rules("acts"))) {
-            rule.roots()
-                    .forEach(root ->
-                            byWord.computeIfAbsent(root, r -> new ArrayList<>()).add(rule));
-            rule.words()
-                    .forEach(word ->
-                            byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule));
-            rule.nouns()
-                    .forEach(noun ->
-                            byNoun.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule));
+            rule.roots().forEach(root -> byWord.computeIfAbsent(root, r -> new ArrayList<>()).add(rule));
+            rule.words().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule));
+            rule.nouns().forEach(noun -> byNoun.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule));
             rule.words().forEach(word -> predicateWord[word] = true);
             if (rule.conclusion()) {
                 conclusion.add(rule.id());
@@ -147,8 +141,7 @@ final class ActsReader implements FactReader {
             int instrument = instrumentIn(evidence);
             for (int i = 0; i < reading.acts.size(); i++) {
                 Act told = reading.acts.get(i);
-                boolean sameSides = told.kind() == draft.kind()
-                        && Set.copyOf(told.by()).equals(draft.by())
+                boolean sameSides = told.kind() == draft.kind() && Set.copyOf(told.by()).equals(draft.by())
                         && Set.copyOf(told.to()).equals(draft.to());
                 if (sameSides && (alike(words, wordsOfAct.get(i)) || sameConclusion(told, i, draft, instrument))) {
                     List<Evidence> both = new ArrayList<>(told.evidence());
@@ -177,25 +170,13 @@ final class ActsReader implements FactReader {
         }
 
         private static Act withEvidence(Act act, List<Evidence> evidence) {
-            return new Act(
-                    act.id(),
-                    act.kind(),
-                    act.by(),
-                    act.to(),
-                    act.byPeople(),
-                    act.content(),
-                    act.topics(),
-                    act.engagement(),
-                    act.date(),
-                    act.plover(),
-                    evidence,
-                    act.found());
+            return new Act(act.id(), act.kind(), act.by(), act.to(), act.byPeople(), act.content(), act.topics(), act.engagement(),
+                    act.date(), act.plover(), evidence, act.found());
         }
 
         /** That two sides have come to an agreement is told again and again; it is one act where it is of one instrument. */
         private boolean sameConclusion(Act told, int index, Draft draft, int instrument) {
-            boolean conclusions = conclusion.contains(told.found().rule())
-                    && conclusion.contains(draft.found().rule());
+            boolean conclusions = conclusion.contains(told.found().rule()) && conclusion.contains(draft.found().rule());
             int before = instrumentOfAct.get(index);
             return conclusions && (before == instrument || instrument < 0);
         }
@@ -217,10 +198,7 @@ final class ActsReader implements FactReader {
             for (int token = draft.first(); token < draft.last(); token++) {
                 int word = tokens.word(token);
                 if (tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, ~WordClass.COMMON.bit())) {
-                    words.add(
-                            text.root(token) != 0
-                                    ? text.root(token)
-                                    : word != 0 ? word : -tokens.string(token).hashCode());
+                    words.add(text.root(token) != 0 ? text.root(token) : word != 0 ? word : -tokens.string(token).hashCode());
                 }
             }
             return words;
@@ -247,9 +225,7 @@ final class ActsReader implements FactReader {
             }
             int sentence = tokens.sentenceOf(draft.first());
             List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
-            return times.size() == 1 && times.get(0).start().isDay()
-                    ? times.get(0).start()
-                    : null;
+            return times.size() == 1 && times.get(0).start().isDay() ? times.get(0).start() : null;
         }
 
         private List<Draft> sentence(int sentence) {
@@ -291,30 +267,18 @@ final class ActsReader implements FactReader {
         /** A text that is signed or agreed is an agreement of its parties, also where a list names it without a verb. */
         private void fromInstruments(int sentence, List<Draft> drafts) {
             for (Instrument instrument : reading.instruments) {
-                boolean done = instrument.status() == InstrumentStatus.SIGNED
-                        || instrument.status() == InstrumentStatus.AGREED;
+                boolean done = instrument.status() == InstrumentStatus.SIGNED || instrument.status() == InstrumentStatus.AGREED;
                 Evidence evidence = instrument.evidence().get(0);
                 int first = tokenAt(sentence, evidence.start());
                 int last = tokenAt(sentence, evidence.end() - 1) + 1;
                 if (!done || instrument.parties().size() < 2 || first < 0 || last <= first) {
                     continue;
                 }
-                boolean told = drafts.stream()
-                        .anyMatch(d -> d.first() < last
-                                && first < d.last()
-                                && (d.kind() == ActKind.AGREEMENT
-                                        || d.kind() == ActKind.COMMITMENT
-                                        || d.kind() == ActKind.ASK));
+                boolean told = drafts.stream().anyMatch(d -> d.first() < last && first < d.last()
+                        && (d.kind() == ActKind.AGREEMENT || d.kind() == ActKind.COMMITMENT || d.kind() == ActKind.ASK));
                 if (!told) {
-                    drafts.add(new Draft(
-                            ActKind.AGREEMENT,
-                            new LinkedHashSet<>(instrument.parties()),
-                            Set.of(),
-                            List.of(),
-                            first,
-                            last,
-                            "AGREE",
-                            new Found(code + INSTRUMENT, 0.6)));
+                    drafts.add(new Draft(ActKind.AGREEMENT, new LinkedHashSet<>(instrument.parties()), Set.of(), List.of(), first, last,
+                            "AGREE", new Found(code + INSTRUMENT, 0.6)));
                 }
             }
         }
@@ -325,16 +289,12 @@ final class ActsReader implements FactReader {
             for (Figure figure : reading.figures) {
                 Evidence evidence = figure.evidence().get(0);
                 int first = tokenAt(sentence, evidence.start());
-                if (first < 0
-                        || figure.reporter() == null
-                        || figure.partner() == null
-                        || !figure.measure().contains("tariff")
+                if (first < 0 || figure.reporter() == null || figure.partner() == null || !figure.measure().contains("tariff")
                         || !figure.unit().equals("%")) {
                     continue;
                 }
-                boolean swapped = figure.partner().equals(imposer)
-                        && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
-                                .noneMatch(m -> m.sides().contains(figure.reporter()) && m.last() <= first);
+                boolean swapped = figure.partner().equals(imposer) && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
+                        .noneMatch(m -> m.sides().contains(figure.reporter()) && m.last() <= first);
                 String by = swapped ? figure.partner() : figure.reporter();
                 String to = swapped ? figure.reporter() : figure.partner();
                 int at = first;
@@ -361,10 +321,7 @@ final class ActsReader implements FactReader {
                     counts.merge(figure.reporter(), 1, Integer::sum);
                 }
             }
-            return counts.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .orElse(null);
+            return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
         }
 
         /** The token of a sentence that covers a character, or -1. */
@@ -387,32 +344,20 @@ final class ActsReader implements FactReader {
                 }
                 ActRule rule = rules.get(0);
                 Set<String> by = owner.sides();
-                Set<String> to = rule.kind() == ActKind.ACTION
-                        ? targetAfter(owner.last(), tokens.last(sentence), by)
-                        : otherIn(sentence, by);
+                Set<String> to = rule.kind() == ActKind.ACTION ? targetAfter(owner.last(), tokens.last(sentence), by) : otherIn(sentence, by);
                 if (rule.kind() != null && !to.isEmpty()) {
-                    int first =
-                            token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
+                    int first = token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
                     int last = Math.min(tokens.last(sentence), clauseEnd(owner.last(), tokens.last(sentence)));
-                    drafts.add(new Draft(
-                            rule.kind(),
-                            by,
-                            to,
-                            owner.people(),
-                            first,
-                            last,
-                            rule.plover(),
+                    drafts.add(new Draft(rule.kind(), by, to, owner.people(), first, last, rule.plover(),
                             new Found(rule.id(), rule.confidence() * 0.8)));
                 }
             }
-        }
+                    }
 
         /** The side that a deed told as a noun is done to: <i>serangan Israel ke Palestina</i>. */
         private Set<String> targetAfter(int from, int last, Set<String> by) {
             for (int token = from; token < Math.min(last - 1, from + 2 * OBJECT_REACH); token++) {
-                boolean towards = text.is(token, WordClass.TO)
-                        || text.is(token, WordClass.TOWARD_PLACE)
-                        || text.is(token, WordClass.AT);
+                boolean towards = text.is(token, WordClass.TO) || text.is(token, WordClass.TOWARD_PLACE) || text.is(token, WordClass.AT);
                 if (towards && reading.cast().at(token + 1) != null) {
                     Set<String> to = new LinkedHashSet<>(sidesAt(token + 1));
                     to.removeAll(by);
@@ -460,12 +405,10 @@ final class ActsReader implements FactReader {
             for (Predicate child : clauses.of(p.sentence())) {
                 if (child.parent() == p.index() && child.link() == Predicate.Link.SERIAL) {
                     ActRule rule = rule(child);
-                    return rule != null
-                            && rule.kind() != null
-                            && switch (rule.kind()) {
-                                case INVITATION, ASK, APPRECIATION, ACCEPTANCE, REFUSAL -> true;
-                                default -> false;
-                            };
+                    return rule != null && rule.kind() != null && switch (rule.kind()) {
+                        case INVITATION, ASK, APPRECIATION, ACCEPTANCE, REFUSAL -> true;
+                        default -> false;
+                    };
                 }
             }
             return false;
@@ -476,14 +419,9 @@ final class ActsReader implements FactReader {
             List<Draft> trimmed = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 Draft d = drafts.get(i);
-                int last = i + 1 < drafts.size() && drafts.get(i + 1).first() > d.first()
-                        ? Math.min(d.last(), drafts.get(i + 1).first())
-                        : d.last();
-                while (last > d.first() + 1
-                        && (tokens.kind(last - 1) != Tokens.Kind.WORD
-                                        && tokens.kind(last - 1) != Tokens.Kind.NUMBER
-                                        && i + 1 < drafts.size()
-                                || i + 1 < drafts.size() && text.is(last - 1, WordClass.AND))) {
+                int last = i + 1 < drafts.size() && drafts.get(i + 1).first() > d.first() ? Math.min(d.last(), drafts.get(i + 1).first()) : d.last();
+                while (last > d.first() + 1 && (tokens.kind(last - 1) != Tokens.Kind.WORD && tokens.kind(last - 1) != Tokens.Kind.NUMBER
+                                && i + 1 < drafts.size() || i + 1 < drafts.size() && text.is(last - 1, WordClass.AND))) {
                     last--;
                 }
                 trimmed.add(new Draft(d.kind(), d.by(), d.to(), d.byPeople(), d.first(), last, d.plover(), d.found()));
@@ -504,10 +442,7 @@ final class ActsReader implements FactReader {
         }
 
         private void remember(Predicate p, @Nullable ActRule rule) {
-            if (rule != null
-                    && p.subject() != null
-                    && p.quote() == 0
-                    && p.subject().sides().size() == 1) {
+            if (rule != null && p.subject() != null && p.quote() == 0 && p.subject().sides().size() == 1) {
                 lastSpeaker = p.subject();
             }
         }
@@ -518,16 +453,12 @@ final class ActsReader implements FactReader {
             List<ActRule> ofRoot = p.root() == 0 ? List.of() : byWord.getOrDefault(p.root(), List.of());
             for (boolean withObject : new boolean[] {true, false}) {
                 for (ActRule rule : ofWord) {
-                    if (rule.object().isEmpty() != withObject
-                            && rule.words().contains(tokens.word(p.token()))
-                            && fits(rule, p)) {
+                    if (rule.object().isEmpty() != withObject && rule.words().contains(tokens.word(p.token())) && fits(rule, p)) {
                         return rule;
                     }
                 }
                 for (ActRule rule : ofRoot) {
-                    if (rule.object().isEmpty() != withObject
-                            && rule.roots().contains(p.root())
-                            && rule.voices().contains(p.voice())
+                    if (rule.object().isEmpty() != withObject && rule.roots().contains(p.root()) && rule.voices().contains(p.voice())
                             && fits(rule, p)) {
                         return rule;
                     }
@@ -537,8 +468,7 @@ final class ActsReader implements FactReader {
         }
 
         private boolean fits(ActRule rule, Predicate p) {
-            return (rule.object().isEmpty() || follows(p, rule.object()))
-                    && (rule.notObject().isEmpty() || !follows(p, rule.notObject()));
+            return (rule.object().isEmpty() || follows(p, rule.object())) && (rule.notObject().isEmpty() || !follows(p, rule.notObject()));
         }
 
         private boolean follows(Predicate p, Set<Integer> words) {
@@ -552,9 +482,7 @@ final class ActsReader implements FactReader {
 
         private boolean subjectHas(Predicate p, Set<Integer> words) {
             int limit = Math.max(tokens.first(p.sentence()), p.token() - 3 * OBJECT_REACH);
-            for (int token = p.token() - 1;
-                    token >= limit && !tokens.is(token, ',') && tokens.quote(token) == p.quote();
-                    token--) {
+            for (int token = p.token() - 1; token >= limit && !tokens.is(token, ',') && tokens.quote(token) == p.quote(); token--) {
                 if (words.contains(tokens.word(token))) {
                     return true;
                 }
@@ -563,10 +491,7 @@ final class ActsReader implements FactReader {
         }
 
         private @Nullable Draft act(Predicate p, ActRule rule) {
-            if (p.link() == Predicate.Link.CIRCUMSTANCE
-                    || p.link() == Predicate.Link.PURPOSE && p.parent() < 0
-                    || p.has(WordClass.IF)
-                    || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
+            if (p.link() == Predicate.Link.CIRCUMSTANCE || p.link() == Predicate.Link.PURPOSE && p.parent() < 0 || p.has(WordClass.IF) || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
                 return null;
             }
             ActKind kind = kind(p, rule);
@@ -611,19 +536,14 @@ final class ActsReader implements FactReader {
                 kind = rule.narrated();
             }
             boolean named = otherNamed(p, by);
-            return to.isEmpty() || !near(to, p.sentence()) || rule.needsOther() && !named
-                    ? null
-                    : draft(kind, by, to, people, p, rule);
+            return to.isEmpty() || !near(to, p.sentence()) || rule.needsOther() && !named ? null : draft(kind, by, to, people, p, rule);
         }
 
         /** Whether the reporter tells it of a state in his own words: nobody says it. */
         private boolean isNarrated(Predicate p) {
             Predicate parent = clauses.parent(p);
             ActRule said = parent == null ? null : rule(parent);
-            return p.quote() == 0
-                    && (said == null || !said.isSpeech())
-                    && p.subject() != null
-                    && p.subject().isOne(Actor.Kind.COUNTRY)
+            return p.quote() == 0 && (said == null || !said.isSpeech()) && p.subject() != null && p.subject().isOne(Actor.Kind.COUNTRY)
                     && reading.engagementAt(p.sentence()) == null;
         }
 
@@ -640,23 +560,15 @@ final class ActsReader implements FactReader {
         /** Whether the object is somebody of the same side and nobody of another is named: no act toward another. */
         private boolean toOwnSide(Predicate p, ActRule rule, Set<String> by) {
             Mention object = rule.objectIsAddressee() ? reading.cast().at(p.token() + 1) : null;
-            return object != null
-                    && object.how() != Mention.How.BOTH_SIDES
-                    && !object.sides().isEmpty()
-                    && by.containsAll(object.sides())
+            return object != null && object.how() != Mention.How.BOTH_SIDES && !object.sides().isEmpty() && by.containsAll(object.sides())
                     && firstOther(p.token() + 1, reach(p), by).isEmpty();
         }
 
         /** Whether what is hoped or wished for is the speaker's own deed: a verb follows directly. */
         private boolean ownDeed(Predicate p) {
             int token = p.token() + 1;
-            while (token < p.to()
-                    && text.isAny(
-                            token,
-                            WordClass.ADVERB.bit()
-                                    | WordClass.ABILITY.bit()
-                                    | WordClass.SO_THAT.bit()
-                                    | WordClass.FUTURE.bit())) {
+            while (token < p.to() && text.isAny(token, WordClass.ADVERB.bit() | WordClass.ABILITY.bit() | WordClass.SO_THAT.bit()
+                    | WordClass.FUTURE.bit())) {
                 token++;
             }
             for (Predicate child : clauses.of(p.sentence())) {
@@ -673,15 +585,11 @@ final class ActsReader implements FactReader {
             if (p.has(WordClass.NEGATION)) {
                 return kind == ActKind.ASSESSMENT ? kind : null;
             }
-            return future && rule.future() != null
-                    ? rule.future()
-                    : future && kind == ActKind.AGREEMENT ? ActKind.COMMITMENT : kind;
+            return future && rule.future() != null ? rule.future() : future && kind == ActKind.AGREEMENT ? ActKind.COMMITMENT : kind;
         }
 
-        private Draft draft(
-                ActKind kind, Set<String> by, Set<String> to, List<String> people, Predicate p, ActRule rule) {
-            return new Draft(
-                    kind, by, to, people, p.from(), end(p), rule.plover(), new Found(rule.id(), rule.confidence()));
+        private Draft draft(ActKind kind, Set<String> by, Set<String> to, List<String> people, Predicate p, ActRule rule) {
+            return new Draft(kind, by, to, people, p.from(), end(p), rule.plover(), new Found(rule.id(), rule.confidence()));
         }
 
         private int end(Predicate p) {
@@ -690,15 +598,8 @@ final class ActsReader implements FactReader {
 
         /** A clause about the future without a rule of its own: what a side says that it will do. */
         private @Nullable Draft plain(Predicate p) {
-            boolean level = p.link() == Predicate.Link.MAIN
-                    || p.link() == Predicate.Link.CONTENT
-                    || p.link() == Predicate.Link.SERIAL;
-            if (!level
-                    || !p.has(WordClass.FUTURE)
-                    || p.has(WordClass.NEGATION)
-                    || p.has(WordClass.IF)
-                    || p.owner()
-                    || p.voice() == Voice.PASSIVE) {
+            boolean level = p.link() == Predicate.Link.MAIN || p.link() == Predicate.Link.CONTENT || p.link() == Predicate.Link.SERIAL;
+            if (!level || !p.has(WordClass.FUTURE) || p.has(WordClass.NEGATION) || p.has(WordClass.IF) || p.owner() || p.voice() == Voice.PASSIVE) {
                 return null;
             }
             Mention actor = actor(p);
@@ -713,24 +614,12 @@ final class ActsReader implements FactReader {
             if (by.size() == 1 && (to.isEmpty() || !otherNamed(p, by))) {
                 return null;
             }
-            return new Draft(
-                    ActKind.COMMITMENT,
-                    by,
-                    to,
-                    actor.people(),
-                    p.from(),
-                    end(p),
-                    "AGREE",
-                    new Found(code + "/acts/akan", 0.5));
+            return new Draft(ActKind.COMMITMENT, by, to, actor.people(), p.from(), end(p), "AGREE", new Found(code + "/acts/akan", 0.5));
         }
 
         /** A verb of saying whose content holds no act of its own: a view, where it is about the relation. */
         private @Nullable Draft speech(Predicate p, ActRule rule, List<Predicate> all) {
-            if (p.link() == Predicate.Link.INVERTED
-                    || p.link() == Predicate.Link.SOURCE
-                    || p.link() == Predicate.Link.CIRCUMSTANCE
-                    || p.quote() != 0
-                    || p.has(WordClass.NEGATION)) {
+            if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.SOURCE || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
                 return null;
             }
             boolean asks = asksAfter(p);
@@ -758,31 +647,14 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Set<String> to = by.size() > 1 ? Set.of() : spokenToOr(p, by, counterpart(by, p.sentence()));
-            if (by.size() == 1 && (to.isEmpty() || !near(to, p.sentence()))
-                    || !aboutRelation(p.token() + 1, end(p), by)) {
+            if (by.size() == 1 && (to.isEmpty() || !near(to, p.sentence())) || !aboutRelation(p.token() + 1, end(p), by)) {
                 return null;
             }
             if (asks && by.size() == 1) {
-                return new Draft(
-                        ActKind.ASK,
-                        by,
-                        to,
-                        actor.people(),
-                        p.from(),
-                        end(p),
-                        "REQUEST",
-                        new Found(rule.id(), rule.confidence()));
+                return new Draft(ActKind.ASK, by, to, actor.people(), p.from(), end(p), "REQUEST", new Found(rule.id(), rule.confidence()));
             }
             return rule.stance() || evaluates(p.token() + 1, end(p))
-                    ? new Draft(
-                            ActKind.ASSESSMENT,
-                            by,
-                            to,
-                            actor.people(),
-                            p.from(),
-                            end(p),
-                            "SUPPORT",
-                            new Found(rule.id(), rule.confidence()))
+                    ? new Draft(ActKind.ASSESSMENT, by, to, actor.people(), p.from(), end(p), "SUPPORT", new Found(rule.id(), rule.confidence()))
                     : null;
         }
 
@@ -790,10 +662,7 @@ final class ActsReader implements FactReader {
         private @Nullable Draft sourcedView(List<Predicate> predicates) {
             for (Predicate p : predicates) {
                 Mention source = p.subject();
-                if (p.link() == Predicate.Link.SOURCE
-                        && p.quote() == 0
-                        && source != null
-                        && source.sides().size() == 1) {
+                if (p.link() == Predicate.Link.SOURCE && p.quote() == 0 && source != null && source.sides().size() == 1) {
                     int first = source.last();
                     while (first < end(p) && tokens.is(first, ',')) {
                         first++;
@@ -801,21 +670,9 @@ final class ActsReader implements FactReader {
                     Set<String> by = speaksFor(source, p.sentence());
                     Set<String> to = counterpart(by, p.sentence());
                     boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
-                    if (opens
-                            && by.size() == 1
-                            && first < end(p)
-                            && !to.isEmpty()
-                            && near(to, p.sentence())
-                            && aboutRelation(first, end(p), by)
+                    if (opens && by.size() == 1 && first < end(p) && !to.isEmpty() && near(to, p.sentence()) && aboutRelation(first, end(p), by)
                             && evaluates(first, end(p))) {
-                        return new Draft(
-                                ActKind.ASSESSMENT,
-                                by,
-                                to,
-                                source.people(),
-                                first,
-                                end(p),
-                                "SUPPORT",
+                        return new Draft(ActKind.ASSESSMENT, by, to, source.people(), first, end(p), "SUPPORT",
                                 new Found(code + "/acts/according-to", 0.5));
                     }
                 }
@@ -845,22 +702,10 @@ final class ActsReader implements FactReader {
             }
             Set<String> by = speaksFor(speaker, sentence);
             Set<String> to = counterpart(by, sentence);
-            if (by.isEmpty()
-                    || to.isEmpty()
-                    || !near(to, sentence)
-                    || !aboutRelation(from, end, by)
-                    || !evaluates(from, end)) {
+            if (by.isEmpty() || to.isEmpty() || !near(to, sentence) || !aboutRelation(from, end, by) || !evaluates(from, end)) {
                 return null;
             }
-            return new Draft(
-                    ActKind.ASSESSMENT,
-                    by,
-                    to,
-                    speaker.people(),
-                    from,
-                    end,
-                    "SUPPORT",
-                    new Found(code + "/acts/quotation", 0.4));
+            return new Draft(ActKind.ASSESSMENT, by, to, speaker.people(), from, end, "SUPPORT", new Found(code + "/acts/quotation", 0.4));
         }
 
         /** Whether what is said is asked for: <i>menekankan agar …</i>. */
@@ -887,8 +732,7 @@ final class ActsReader implements FactReader {
 
         private boolean aboutRelation(int first, int last, Set<String> by) {
             for (Mention mention : reading.cast().between(first, last)) {
-                if (mention.how() == Mention.How.BOTH_SIDES
-                        || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
+                if (mention.how() == Mention.How.BOTH_SIDES || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
                     return true;
                 }
             }
@@ -905,9 +749,7 @@ final class ActsReader implements FactReader {
                 String body = actor.employer() == null ? side : actor.employer().side();
                 if (side != null && itself) {
                     sides.add(side);
-                } else if (body != null
-                        && engagement != null
-                        && engagement.parties().contains(body)) {
+                } else if (body != null && engagement != null && engagement.parties().contains(body)) {
                     sides.add(body);
                 }
             }
@@ -922,9 +764,7 @@ final class ActsReader implements FactReader {
 
         private @Nullable Mention actor(Predicate p) {
             Mention actor = p.actor();
-            if (actor != null
-                    && (actor.how() == Mention.How.FIRST_PERSON
-                            || actor.actors().isEmpty())) {
+            if (actor != null && (actor.how() == Mention.How.FIRST_PERSON || actor.actors().isEmpty())) {
                 return p.quote() != 0 ? speaker(p.quote()) : actor.actors().isEmpty() ? lastSpeaker : actor;
             }
             if (actor == null && p.link() == Predicate.Link.INVERTED) {
@@ -965,8 +805,7 @@ final class ActsReader implements FactReader {
             for (Predicate said = p; said != null; said = clauses.parent(said)) {
                 ActRule rule = rule(said);
                 if (rule != null && rule.isSpeech()) {
-                    Set<String> to = new LinkedHashSet<>(
-                            text.is(said.token() + 1, WordClass.TO) ? sidesAt(said.token() + 2) : Set.of());
+                    Set<String> to = new LinkedHashSet<>(text.is(said.token() + 1, WordClass.TO) ? sidesAt(said.token() + 2) : Set.of());
                     to.removeAll(by);
                     if (!to.isEmpty()) {
                         return to;
@@ -987,8 +826,7 @@ final class ActsReader implements FactReader {
         }
 
         private boolean names(int first, int last, Set<String> sides) {
-            return reading.cast().between(first, last).stream()
-                    .anyMatch(m -> m.sides().stream().anyMatch(sides::contains));
+            return reading.cast().between(first, last).stream().anyMatch(m -> m.sides().stream().anyMatch(sides::contains));
         }
 
         private Set<String> firstOther(int first, int last, Set<String> by) {
@@ -1009,8 +847,7 @@ final class ActsReader implements FactReader {
 
         private boolean otherNamed(Predicate p, Set<String> by) {
             for (Mention mention : reading.cast().between(p.from(), end(p))) {
-                if (mention.how() == Mention.How.BOTH_SIDES
-                        || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
+                if (mention.how() == Mention.How.BOTH_SIDES || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
                     return true;
                 }
             }
@@ -1020,13 +857,9 @@ final class ActsReader implements FactReader {
         /** Whether what is proposed is for the other side to do: the next clause has the other side for its subject. */
         private boolean asksOther(Predicate p, Set<String> by) {
             for (Predicate child : clauses.of(p.sentence())) {
-                if (child.parent() == p.index()
-                        && child.link() == Predicate.Link.CONTENT
-                        && child.subject() != null
-                        && !child.owner()) {
+                if (child.parent() == p.index() && child.link() == Predicate.Link.CONTENT && child.subject() != null && !child.owner()) {
                     Set<String> sides = child.subject().sides();
-                    return child.subject().how() == Mention.How.BOTH_SIDES
-                            || !sides.isEmpty() && sides.stream().noneMatch(by::contains);
+                    return child.subject().how() == Mention.How.BOTH_SIDES || !sides.isEmpty() && sides.stream().noneMatch(by::contains);
                 }
             }
             return false;
@@ -1036,9 +869,7 @@ final class ActsReader implements FactReader {
         private Set<String> counterpart(Set<String> by, int sentence) {
             Engagement engagement = engagement(sentence, by);
             if (engagement != null) {
-                List<String> others = engagement.parties().stream()
-                        .filter(party -> !by.contains(party))
-                        .toList();
+                List<String> others = engagement.parties().stream().filter(party -> !by.contains(party)).toList();
                 if (others.size() == 1) {
                     return Set.copyOf(others);
                 }

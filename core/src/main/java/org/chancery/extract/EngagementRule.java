@@ -2,9 +2,9 @@ package org.chancery.extract;
 
 import java.util.List;
 import java.util.Locale;
+import org.chancery.shelf.Shelf;
 import org.chancery.record.EngagementMode;
 import org.chancery.record.EngagementType;
-import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +61,8 @@ record EngagementRule(
 
     /** The rule of a meeting of an international organisation's members. */
     static EngagementRule ofOrganization(String language) {
-        return new EngagementRule(
-                language + "/engagements/organisation",
-                EngagementType.FORUM,
-                null,
-                Frame.ATTENDANCE,
-                null,
-                true,
-                false,
-                false,
-                false,
-                List.of());
+        return new EngagementRule(language + "/engagements/organisation", EngagementType.FORUM, null, Frame.ATTENDANCE,
+                null, true, false, false, false, List.of());
     }
 
     /** Whether the contact goes on face to face unless the text says otherwise. */

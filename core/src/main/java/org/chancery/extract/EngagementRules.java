@@ -6,8 +6,8 @@ import java.util.Map;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.LanguagePack;
 import org.chancery.language.Sense;
-import org.chancery.record.EngagementType;
 import org.chancery.shelf.Shelf;
+import org.chancery.record.EngagementType;
 import org.jspecify.annotations.Nullable;
 
 /** The engagement rules of a language, ready for use. Immutable and thread-safe. */
@@ -52,11 +52,7 @@ final class EngagementRules {
             if (mark == null) {
                 EngagementRule rule = EngagementRule.parse(pack.code(), row);
                 rules.put(row.need("rule"), rule);
-                needs.put(
-                        rule.id(),
-                        rule.needs().stream()
-                                .mapToInt(w -> pack.words().find(w, 0, w.length()))
-                                .toArray());
+                needs.put(rule.id(), rule.needs().stream().mapToInt(w -> pack.words().find(w, 0, w.length())).toArray());
             } else {
                 int bit = 1 << Mark.valueOf(mark.toUpperCase(Locale.ROOT)).ordinal();
                 row.list("words").forEach(word -> marks[pack.words().find(word, 0, word.length())] |= (short) bit);
@@ -88,8 +84,7 @@ final class EngagementRules {
     }
 
     /** The rule whose words a match is, or null where the match means something else. */
-    @Nullable
-    EngagementRule of(AnalysedText.Match match) {
+    @Nullable EngagementRule of(AnalysedText.Match match) {
         if (match.sense() == Sense.SERIES) {
             return "dialogue".equals(match.entry().get("type")) ? dialogue : forum;
         }

@@ -48,8 +48,7 @@ final class FigureList {
         if (!one.unit().equals(other.unit()) || !rule(one).equals(rule(other))) {
             return false;
         }
-        if (isOneAnyway(one)
-                || rule(one).endsWith("/duration") && base(one.measure()).equals(base(other.measure()))) {
+        if (isOneAnyway(one) || rule(one).endsWith("/duration") && base(one.measure()).equals(base(other.measure()))) {
             return true;
         }
         boolean sides = agree(one.partner(), other.partner()) && agree(one.reporter(), other.reporter())
@@ -60,11 +59,7 @@ final class FigureList {
     /** The same sum of money, count of papers or rounds twice in a document is the same thing, however worded. */
     private static boolean isOneAnyway(Figure figure) {
         String rule = rule(figure);
-        return rule.endsWith("/money")
-                || rule.endsWith("/instruments")
-                || rule.endsWith("/rounds")
-                || rule.endsWith("/parties")
-                || rule.endsWith("/population");
+        return rule.endsWith("/money") || rule.endsWith("/instruments") || rule.endsWith("/rounds") || rule.endsWith("/parties") || rule.endsWith("/population");
     }
 
     private static String rule(Figure figure) {
@@ -97,9 +92,7 @@ final class FigureList {
                 Objects.requireNonNullElse(one.reporter(), "").isEmpty() ? other.reporter() : one.reporter(),
                 Objects.requireNonNullElse(one.partner(), "").isEmpty() ? other.partner() : one.partner(),
                 evidence,
-                new Found(
-                        rule(one),
-                        Math.max(one.found().confidence(), other.found().confidence())));
+                new Found(rule(one), Math.max(one.found().confidence(), other.found().confidence())));
     }
 
     /** All figures, in the order first told. */

@@ -18,25 +18,16 @@ final class InstrumentMention {
     /** One past the last token that belongs to it. */
     int end;
     /** The row of a known instrument, or null. */
-    @Nullable
-    Entry known;
-
-    @Nullable
-    InstrumentKind kind;
-
-    @Nullable
-    String acronym;
-
-    @Nullable
-    String modifier;
-
+    @Nullable Entry known;
+    @Nullable InstrumentKind kind;
+    @Nullable String acronym;
+    @Nullable String modifier;
     final Set<String> parties = new LinkedHashSet<>();
     boolean bothParties;
     /** Whether it names parties that are no states: a paper of its own. */
     boolean ownParties;
     /** Whether it stands at the head of a list item. */
     boolean listed;
-
     boolean partyNamed;
     /** Whether its head, or its title in quotation marks, is written with a capital. */
     boolean capital;
@@ -44,13 +35,11 @@ final class InstrumentMention {
     boolean title;
     /** Whether it has words of its own that no other instrument of its sort has. */
     boolean named;
-
     boolean number;
     boolean about;
     boolean kindTold;
     /** Whether a modifier directly after the head tells the kind. */
     boolean kindDirect;
-
     boolean detail;
     boolean anaphor;
     boolean plural;
@@ -58,11 +47,8 @@ final class InstrumentMention {
     boolean withinName;
     /** Whether the words before it deny it or only wish for it. */
     boolean doubted;
-
     StatusCues.@Nullable Told told;
-
-    @Nullable
-    InstrumentStatus status;
+    @Nullable InstrumentStatus status;
 
     InstrumentMention(int first, int last, @Nullable Entry head) {
         this.first = first;

@@ -30,9 +30,7 @@ final class OrganizationsReader implements FactReader {
         for (Actor actor : reading.cast().actors()) {
             Mention mention = firstMentions.get(actor);
             OrganizationKind kind = actor.organizationKind();
-            if (mention == null
-                    || kind == null
-                    || isOwnOutlet(actor, reading.text().document())) {
+            if (mention == null || kind == null || isOwnOutlet(actor, reading.text().document())) {
                 continue;
             }
             reading.organizations.add(new Organization(
@@ -84,9 +82,7 @@ final class OrganizationsReader implements FactReader {
     }
 
     private static String oneLine(String name) {
-        return name.indexOf('\n') < 0 && name.indexOf("  ") < 0
-                ? name
-                : String.join(" ", name.strip().split("\\s+"));
+        return name.indexOf('\n') < 0 && name.indexOf("  ") < 0 ? name : String.join(" ", name.strip().split("\\s+"));
     }
 
     /** Shares of right findings, as seen on articles. */

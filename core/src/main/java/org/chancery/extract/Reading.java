@@ -3,7 +3,6 @@ package org.chancery.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.analysis.AnalysedText;
-import org.chancery.document.Document;
 import org.chancery.name.Cast;
 import org.chancery.record.Act;
 import org.chancery.record.Engagement;
@@ -14,6 +13,7 @@ import org.chancery.record.Organization;
 import org.chancery.record.Person;
 import org.chancery.record.Relation;
 import org.chancery.record.TimeExpression;
+import org.chancery.document.Document;
 import org.chancery.time.TimeMention;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +108,7 @@ public final class Reading {
         return new Extraction(
                 document.id(),
                 text.pack().code(),
-                document.published() == null
-                        ? null
-                        : document.published().date().toString(),
+                document.published() == null ? null : document.published().date().toString(),
                 document.title(),
                 people,
                 organizations,

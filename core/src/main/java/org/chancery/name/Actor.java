@@ -150,10 +150,9 @@ public final class Actor {
         return switch (kind) {
             case COUNTRY -> id;
             case PERSON -> country != null ? country : employer == null ? null : employer.side();
-            case ORGANIZATION ->
-                organizationKind == OrganizationKind.MEDIA
-                        ? null
-                        : ofState() && country != null ? country : sideName != null ? sideName : name;
+            case ORGANIZATION -> organizationKind == OrganizationKind.MEDIA
+                    ? null
+                    : ofState() && country != null ? country : sideName != null ? sideName : name;
             case PLACE, REGION -> null;
         };
     }
@@ -165,13 +164,8 @@ public final class Actor {
     public boolean isOfficial() {
         for (Post post : posts) {
             String serves = post.serves() == null ? "" : post.serves();
-            boolean publicBody =
-                    employer != null && (employer.ofState() || employer.organizationKind == OrganizationKind.IGO);
-            if (!post.former()
-                    && (serves.equals("state")
-                            || serves.equals("world")
-                            || serves.equals("local")
-                            || serves.equals("body") && publicBody)) {
+            boolean publicBody = employer != null && (employer.ofState() || employer.organizationKind == OrganizationKind.IGO);
+            if (!post.former() && (serves.equals("state") || serves.equals("world") || serves.equals("local") || serves.equals("body") && publicBody)) {
                 return true;
             }
         }

@@ -37,8 +37,7 @@ record NameForm(String written, List<String> parts, boolean[] known) {
             }
             boolean bracketed = tokens.is(token - 1, '(');
             Match origin = text.match(token, Sense.GIVEN_NAME);
-            boolean family =
-                    parts.isEmpty() && origin != null && origin.entry().id().equals("vietnamese");
+            boolean family = parts.isEmpty() && origin != null && origin.entry().id().equals("vietnamese");
             parts.add(fold(tokens.string(token)));
             known.add(!father && !family && !bracketed && tokens.shape(token) != Shape.INITIAL);
             father = false;

@@ -94,19 +94,11 @@ final class NameReader {
                 at--;
             } else if (words > 0 && isHyphen(at - 1) && hyphenJoins(at - 1)) {
                 at--;
-            } else if (words > 0
-                    && tokens.is(at - 1, '.')
-                    && at - 2 >= from
-                    && tokens.shape(at - 2) == Shape.INITIAL
+            } else if (words > 0 && tokens.is(at - 1, '.') && at - 2 >= from && tokens.shape(at - 2) == Shape.INITIAL
                     && text.match(at - 2, Sense.HONORIFIC) == null) {
                 at -= 2;
-            } else if (words > 0
-                    && tokens.is(at - 1, ')')
-                    && at - 3 >= from
-                    && tokens.is(at - 3, '(')
-                    && at - 4 >= from
-                    && isPart(at - 4, end, true, false)
-                    && isPart(at - 2, end, true, false)) {
+            } else if (words > 0 && tokens.is(at - 1, ')') && at - 3 >= from && tokens.is(at - 3, '(')
+                    && at - 4 >= from && isPart(at - 4, end, true, false) && isPart(at - 2, end, true, false)) {
                 at -= 3;
             } else {
                 break;
@@ -132,8 +124,7 @@ final class NameReader {
         }
         boolean shaped = switch (tokens.shape(token)) {
             case CAPITALIZED, MIXED -> startsWithCapital(token);
-            case INITIAL ->
-                inside && (sure || tokens.is(token + 1, '.') || isCapitalised(token + 1) || isCapitalised(token - 1));
+            case INITIAL -> inside && (sure || tokens.is(token + 1, '.') || isCapitalised(token + 1) || isCapitalised(token - 1));
             case UPPER -> isInitials(token) && isCapitalised(token + 1) || sure && isShouted(token, limit);
             case LOWER -> false;
         };
@@ -161,9 +152,7 @@ final class NameReader {
     }
 
     private boolean isLongUpper(int token) {
-        return tokens.shape(token) == Shape.UPPER
-                && tokens.end(token) - tokens.start(token) >= 3
-                && tokens.word(token) == 0;
+        return tokens.shape(token) == Shape.UPPER && tokens.end(token) - tokens.start(token) >= 3 && tokens.word(token) == 0;
     }
 
     private boolean isOtherWord(int token, int limit, boolean sure) {

@@ -111,8 +111,7 @@ final class OrganizationNames {
         List<Name> fields = new ArrayList<>();
         while (at < limit && isField(at)) {
             int first = at;
-            while (at < limit
-                    && (isField(at) || at > first && text.is(at, WordClass.AND) && at + 1 < limit && isField(at + 1))) {
+            while (at < limit && (isField(at) || at > first && text.is(at, WordClass.AND) && at + 1 < limit && isField(at + 1))) {
                 at++;
             }
             String core = (opening.entry().name() + ' ' + tokens.string(first, at)).toLowerCase(Locale.ROOT);
@@ -252,18 +251,14 @@ final class OrganizationNames {
             return false;
         }
         return text.match(before, Sense.MEDIA_CUE) != null
-                || before > 0
-                        && text.match(before - 1, Sense.MEDIA_CUE) instanceof Match cue
-                        && cue.last() == before + 1
+                || before > 0 && text.match(before - 1, Sense.MEDIA_CUE) instanceof Match cue && cue.last() == before + 1
                 || tokens.is(before, '(') && tokens.is(match.last(), ')');
     }
 
     private static boolean isOneOf(String names, String name) {
         int at = names.indexOf(name);
         int end = at + name.length();
-        return at >= 0
-                && (at == 0 || names.charAt(at - 1) == '|')
-                && (end == names.length() || names.charAt(end) == '|');
+        return at >= 0 && (at == 0 || names.charAt(at - 1) == '|') && (end == names.length() || names.charAt(end) == '|');
     }
 
     private @Nullable Match countryAt(int token, int limit) {
@@ -396,9 +391,7 @@ final class OrganizationNames {
             }
             if (sort.get("part") != null) {
                 Name inner = nameAt(at, false);
-                if (inner != null
-                        && inner.kind() != OrganizationKind.MEDIA
-                        && inner.kind() != OrganizationKind.COMPANY) {
+                if (inner != null && inner.kind() != OrganizationKind.MEDIA && inner.kind() != OrganizationKind.COMPANY) {
                     whole = inner;
                     country = inner.country();
                     return inner.last();
@@ -411,8 +404,7 @@ final class OrganizationNames {
                 return word.last();
             }
             if (words > 0 && text.match(at, Sense.ORGANIZATION_LINK) != null) {
-                boolean goesOn =
-                        at + 1 < limit && isWord(at + 1) && text.match(at + 1, Sense.ORGANIZATION_WORD) != null;
+                boolean goesOn = at + 1 < limit && isWord(at + 1) && text.match(at + 1, Sense.ORGANIZATION_WORD) != null;
                 return goesOn ? at + 1 : 0;
             }
             if (tokens.is(at, ',') && sort.get("list") != null && words > 0) {
@@ -421,13 +413,10 @@ final class OrganizationNames {
             if (tokens.is(at, '-') && tokens.gluedToPrevious(at) && tokens.gluedToPrevious(at + 1) && isWord(at + 1)) {
                 return at + 1;
             }
-            Match city =
-                    text.match(at, Sense.CITY) == null ? text.match(at, Sense.CAPITAL) : text.match(at, Sense.CITY);
+            Match city = text.match(at, Sense.CITY) == null ? text.match(at, Sense.CAPITAL) : text.match(at, Sense.CITY);
             if (city != null && (words > 0 || free || sort.get("abroad") != null || sort.get("bare") != null)) {
                 words++;
-                String of = city.sense() == Sense.CITY
-                        ? city.entry().get("country")
-                        : city.entry().id();
+                String of = city.sense() == Sense.CITY ? city.entry().get("country") : city.entry().id();
                 country = sort.get("abroad") != null ? sort.get("country_code") : of;
                 return country == null ? 0 : city.last();
             }
@@ -440,10 +429,7 @@ final class OrganizationNames {
         }
 
         private int ownWord(int at) {
-            if (at + 2 < limit
-                    && tokens.is(at + 1, '-')
-                    && tokens.kind(at + 2) == Tokens.Kind.NUMBER
-                    && sort.get("part") != null) {
+            if (at + 2 < limit && tokens.is(at + 1, '-') && tokens.kind(at + 2) == Tokens.Kind.NUMBER && sort.get("part") != null) {
                 return at + 3;
             }
             if (tokens.kind(at) == Tokens.Kind.NUMBER) {
@@ -457,18 +443,12 @@ final class OrganizationNames {
                 words++;
                 return at + 1;
             }
-            if (unknown < LONGEST_FREE_NAME
-                    && text.match(at, Sense.GIVEN_NAME) == null
-                    && !isFunctionWord(at)
-                    && bridges(at)) {
+            if (unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !isFunctionWord(at) && bridges(at)) {
                 unknown++;
                 words++;
                 return at + 1;
             }
-            if (free
-                    && unknown < LONGEST_FREE_NAME
-                    && text.match(at, Sense.GIVEN_NAME) == null
-                    && !isFunctionWord(at)) {
+            if (free && unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !isFunctionWord(at)) {
                 unknown++;
                 words++;
                 return at + 1;
@@ -493,8 +473,7 @@ final class OrganizationNames {
                 at++;
             }
             while (at < limit && words < LONGEST_COMPANY_NAME) {
-                boolean name =
-                        tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !isFunctionWord(at);
+                boolean name = tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !isFunctionWord(at);
                 if (words == 0 && tokens.shape(at) == Shape.INITIAL) {
                     break;
                 }
@@ -518,8 +497,7 @@ final class OrganizationNames {
                 at++;
             }
             Match host = countryAt(at, limit);
-            Match city =
-                    text.match(at, Sense.CAPITAL) == null ? text.match(at, Sense.CITY) : text.match(at, Sense.CAPITAL);
+            Match city = text.match(at, Sense.CAPITAL) == null ? text.match(at, Sense.CITY) : text.match(at, Sense.CAPITAL);
             Match place = host == null ? city : host;
             if (place != null && at < limit && at > last) {
                 last = place.last();
@@ -550,10 +528,7 @@ final class OrganizationNames {
 
         boolean isEnough() {
             String within = sort.get("within");
-            if (within != null
-                    && (whole == null
-                            || !within.equals("needed")
-                                    && !within.equals(whole.kind().label()))) {
+            if (within != null && (whole == null || !within.equals("needed") && !within.equals(whole.kind().label()))) {
                 return false;
             }
             if ("needed".equals(sort.get("country"))) {
@@ -567,8 +542,7 @@ final class OrganizationNames {
     }
 
     private boolean isFunctionWord(int token) {
-        return (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) != 0
-                || text.match(token, Sense.POST) != null;
+        return (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) != 0 || text.match(token, Sense.POST) != null;
     }
 
     private @Nullable Name englishFrom(Match opening, int limit) {
@@ -759,14 +733,7 @@ final class OrganizationNames {
         Name fuller = told.get(name.core());
         if (fuller != null) {
             return new Name(
-                    name.first(),
-                    name.last(),
-                    fuller.kind(),
-                    fuller.country(),
-                    true,
-                    name.core(),
-                    fuller.entry(),
-                    name.rule());
+                    name.first(), name.last(), fuller.kind(), fuller.country(), true, name.core(), fuller.entry(), name.rule());
         }
         if (name.kind() == OrganizationKind.PARTY) {
             for (Name party : names) {
@@ -783,7 +750,8 @@ final class OrganizationNames {
         if (home.isEmpty() || home.equals(name.country())) {
             return name;
         }
-        return new Name(name.first(), name.last(), name.kind(), home, true, name.core(), null, name.rule());
+        return new Name(
+                name.first(), name.last(), name.kind(), home, true, name.core(), null, name.rule());
     }
 
     private static boolean isOfState(OrganizationKind kind) {
@@ -818,9 +786,7 @@ final class OrganizationNames {
         String only = "";
         for (Mention mention : cast.mentions()) {
             boolean inside = mention.first() >= tokens.first(sentence) && mention.last() <= tokens.last(sentence);
-            if (!inside
-                    || !mention.isOne(Actor.Kind.COUNTRY)
-                    || isHome(mention.actors().get(0).id())) {
+            if (!inside || !mention.isOne(Actor.Kind.COUNTRY) || isHome(mention.actors().get(0).id())) {
                 continue;
             }
             String id = mention.actors().get(0).id();

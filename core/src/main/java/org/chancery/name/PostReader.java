@@ -50,8 +50,7 @@ final class PostReader {
     }
 
     /** The post whose first words are the match, or null where the words are part of something else. */
-    @Nullable
-    PostPhrase read(Match match) {
+    @Nullable PostPhrase read(Match match) {
         Entry head = match.entry();
         if (isInsideAnotherName(match)) {
             return null;
@@ -105,26 +104,14 @@ final class PostReader {
         }
         int titleFirst = elect ? first : match.first();
         return new PostPhrase(
-                first,
-                at,
-                titleFirst,
-                titleLast,
-                head,
-                country,
-                employer,
-                body,
-                former,
-                several,
-                definite,
-                words(head, match.last()));
+                first, at, titleFirst, titleLast, head, country, employer, body, former, several, definite, words(head, match.last()));
     }
 
     /** The words that the title stands for; <i>dan, bidang</i> and ordinals do not tell posts apart. */
     private Set<String> words(Entry head, int headLast) {
         Set<String> words = new HashSet<>();
         String key = head.get("key") != null ? head.get("key") : head.get("full");
-        words.addAll(List.of(NameForm.fold(key == null ? tokens.string(headFirst, headLast) : key)
-                .split(" ")));
+        words.addAll(List.of(NameForm.fold(key == null ? tokens.string(headFirst, headLast) : key).split(" ")));
         for (int token = headLast; token < titleLast; token++) {
             if (tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, JOINS) && !isUnit(token)) {
                 words.add(NameForm.fold(tokens.string(token)));
@@ -148,10 +135,8 @@ final class PostReader {
                 continue;
             }
             Match modifier = first < 0 ? null : text.match(first, Sense.POST_MODIFIER);
-            boolean before =
-                    modifier != null && BEFORE_TITLE.contains(modifier.entry().id());
-            boolean reaches = modifier != null
-                    && before
+            boolean before = modifier != null && BEFORE_TITLE.contains(modifier.entry().id());
+            boolean reaches = modifier != null && before
                     && (modifier.last() == token || modifier.last() == token - 1 && tokens.is(token - 1, '.'));
             if (reaches) {
                 return modifier;
@@ -176,10 +161,7 @@ final class PostReader {
 
     /** <i>ke-7</i>. */
     private void ordinal() {
-        if (at + 2 < limit
-                && is(at, "ordinal")
-                && tokens.is(at + 1, '-')
-                && tokens.kind(at + 2) == Tokens.Kind.NUMBER) {
+        if (at + 2 < limit && is(at, "ordinal") && tokens.is(at + 1, '-') && tokens.kind(at + 2) == Tokens.Kind.NUMBER) {
             titleLast = at == titleLast ? at + 3 : titleLast;
             at += 3;
         }
@@ -252,11 +234,7 @@ final class PostReader {
         if (field == null && isTitleWord(token)) {
             end = token + 1;
         }
-        while (end > token
-                && end < limit
-                && isTitleWord(end)
-                && text.match(end, Sense.POST) == null
-                && !isOrganization(end)) {
+        while (end > token && end < limit && isTitleWord(end) && text.match(end, Sense.POST) == null && !isOrganization(end)) {
             end++;
         }
         return end;
@@ -375,17 +353,12 @@ final class PostReader {
                 end++;
             } else if (inside != null && !inside.isOne(Actor.Kind.PERSON)) {
                 boolean goesOn = inside.last() < limit
-                        && (isTitleWord(inside.last())
-                                || tokens.is(inside.last(), '-')
-                                || text.is(inside.last(), WordClass.FOR));
+                        && (isTitleWord(inside.last()) || tokens.is(inside.last(), '-') || text.is(inside.last(), WordClass.FOR));
                 if (inside.isOne(Actor.Kind.COUNTRY) && !goesOn) {
                     country = inside.actors().get(0).country();
                 }
                 end = inside.last();
-            } else if ((text.is(end, WordClass.AND)
-                            || text.is(end, WordClass.FOR)
-                            || tokens.is(end, '-')
-                            || tokens.is(end, '&'))
+            } else if ((text.is(end, WordClass.AND) || text.is(end, WordClass.FOR) || tokens.is(end, '-') || tokens.is(end, '&'))
                     && end + 1 < limit
                     && text.match(end + 1, Sense.POST) == null
                     && (isTitleWord(end + 1) || taken.opening(end + 1) != null && !text.is(end, WordClass.AND))) {
@@ -437,8 +410,7 @@ final class PostReader {
         while (end < limit && end - at < 6 && isTradeWord(end)) {
             end++;
         }
-        boolean name = end < limit
-                && (tokens.shape(end).isCapital() || text.is(end, WordClass.FROM) || text.is(end, WordClass.AT));
+        boolean name = end < limit && (tokens.shape(end).isCapital() || text.is(end, WordClass.FROM) || text.is(end, WordClass.AT));
         if (!name) {
             return;
         }
@@ -464,10 +436,10 @@ final class PostReader {
 
     private boolean isTradeWord(int token) {
         return tokens.shape(token) == Shape.LOWER
-                        && tokens.kind(token) == Tokens.Kind.WORD
-                        && (text.is(token, WordClass.COMMON) || text.match(token, Sense.FIELD) != null)
-                        && text.voice(token) != Voice.ACTIVE
-                        && text.voice(token) != Voice.PASSIVE
+                && tokens.kind(token) == Tokens.Kind.WORD
+                && (text.is(token, WordClass.COMMON) || text.match(token, Sense.FIELD) != null)
+                && text.voice(token) != Voice.ACTIVE
+                && text.voice(token) != Voice.PASSIVE
                 || text.is(token, WordClass.AND) && token + 1 < limit && text.match(token + 1, Sense.FIELD) != null;
     }
 
@@ -497,10 +469,8 @@ final class PostReader {
                 abbreviationOfCountry();
                 titleLast = at;
                 definite = true;
-                boolean goesOn = at + 1 < limit
-                        && (text.is(at, WordClass.AND) || tokens.is(at, ','))
-                        && taken.opening(at + 1) != null
-                        && text.match(at + 1, Sense.POST) == null;
+                boolean goesOn = at + 1 < limit && (text.is(at, WordClass.AND) || tokens.is(at, ','))
+                        && taken.opening(at + 1) != null && text.match(at + 1, Sense.POST) == null;
                 host = goesOn ? taken.opening(at + 1) : null;
             }
             talks();
@@ -510,8 +480,7 @@ final class PostReader {
     /** <i>Ketua Tim Perunding untuk X-Y Comprehensive Agreement (XY-CEPA)</i>: talks named up to a bracket or a comma. */
     private void talks() {
         int end = text.isAny(at, WordClass.FOR.bit()) ? at + 1 : at;
-        while (end < limit
-                && (tokens.shape(end).isCapital() || tokens.shape(end) == Shape.MIXED || tokens.is(end, '-'))) {
+        while (end < limit && (tokens.shape(end).isCapital() || tokens.shape(end) == Shape.MIXED || tokens.is(end, '-'))) {
             end++;
         }
         boolean closed = end < limit && (tokens.is(end, '(') || tokens.is(end, ','));
@@ -529,10 +498,7 @@ final class PostReader {
             return;
         }
         Mention side = taken.opening(at, Actor.Kind.COUNTRY);
-        if (side == null
-                || employer != null
-                        && employer.country() != null
-                        && !side.actors().get(0).id().equals(employer.country())) {
+        if (side == null || employer != null && employer.country() != null && !side.actors().get(0).id().equals(employer.country())) {
             return;
         }
         country = side.actors().get(0).country();
@@ -590,9 +556,7 @@ final class PostReader {
     private void period() {
         if (at + 1 < limit && is(at, "period") && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
             at += 2;
-            if (at + 1 < limit
-                    && (tokens.is(at, '-') || tokens.is(at, '–'))
-                    && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
+            if (at + 1 < limit && (tokens.is(at, '-') || tokens.is(at, '–')) && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
                 at += 2;
             }
         }

@@ -31,7 +31,6 @@ final class ServedSide {
     private static final double NOT_AT_HOME = -3;
     /** A leader or minister whose name is of no kind known at home. */
     private static final double STRANGE_LEADER = -1.6;
-
     private static final double STRANGE_MINISTER = -0.5;
     private static final double SAME_SENTENCE = 1.2;
     private static final double LATER_IN_SENTENCE = 0.5;
@@ -93,8 +92,7 @@ final class ServedSide {
         }
         Map<PersonDraft, Set<String>> origins = new HashMap<>();
         bare.forEach(person -> origins.put(person, origins(person)));
-        bare.sort(Comparator.comparing(
-                person -> origins.getOrDefault(person, Set.of()).isEmpty()));
+        bare.sort(Comparator.comparing(person -> origins.getOrDefault(person, Set.of()).isEmpty()));
         for (PersonDraft person : bare) {
             String side = likeliest(person, origins.getOrDefault(person, Set.of()));
             if (side != null) {
@@ -124,8 +122,7 @@ final class ServedSide {
     }
 
     /** The country that a person of the state serves, or null for others. */
-    @Nullable
-    String of(PersonDraft person) {
+    @Nullable String of(PersonDraft person) {
         return settled.get(person);
     }
 
@@ -134,9 +131,7 @@ final class ServedSide {
         for (Told told : person.told()) {
             PostPhrase phrase = told.phrase();
             boolean bare = phrase.employer() == null && phrase.body() == null;
-            state |= bare
-                    && (phrase.ofState()
-                            || "secretary-general".equals(phrase.head().id()));
+            state |= bare && (phrase.ofState() || "secretary-general".equals(phrase.head().id()));
         }
         return state;
     }
@@ -163,8 +158,7 @@ final class ServedSide {
      * The country that a post in a body serves: the body's own; home for offices of the state that the text gives none;
      * that of the person's other posts, but none for those who serve many states.
      */
-    @Nullable
-    String ofBody(@Nullable Actor employer, @Nullable String side) {
+    @Nullable String ofBody(@Nullable Actor employer, @Nullable String side) {
         if (employer == null) {
             return side;
         }
@@ -180,8 +174,7 @@ final class ServedSide {
     }
 
     private @Nullable String likeliest(PersonDraft person, Set<String> origins) {
-        boolean foreign =
-                person.told().stream().anyMatch(told -> told.phrase().head().get("foreign") != null);
+        boolean foreign = person.told().stream().anyMatch(told -> told.phrase().head().get("foreign") != null);
         Map<String, Double> votes = new HashMap<>();
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.forEach((code, count) -> votes.merge(code, SHARE * count / total, Double::sum));
@@ -227,8 +220,7 @@ final class ServedSide {
         double votes = 0;
         for (Told told : person.told()) {
             String rank = String.valueOf(told.phrase().head().get("rank"));
-            votes = Math.min(
-                    votes, rank.equals("leader") ? STRANGE_LEADER : rank.equals("minister") ? STRANGE_MINISTER : 0);
+            votes = Math.min(votes, rank.equals("leader") ? STRANGE_LEADER : rank.equals("minister") ? STRANGE_MINISTER : 0);
         }
         return votes;
     }
@@ -245,9 +237,7 @@ final class ServedSide {
             }
             String code = mention.actors().get(0).id();
             if (there <= sentence && near.add(code)) {
-                double vote = there < sentence
-                        ? SENTENCE_BEFORE
-                        : mention.first() < place.first() ? SAME_SENTENCE : LATER_IN_SENTENCE;
+                double vote = there < sentence ? SENTENCE_BEFORE : mention.first() < place.first() ? SAME_SENTENCE : LATER_IN_SENTENCE;
                 votes.merge(code, weight * vote, Double::sum);
             }
         }
@@ -279,16 +269,12 @@ final class ServedSide {
         int most = 0;
         for (Map.Entry<Entry, Integer> vote : votes.entrySet()) {
             int value = vote.getValue();
-            if (best == null
-                    || value > most
-                    || value == most && vote.getKey().id().compareTo(best.id()) < 0) {
+            if (best == null || value > most || value == most && vote.getKey().id().compareTo(best.id()) < 0) {
                 best = vote.getKey();
                 most = value;
             }
         }
         String listed = best == null ? null : best.get("countries");
-        return listed == null
-                ? Set.of()
-                : Set.of(listed.toUpperCase(Locale.ROOT).split(" "));
+        return listed == null ? Set.of() : Set.of(listed.toUpperCase(Locale.ROOT).split(" "));
     }
 }

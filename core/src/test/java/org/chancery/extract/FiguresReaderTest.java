@@ -66,9 +66,8 @@ class FiguresReaderTest {
                 .withLanguage("id")
                 .withPublished(new DatedBy(LocalDate.of(2025, 7, 16), DatedBy.How.METADATA, null));
         return EXTRACTOR.read(document).figures().stream()
-                .peek(f -> f.evidence()
-                        .forEach(e ->
-                                assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())))
+                .peek(f -> f.evidence().forEach(e ->
+                        assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())))
                 .map(FiguresReaderTest::line)
                 .collect(Collectors.joining(" | "));
     }

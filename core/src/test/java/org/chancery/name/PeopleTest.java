@@ -51,15 +51,14 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Kementerian Perdagangan Indonesia merilis data ekspor.",
-                "Kunjungan itu berlangsung pada Senin, Maret mendatang.",
-                "Menteri Perdagangan, Rabu, menandatangani perjanjian itu.",
-                "Kapal itu dipimpin kapten berpengalaman.",
-                "Presiden dan Wakil Presiden akan hadir.",
-                "Kantor Staf Presiden mengumumkan jadwal.",
-            })
+    @ValueSource(strings = {
+        "Kementerian Perdagangan Indonesia merilis data ekspor.",
+        "Kunjungan itu berlangsung pada Senin, Maret mendatang.",
+        "Menteri Perdagangan, Rabu, menandatangani perjanjian itu.",
+        "Kapal itu dipimpin kapten berpengalaman.",
+        "Presiden dan Wakil Presiden akan hadir.",
+        "Kantor Staf Presiden mengumumkan jadwal.",
+    })
     void refuses_what_is_no_person(String text) {
         assertThat(people(text)).isEmpty();
     }

@@ -115,8 +115,8 @@ class TimeReaderTest {
 
     private static String times(String text, LocalDate published) {
         Document document = Document.of("t", text).withLanguage("id");
-        document =
-                document.withPublished(published == null ? null : new DatedBy(published, DatedBy.How.METADATA, null));
+        document = document.withPublished(
+                published == null ? null : new DatedBy(published, DatedBy.How.METADATA, null));
         AnalysedText analysed = AnalysedText.of(document, PACK);
         return READER.read(analysed).stream()
                 .map(time -> analysed.tokens().string(time.first(), time.last()) + "=" + time.start()
