@@ -33,6 +33,10 @@ public final class ClauseReader {
             WordClass.PLAN,
             WordClass.HEARSAY);
 
+    /** Auxiliaries that only a clause with a subject has. */
+    private static final long FINITE = bits(
+            WordClass.FUTURE, WordClass.PERFECT, WordClass.PROGRESSIVE, WordClass.ABILITY, WordClass.OBLIGATION, WordClass.NEGATION);
+
     private static final long PREPOSITION = bits(
             WordClass.WITH,
             WordClass.TO,
@@ -178,8 +182,8 @@ public final class ClauseReader {
             } else if (candidate == null && !governed) {
                 candidate = mention;
                 candidateOwns = nominal;
-            } else if (candidate != null && !governed && token > 0 && text.is(token - 1, WordClass.AND)
-                    && candidate.last() >= token - 2 && mention.first() == token) {
+            } else if (candidate != null && candidate.last() == token - 1 && mention.first() == token
+                    && (!governed && text.is(token - 1, WordClass.AND) || text.is(token - 1, WordClass.WITH))) {
                 candidate = join(candidate, mention);
             }
             governed = false;
@@ -238,8 +242,8 @@ public final class ClauseReader {
             while (name < last && name < token + 4 && cast.at(name) == null) {
                 name++;
             }
-            Mention source = name < last ? cast.at(name) : null;
-            if (source != null) {
+            Mention source = name < last && !endsInPossessive(token) ? cast.at(name) : null;
+            if (source != null || endsInPossessive(token)) {
                 predicates.add(new Predicate(predicates.size(), sentence, token, token, endOf(token, last), 0, Voice.ACTIVE,
                         Predicate.Link.SOURCE, -1, source, false, null, 0, tokens.quote(token)));
             }
@@ -350,6 +354,9 @@ public final class ClauseReader {
                 subject = held;
                 parent = link == Predicate.Link.MAIN ? -1 : Math.max(mainPredicate, 0);
                 held = null;
+            } else if (clauseHasPredicate && lastPredicate >= 0 && candidate == null && nominal && (modals & FINITE) != 0) {
+                // "mengatakan dialog ini dapat membuka …": the noun is the subject of a clause of its own.
+                link = Predicate.Link.CONTENT;
             } else if (clauseHasPredicate && lastPredicate >= 0) {
                 link = candidate == null ? Predicate.Link.PURPOSE : Predicate.Link.CONTENT;
                 subject = candidate == null ? predicates.get(lastPredicate).subject() : candidate;

@@ -51,6 +51,9 @@ final class ActsReader implements FactReader {
 
     private static final String INSTRUMENT = "/acts/instrument";
 
+    /** The distance of a rule that asks for no word beside its verb: farther than any that asks for one. */
+    private static final int NO_OBJECT = 100;
+
     private final Map<Integer, List<ActRule>> byWord = new HashMap<>();
     private final Map<Integer, List<ActRule>> byNoun = new HashMap<>();
     private final Set<String> conclusion = new HashSet<>();
@@ -343,16 +346,25 @@ final class ActsReader implements FactReader {
                     continue;
                 }
                 ActRule rule = rules.get(0);
-                Set<String> by = owner.sides();
+                Set<String> by = speaksFor(owner, sentence);
+                if (by.isEmpty()) {
+                    continue;
+                }
                 Set<String> to = rule.kind() == ActKind.ACTION ? targetAfter(owner.last(), tokens.last(sentence), by) : otherIn(sentence, by);
                 if (rule.kind() != null && !to.isEmpty()) {
                     int first = token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
-                    int last = Math.min(tokens.last(sentence), clauseEnd(owner.last(), tokens.last(sentence)));
+                    int last = Math.min(tokens.last(sentence), clauseEnd(Math.max(token + 1, owner.first() > token ? owner.last() : 0), tokens.last(sentence)));
                     drafts.add(new Draft(rule.kind(), by, to, owner.people(), first, last, rule.plover(),
                             new Found(rule.id(), rule.confidence() * 0.8)));
                 }
             }
                     }
+
+        /** Whether a word opens a quotation or a sentence of one and no name follows it: the speaker does it. */
+        private boolean opensQuotation(int token) {
+            boolean opens = token == tokens.first(tokens.sentenceOf(token)) || tokens.kind(token - 1) == Tokens.Kind.OPEN_QUOTE;
+            return tokens.quote(token) != 0 && opens && reading.cast().at(token + 1) == null;
+        }
 
         /** The side that a deed told as a noun is done to: <i>serangan Israel ke Palestina</i>. */
         private Set<String> targetAfter(int from, int last, Set<String> by) {
@@ -447,37 +459,62 @@ final class ActsReader implements FactReader {
             }
         }
 
-        /** The rule of a predicate: one that asks for a word beside it goes before one that asks for none. */
+        /**
+         * The rule of a predicate: of those that ask for a word beside it the one whose word stands nearest, else one that
+         * asks for none.
+         */
         private @Nullable ActRule rule(Predicate p) {
-            List<ActRule> ofWord = byWord.getOrDefault(tokens.word(p.token()), List.of());
-            List<ActRule> ofRoot = p.root() == 0 ? List.of() : byWord.getOrDefault(p.root(), List.of());
-            for (boolean withObject : new boolean[] {true, false}) {
-                for (ActRule rule : ofWord) {
-                    if (rule.object().isEmpty() != withObject && rule.words().contains(tokens.word(p.token())) && fits(rule, p)) {
-                        return rule;
-                    }
-                }
-                for (ActRule rule : ofRoot) {
-                    if (rule.object().isEmpty() != withObject && rule.roots().contains(p.root()) && rule.voices().contains(p.voice())
-                            && fits(rule, p)) {
-                        return rule;
-                    }
+            ActRule best = null;
+            int nearest = Integer.MAX_VALUE;
+            for (ActRule rule : candidates(p)) {
+                int distance = distance(p, rule);
+                if (distance < nearest) {
+                    nearest = distance;
+                    best = rule;
                 }
             }
-            return null;
+            return best;
         }
 
-        private boolean fits(ActRule rule, Predicate p) {
-            return (rule.object().isEmpty() || follows(p, rule.object())) && (rule.notObject().isEmpty() || !follows(p, rule.notObject()));
+        /** The rules whose word or root the predicate is, in a voice that they read: those of the word first. */
+        private List<ActRule> candidates(Predicate p) {
+            int word = tokens.word(p.token());
+            List<ActRule> ofWord = byWord.getOrDefault(word, List.of());
+            List<ActRule> ofRoot = p.root() == 0 || p.root() == word ? List.of() : byWord.getOrDefault(p.root(), List.of());
+            List<ActRule> candidates = new ArrayList<>(ofWord.size() + ofRoot.size());
+            for (ActRule rule : ofWord) {
+                if (rule.words().contains(word) || rule.roots().contains(word) && rule.voices().contains(p.voice())) {
+                    candidates.add(rule);
+                }
+            }
+            for (ActRule rule : ofRoot) {
+                if (rule.roots().contains(p.root()) && rule.voices().contains(p.voice())) {
+                    candidates.add(rule);
+                }
+            }
+            return candidates;
         }
 
-        private boolean follows(Predicate p, Set<Integer> words) {
+        /** How far from the predicate the word stands that a rule asks for; very far where the rule does not fit. */
+        private int distance(Predicate p, ActRule rule) {
+            if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject()) > 0) {
+                return Integer.MAX_VALUE;
+            }
+            if (rule.object().isEmpty()) {
+                return NO_OBJECT;
+            }
+            int after = wordAfter(p, rule.object());
+            return after > 0 ? after : p.voice() == Voice.PASSIVE && subjectHas(p, rule.object()) ? OBJECT_REACH : Integer.MAX_VALUE;
+        }
+
+        /** How many tokens after the predicate one of the words follows; 0 where none does within reach. */
+        private int wordAfter(Predicate p, Set<Integer> words) {
             for (int token = p.token() + 1; token < Math.min(p.to(), p.token() + 1 + OBJECT_REACH); token++) {
                 if (words.contains(tokens.word(token))) {
-                    return true;
+                    return token - p.token();
                 }
             }
-            return p.voice() == Voice.PASSIVE && subjectHas(p, words);
+            return 0;
         }
 
         private boolean subjectHas(Predicate p, Set<Integer> words) {
@@ -661,9 +698,9 @@ final class ActsReader implements FactReader {
         /** <i>According to the minister, …</i>: the rest of the sentence is his view. */
         private @Nullable Draft sourcedView(List<Predicate> predicates) {
             for (Predicate p : predicates) {
-                Mention source = p.subject();
+                Mention source = p.subject() == null ? lastSpeaker : p.subject();
                 if (p.link() == Predicate.Link.SOURCE && p.quote() == 0 && source != null && source.sides().size() == 1) {
-                    int first = source.last();
+                    int first = p.subject() == null ? p.token() + 1 : source.last();
                     while (first < end(p) && tokens.is(first, ',')) {
                         first++;
                     }
