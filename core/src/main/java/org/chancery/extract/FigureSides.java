@@ -24,7 +24,7 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
             case IN -> flow(around, at, Tie.FROM, Tie.TO);
             case LEVY -> levy(around, at);
             case STATE -> new FigureSides(nearest(around, at), null);
-            case BOTH, DEAL, COURSE, RANK -> pair(around);
+            case BOTH, DEAL, COURSE, EXTENT, RANK -> pair(around);
         };
         boolean everybody = kind == Kind.LEVY && around.has("everybody");
         if (everybody) {

@@ -32,6 +32,8 @@ final class FiguresReader implements FactReader {
     private static final EnumSet<Kind> RATES = EnumSet.of(Kind.OUT, Kind.IN, Kind.BOTH, Kind.LEVY);
     private static final EnumSet<Kind> GOODS = EnumSet.of(Kind.OUT, Kind.IN, Kind.BOTH, Kind.LEVY, Kind.STATE);
     private static final EnumSet<Kind> LASTING = EnumSet.of(Kind.COURSE, Kind.LEVY);
+    private static final EnumSet<Kind> STATES = EnumSet.of(Kind.STATE);
+    private static final EnumSet<Kind> EXTENTS = EnumSet.of(Kind.EXTENT);
     private static final EnumSet<Kind> LEVIES = EnumSet.of(Kind.LEVY);
     /** Measures of which a per cent tells growth or share. */
     private static final Set<String> TRADED = Set.of("export value", "import value", "trade value", "trade surplus",
@@ -44,6 +46,7 @@ final class FiguresReader implements FactReader {
     /** Courses of events that last between states even where one side alone is named. */
     private static final Set<String> OPEN_COURSES =
             Set.of("ceasefire", "war", "undertaking", "sanctions", "negotiations", "relations");
+    private static final int ANNIVERSARY_REACH = 5;
     private static final int LEVY_REACH = 16;
     private static final int LASTING_REACH = 10;
     /** A smaller amount of money is the price of a thing. */
@@ -104,6 +107,27 @@ final class FiguresReader implements FactReader {
             }
             if (ranked) {
                 ranks.read(reading, around, told, figures);
+                anniversary(around, all);
+            }
+        }
+
+        /** <i>peringatan ke-50 hubungan diplomatik</i>: relations of fifty years. */
+        private void anniversary(Measuring around, List<Quantity> all) {
+            for (Measure course : around.measures) {
+                if (!course.name().equals("relations")) {
+                    continue;
+                }
+                for (Quantity quantity : all) {
+                    int at = quantity.first();
+                    boolean ordinal = quantity.sort() == Sort.BARE && tokens.is(at - 1, '-')
+                            && text.is(at - 2, WordClass.TOWARD_PLACE) && around.has("anniversary", at - 5, at - 2);
+                    int gap = course.first() - quantity.last();
+                    if (ordinal && gap >= 0 && gap <= ANNIVERSARY_REACH && !told.isEmpty()) {
+                        add("duration", around, all, new Quantity(at, quantity.last(), quantity.value(), quantity.scale(), "years",
+                                Sort.DURATION, quantity.bound()), course, "length of the relations", 0.7);
+                        return;
+                    }
+                }
             }
         }
 
@@ -194,10 +218,10 @@ final class FiguresReader implements FactReader {
         }
 
         private void quantity(Measuring around, List<Quantity> all, Quantity quantity, int sentence) {
-            boolean related = around.twoSided() || told.size() >= 2;
+            boolean related = around.twoSided() || told.size() >= 2 || !told.isEmpty() && countries > 1;
             switch (quantity.sort()) {
                 case MONEY -> money(around, all, quantity, sentence, related);
-                case PERCENT -> percent(around, all, quantity, sentence, related);
+                case PERCENT -> percent(around, all, quantity, sentence, around.twoSided() || told.size() >= 2);
                 case INSTRUMENT, DEAL -> instruments(around, all, quantity, related);
                 case ROUND -> rounds(around, all, quantity, related);
                 case SENT -> sent(around, all, quantity);
@@ -207,7 +231,10 @@ final class FiguresReader implements FactReader {
                 case VISITOR -> visitors(around, all, quantity, related);
                 case DURATION -> duration(around, all, quantity, related);
                 case VOLUME -> volume(around, all, quantity, related);
-                case RATE, PLACE, CLOCK, AREA, LENGTH, EVENT, GOODS, RANK, OTHER, BARE -> { }
+                case AREA, LENGTH -> extent(around, all, quantity);
+                case GOODS -> goods(around, all, quantity, related);
+                case EVENT -> flights(around, all, quantity);
+                case RATE, PLACE, CLOCK, RANK, OTHER, BARE -> { }
             }
         }
 
@@ -247,7 +274,7 @@ final class FiguresReader implements FactReader {
             boolean home = quantity.unit().equals("IDR");
             boolean trade = measure != null && TRADE.contains(measure.name()) && !told.isEmpty() && countries > 1;
             if (measure == null || !related && !trade || isNoise(around, quantity)
-                    || home && !around.twoSided() || measure.weak() && !related
+                    || home && told.size() < 2 || measure.weak() && !related
                     || around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
                 return;
             }
@@ -274,8 +301,12 @@ final class FiguresReader implements FactReader {
                 return;
             }
             boolean traded = measure != null && TRADED.contains(measure.name());
-            if (!levied && (!traded || turn == null && !around.twoSided())) {
+            boolean produced = measure == null && around.twoSided() && isOutput(around.measureOf(quantity, STATES));
+            if (!levied && !produced && (!traded || turn == null && !around.twoSided())) {
                 return;
+            }
+            if (produced) {
+                measure = around.measureOf(quantity, STATES);
             }
             if (!levied && around.has("casualty")) {
                 return;
@@ -285,6 +316,10 @@ final class FiguresReader implements FactReader {
             boolean everybody = levied && around.has("everybody");
             add(everybody ? "percent-all" : "percent", around, all, quantity, measure, name,
                     levied ? 0.85 : turn != null ? 0.7 : 0.55);
+        }
+
+        private static boolean isOutput(@Nullable Measure measure) {
+            return measure != null && (measure.name().equals("production") || measure.name().equals("consumption"));
         }
 
         /** A levy belongs to the rates that follow it closely or in a list; after a rate only right behind it. */
@@ -314,6 +349,9 @@ final class FiguresReader implements FactReader {
             boolean signed = around.has("signed", quantity.first() - 8, quantity.last() + 8);
             boolean somebody = related || !around.codes().isEmpty() || !told.isEmpty();
             boolean proposed = quantity.sort() == Sort.DEAL && related && quantity.amount().intValue() >= 3;
+            if (quantity.unit().equals("points") && !signed) {
+                return;
+            }
             if (!somebody || !signed && !proposed || quantity.scale().factor() > 1 || around.has("prison") || around.has("market")) {
                 return;
             }
@@ -416,6 +454,28 @@ final class FiguresReader implements FactReader {
                     ? new Quantity(quantity.first(), quantity.last(), quantity.value().movePointRight(1), quantity.scale(),
                             "years", quantity.sort(), quantity.bound())
                     : quantity;
+        }
+
+        /** <i>perbatasan sepanjang 800 kilometer</i>. */
+        private void extent(Measuring around, List<Quantity> all, Quantity quantity) {
+            Measure measure = around.measureOf(quantity, EXTENTS);
+            if (measure != null && around.twoSided() && !around.has("casualty") && !around.has("war")) {
+                add("extent", around, all, quantity, measure, measure.name(), 0.5);
+            }
+        }
+
+        /** <i>1.200 produk bebas tarif</i>. */
+        private void goods(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
+            if (related && around.speaksOf(Kind.LEVY) && quantity.amount().intValue() >= 5) {
+                add("goods", around, all, quantity, null, "products under the tariff", 0.5);
+            }
+        }
+
+        /** <i>tiga penerbangan langsung</i> between two sides. */
+        private void flights(Measuring around, List<Quantity> all, Quantity quantity) {
+            if (quantity.unit().equals("flights") && around.twoSided() && !around.has("casualty")) {
+                add("flights", around, all, quantity, null, "flights", 0.5);
+            }
         }
 
         private void volume(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {

@@ -29,6 +29,7 @@ final class Measuring {
         DEAL,
         STATE,
         COURSE,
+        EXTENT,
         RANK
     }
 

@@ -57,6 +57,7 @@ final class RankReader {
             boolean here = switch (match.sense()) {
                 case RANK -> !"in".equals(match.entry().get("is")) && !"field".equals(match.entry().get("is"));
                 case ORDINAL -> text.is(match.last(), WordClass.IN) || text.match(match.last(), Sense.RANK) != null;
+                case FIGURE_WORD -> "anniversary".equals(match.entry().get("is"));
                 case MEASURE -> "rank".equals(match.entry().get("kind"));
                 default -> false;
             };

@@ -44,6 +44,8 @@ class FiguresReaderTest {
                 "Peru dan Chile sepakat atas gencatan senjata selama 30 hari.; length of the ceasefire 30 days - - PE>CL",
                 "Presiden Chile mengawali lawatan ke empat negara.; countries visited 4 countries - - CL>null",
                 "Dewan itu beranggotakan 15 negara, termasuk Peru.; member countries 15 countries - - PE>null",
+                "Peringatan ke-50 hubungan diplomatik Peru dan Chile digelar.; length of the relations 50 years - - PE>CL",
+                "Peru dan Chile berbagi perbatasan sepanjang 171 kilometer.; length of the border 171 kilometres - - PE>CL",
                 // ranks
                 "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - CL>KR",
                 "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - KR>CL",
