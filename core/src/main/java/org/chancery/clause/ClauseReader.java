@@ -3,6 +3,7 @@ package org.chancery.clause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
@@ -75,14 +76,17 @@ public final class ClauseReader {
     private static final long CIRCUMSTANCE = bits(WordClass.WHEN, WordClass.BECAUSE, WordClass.IF);
 
     private final boolean[] speech;
+    private final boolean[] utterance;
     private final boolean[] predicateWord;
 
     /**
      * @param speech by word number, whether a root is a verb of saying; may be shorter than the table
+     * @param utterance by word number, whether a root tells of something uttered: asks, thanks, answers …
      * @param predicateWord by word number, whether a word serves as a predicate though it is no verb form
      */
-    public ClauseReader(boolean[] speech, boolean[] predicateWord) {
+    public ClauseReader(boolean[] speech, boolean[] utterance, boolean[] predicateWord) {
         this.speech = speech.clone();
+        this.utterance = utterance.clone();
         this.predicateWord = predicateWord.clone();
     }
 
@@ -180,13 +184,29 @@ public final class ClauseReader {
             if (mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION)) {
                 nominal = nominal || candidate == null && !governed;
             } else if (candidate == null && !governed) {
-                candidate = mention;
+                candidate = continuesList(mention) ? join(Objects.requireNonNull(waiting), mention) : mention;
                 candidateOwns = nominal;
+                if (candidate != mention) {
+                    waiting = candidate;
+                }
             } else if (candidate != null && candidate.last() == token - 1 && mention.first() == token
                     && (!governed && text.is(token - 1, WordClass.AND) || text.is(token - 1, WordClass.WITH))) {
                 candidate = join(candidate, mention);
             }
             governed = false;
+        }
+
+        /** <i>Inggris, Prancis, dan Jerman</i>: countries that commas alone part act together. */
+        private boolean continuesList(Mention mention) {
+            if (boundary != Boundary.COMMA || waiting == null || mention.how() != Mention.How.NAME
+                    || !waiting.actors().stream().allMatch(a -> a.kind() == Actor.Kind.COUNTRY) || !mention.isOne(Actor.Kind.COUNTRY)) {
+                return false;
+            }
+            int gap = mention.first() - 1;
+            if (gap >= clauseStart && text.is(gap, WordClass.AND)) {
+                gap--;
+            }
+            return gap == clauseStart - 1 && waiting.last() == gap;
         }
 
         private Mention join(Mention a, Mention b) {
@@ -506,7 +526,7 @@ public final class ClauseReader {
             Mention before = null;
             for (int sentence = Math.max(0, startSentence - 1); sentence <= startSentence; sentence++) {
                 for (Predicate p : predicates.subList(firstOfSentence[sentence], firstOfSentence[sentence + 1])) {
-                    if (p.token() < first && p.quote() == 0 && p.subject() != null && !p.subject().actors().isEmpty() && says(p)) {
+                    if (p.token() < first && p.quote() == 0 && p.subject() != null && !p.subject().actors().isEmpty() && (says(p) || at(utterance, p.root()) || at(utterance, tokens.word(p.token())))) {
                         before = p.subject();
                     }
                 }

@@ -64,6 +64,7 @@ final class ActsReader implements FactReader {
         code = pack.code();
         conclusion.add(code + INSTRUMENT);
         boolean[] speech = new boolean[pack.words().size()];
+        boolean[] utterance = new boolean[pack.words().size()];
         boolean[] predicateWord = new boolean[pack.words().size()];
         for (ActRule rule : ActRule.of(pack, pack.rules("acts"))) {
             rule.roots().forEach(root -> byWord.computeIfAbsent(root, r -> new ArrayList<>()).add(rule));
@@ -73,12 +74,16 @@ final class ActsReader implements FactReader {
             if (rule.conclusion()) {
                 conclusion.add(rule.id());
             }
+            if (rule.kind() != null && rule.kind() != ActKind.ACTION) {
+                rule.roots().forEach(root -> utterance[root] = true);
+                rule.words().forEach(word -> utterance[word] = true);
+            }
             if (rule.isSpeech()) {
                 rule.roots().forEach(root -> speech[root] = true);
                 rule.words().forEach(word -> speech[word] = true);
             }
         }
-        clauseReader = new ClauseReader(speech, predicateWord);
+        clauseReader = new ClauseReader(speech, utterance, predicateWord);
     }
 
     @Override
@@ -545,7 +550,7 @@ final class ActsReader implements FactReader {
             if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE) {
                 by.addAll(pair());
             }
-            if (by.isEmpty() || p.owner() && kind == ActKind.ACTION) {
+            if (by.isEmpty() || p.owner() && !officialOwned(p)) {
                 return null;
             }
             if (toOwnSide(p, rule, by)) {
@@ -582,6 +587,20 @@ final class ActsReader implements FactReader {
             ActRule said = parent == null ? null : rule(parent);
             return p.quote() == 0 && (said == null || !said.isSpeech()) && p.subject() != null && p.subject().isOne(Actor.Kind.COUNTRY)
                     && reading.engagementAt(p.sentence()) == null;
+        }
+
+        /** Whether the noun that a side owns stands for it: its army and its envoys do, its citizens and exports do not. */
+        private boolean officialOwned(Predicate p) {
+            Mention owner = p.subject();
+            if (owner == null) {
+                return false;
+            }
+            for (int token = owner.first() - 1; token >= Math.max(p.from(), owner.first() - OBJECT_REACH); token--) {
+                if (text.is(token, WordClass.OFFICIAL)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** What is done together: what both welcome is a view of theirs, what both hope for an intention. */
@@ -640,14 +659,16 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Mention actor = actor(p);
-            if (actor == null || actor.sides().isEmpty()) {
+            if (actor == null || actor.sides().isEmpty() || p.owner() && !officialOwned(p)) {
                 return null;
             }
             Set<String> by = speaksFor(actor, p.sentence());
             if (by.isEmpty()) {
                 return null;
             }
-            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p.sentence());
+            Set<String> counterpart = counterpart(by, p.sentence());
+            Set<String> named = names(p.token() + 1, end(p), counterpart) ? counterpart : firstOther(p.token() + 1, end(p), by);
+            Set<String> to = by.size() > 1 ? Set.of() : named.isEmpty() ? counterpart : named;
             if (by.size() == 1 && (to.isEmpty() || !otherNamed(p, by))) {
                 return null;
             }
@@ -676,7 +697,7 @@ final class ActsReader implements FactReader {
                 }
             }
             Mention actor = actor(p);
-            if (actor == null || actor.sides().isEmpty()) {
+            if (actor == null || actor.sides().isEmpty() || p.owner() && !officialOwned(p)) {
                 return null;
             }
             Set<String> by = speaksFor(actor, p.sentence());

@@ -48,7 +48,9 @@ public enum WordClass {
     /** A bare verb of saying before the speaker's name: <i>ujar, kata</i>. */
     SPEECH,
     /** An everyday word that is no part of a personal name, even with a capital. */
-    COMMON;
+    COMMON,
+    /** A noun that stands for the state that owns it: <i>delegasi, militer, pengadilan</i>. */
+    OFFICIAL;
 
     /** Its bit in a word's class set. */
     public long bit() {
