@@ -113,6 +113,7 @@ final class EngagementMerger {
             }
         }
         signersAndDay(partial);
+        witnessed(partial);
         List<Telling> alone = new ArrayList<>();
         for (Telling telling : partial) {
             Contact known = sameContact(telling);
@@ -124,6 +125,7 @@ final class EngagementMerger {
         }
         meetingsOfSigners(alone);
         meetingsOnTheDay();
+        daysOfSpeaking();
         visitsAroundMeetings();
         contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact() && contact.strangers.isEmpty());
         int[] bySentence = new int[text.tokens().sentences()];
@@ -371,6 +373,49 @@ final class EngagementMerger {
         }
     }
 
+    /** A signing told without its sides, at which somebody is present, is one of those who meet or visit just before. */
+    private void witnessed(List<Telling> partial) {
+        for (Telling telling : partial) {
+            if (telling.rule.frame() != EngagementRule.Frame.SIGNING || telling.form != Telling.Form.NOUN
+                    || !telling.verbal || telling.outcome || telling.status != EngagementStatus.HELD || sameContact(telling) != null) {
+                continue;
+            }
+            Contact host = null;
+            for (Contact contact : recent()) {
+                boolean fits = contact.sides.size() == 2 && contact.status == EngagementStatus.HELD && contact.start != null
+                        && (contact.isContact() || contact.isVisit()) && contact.sides.keySet().containsAll(telling.sides.keySet());
+                if (fits && contact.lastTold <= telling.sentence + 3 && (host == null || host.isVisit())) {
+                    host = contact;
+                }
+            }
+            if (host != null) {
+                host.sides.forEach((side, people) ->
+                        telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                Contact signing = new Contact(telling);
+                signing.start = signing.start == null ? host.start : signing.start;
+                signing.end = signing.end == null ? host.end : signing.end;
+                signing.place = signing.place == null ? host.place : signing.place;
+                contacts.add(signing);
+            }
+        }
+    }
+
+    /** A meeting of named people without a day of its own is news of the day on which they speak of it. */
+    private void daysOfSpeaking() {
+        for (Contact contact : contacts) {
+            boolean both = contact.sides.values().stream().filter(people -> !people.isEmpty()).count() >= 2;
+            if (contact.start != null || contact.status != EngagementStatus.HELD || !contact.isContact() || !both) {
+                continue;
+            }
+            for (Telling telling : contact.tellings) {
+                if (telling.saying != null && contact.start == null) {
+                    contact.start = telling.saying.start();
+                    contact.end = telling.saying.end();
+                }
+            }
+        }
+    }
+
     /** Where leaders sign and the text goes on about <i>this meeting</i>, they met. */
     private void meetingsOfSigners(List<Telling> alone) {
         for (Telling telling : alone) {
@@ -423,12 +468,14 @@ final class EngagementMerger {
 
     /**
      * A meeting without a day takes that of a one-day visit of the same sides, or of a general telling that names people
-     * of one side only, one of them present: <i>X met A, B and C on Tuesday</i>.
+     * of one side only, one of them present: <i>X met A, B and C on Tuesday</i>. A signing takes the day of the meeting.
      */
     private void meetingsOnTheDay() {
         number();
         for (Contact meeting : contacts) {
-            if (!meeting.isContact() || meeting.start != null || meeting.status != EngagementStatus.HELD || meeting.sides.size() != 2) {
+            boolean signing = meeting.rule.frame() == EngagementRule.Frame.SIGNING;
+            if (!meeting.isContact() && !signing || meeting.start != null || meeting.status != EngagementStatus.HELD
+                    || meeting.sides.size() != 2) {
                 continue;
             }
             for (Contact dated : around(meeting)) {
@@ -441,7 +488,7 @@ final class EngagementMerger {
                         && dated.datedBy.sides.values().stream().filter(people -> !people.isEmpty()).count() == 1
                         && dated.datedBy.sides.entrySet().stream().anyMatch(side ->
                         side.getValue().stream().anyMatch(meeting.sides.getOrDefault(side.getKey(), Set.of())::contains));
-                if (visit || general) {
+                if (visit || general || signing && dated.isContact()) {
                     meeting.start = dated.start;
                     meeting.end = dated.end;
                 }

@@ -40,6 +40,8 @@ final class Telling {
     boolean official;
 
     @Nullable TimeMention time;
+    /** The day on which the sentence says that somebody spoke of the contact, or null. */
+    @Nullable TimeMention saying;
     @Nullable String place;
     /** ISO code of the country that the place lies in, or null. */
     @Nullable String country;

@@ -325,14 +325,14 @@ final class TellingReader {
                 }
                 owners.forEach(m -> add(telling, m));
                 others.forEach(m -> add(telling, m));
-                if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
-                    partiesOfInstrument(telling);
-                }
                 boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
                         || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
                 boolean document = frame == EngagementRule.Frame.SIGNING && telling.form == Telling.Form.PASSIVE;
                 if (needsSubject && !document && (!gathering || telling.lightVerb)) {
                     addSubject(telling, mainSubject, companions, telling.rule.personSubject());
+                }
+                if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
+                    partiesOfInstrument(telling);
                 }
             }
             case VISIT -> visit(telling, owners, others, hosts, mainSubject);
@@ -951,6 +951,9 @@ final class TellingReader {
         boolean aside = trailing && !tokens.is(time.first() - 1, ',');
         for (int token = from; token < to; token++) {
             if (rules.is(text, token, Mark.SPEECH) && (afterwards || token == from)) {
+                if (afterwards && telling.saying == null && time.start().isDay()) {
+                    telling.saying = time;
+                }
                 return -1;
             }
             if (text.isAny(token, STOP) || aside && text.is(token, WordClass.RELATIVE) && !comesToPass(token)) {
