@@ -312,7 +312,7 @@ final class FiguresReader implements FactReader {
                 return;
             }
             String of = measure == null ? "" : " of " + flow(measure.name());
-            String name = levied ? measure.name() : (turn != null ? "growth" : "share") + of;
+            String name = levied && measure != null ? measure.name() : (turn != null ? "growth" : "share") + of;
             boolean everybody = levied && around.has("everybody");
             add(everybody ? "percent-all" : "percent", around, all, quantity, measure, name,
                     levied ? 0.85 : turn != null ? 0.7 : 0.55);
