@@ -666,9 +666,7 @@ final class ActsReader implements FactReader {
             if (by.isEmpty()) {
                 return null;
             }
-            Set<String> counterpart = counterpart(by, p.sentence());
-            Set<String> named = names(p.token() + 1, end(p), counterpart) ? counterpart : firstOther(p.token() + 1, end(p), by);
-            Set<String> to = by.size() > 1 ? Set.of() : named.isEmpty() ? counterpart : named;
+            Set<String> to = by.size() > 1 ? Set.of() : counterpart(by, p.sentence(), p.token() + 1, end(p));
             if (by.size() == 1 && (to.isEmpty() || !otherNamed(p, by))) {
                 return null;
             }
@@ -704,7 +702,7 @@ final class ActsReader implements FactReader {
             if (by.isEmpty()) {
                 return null;
             }
-            Set<String> to = by.size() > 1 ? Set.of() : spokenToOr(p, by, counterpart(by, p.sentence()));
+            Set<String> to = by.size() > 1 ? Set.of() : spokenToOr(p, by, counterpart(by, p.sentence(), p.token() + 1, end(p)));
             if (by.size() == 1 && (to.isEmpty() || !near(to, p.sentence())) || !aboutRelation(p.token() + 1, end(p), by)) {
                 return null;
             }
@@ -726,7 +724,7 @@ final class ActsReader implements FactReader {
                         first++;
                     }
                     Set<String> by = speaksFor(source, p.sentence());
-                    Set<String> to = counterpart(by, p.sentence());
+                    Set<String> to = counterpart(by, p.sentence(), first, end(p));
                     boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
                     if (opens && by.size() == 1 && first < end(p) && !to.isEmpty() && near(to, p.sentence()) && aboutRelation(first, end(p), by)
                             && evaluates(first, end(p))) {
@@ -759,7 +757,7 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Set<String> by = speaksFor(speaker, sentence);
-            Set<String> to = counterpart(by, sentence);
+            Set<String> to = counterpart(by, sentence, from, end);
             if (by.isEmpty() || to.isEmpty() || !near(to, sentence) || !aboutRelation(from, end, by) || !evaluates(from, end)) {
                 return null;
             }
@@ -850,12 +848,15 @@ final class ActsReader implements FactReader {
                     }
                 }
             }
-            Set<String> counterpart = counterpart(by, p.sentence());
-            if (to.isEmpty() && rule.objectIsAddressee()) {
-                int first = p.voice() == Voice.PASSIVE ? p.from() : p.token() + 1;
-                to.addAll(names(first, limit, counterpart) ? counterpart : firstOther(first, limit, by));
+            if (!to.isEmpty()) {
+                return to;
             }
-            return to.isEmpty() ? spokenToOr(p, by, counterpart) : to;
+            int first = p.voice() == Voice.PASSIVE ? p.from() : p.token() + 1;
+            Set<String> counterpart = counterpart(by, p.sentence());
+            if (rule.objectIsAddressee() && !names(first, limit, counterpart)) {
+                to.addAll(firstOther(first, limit, by));
+            }
+            return to.isEmpty() ? spokenToOr(p, by, counterpart(by, p.sentence(), first, limit)) : to;
         }
 
         /** The one to whom the verb of saying above a predicate is addressed, else the given sides. */
@@ -923,21 +924,47 @@ final class ActsReader implements FactReader {
             return false;
         }
 
-        /** The other side: that of the contact told of, else the one that the document names most. */
-        private Set<String> counterpart(Set<String> by, int sentence) {
-            Engagement engagement = engagement(sentence, by);
-            if (engagement != null) {
-                List<String> others = engagement.parties().stream().filter(party -> !by.contains(party)).toList();
-                if (others.size() == 1) {
-                    return Set.copyOf(others);
-                }
+        /** The other side: that of the contact told of, else the one named in a stretch, else the document's. */
+        private Set<String> counterpart(Set<String> by, int sentence, int first, int last) {
+            Set<String> partner = partner(by, sentence);
+            if (!partner.isEmpty()) {
+                return partner;
             }
+            Set<String> named = new LinkedHashSet<>();
+            for (Mention mention : reading.cast().between(first, last)) {
+                named.addAll(mention.sides());
+            }
+            named.removeAll(by);
+            Set<String> heaviest = heaviest(named);
+            return heaviest.isEmpty() ? counterpart(by, sentence) : heaviest;
+        }
+
+        /** The other side of the contact told of, else the one that the document names most. */
+        private Set<String> counterpart(Set<String> by, int sentence) {
+            Set<String> partner = partner(by, sentence);
+            if (!partner.isEmpty()) {
+                return partner;
+            }
+            Set<String> others = new LinkedHashSet<>(weight.keySet());
+            others.removeAll(by);
+            return heaviest(others);
+        }
+
+        /** The one other side of the contact told of at a sentence; empty where there is none or more than one. */
+        private Set<String> partner(Set<String> by, int sentence) {
+            Engagement engagement = engagement(sentence, by);
+            if (engagement == null) {
+                return Set.of();
+            }
+            List<String> others = engagement.parties().stream().filter(party -> !by.contains(party)).toList();
+            return others.size() == 1 ? Set.copyOf(others) : Set.of();
+        }
+
+        private Set<String> heaviest(Set<String> sides) {
             String best = null;
-            int most = 0;
-            for (Map.Entry<String, Integer> side : weight.entrySet()) {
-                if (!by.contains(side.getKey()) && side.getValue() > most) {
-                    best = side.getKey();
-                    most = side.getValue();
+            for (String side : sides) {
+                if (best == null || weight.getOrDefault(side, 0) > weight.getOrDefault(best, 0)) {
+                    best = side;
                 }
             }
             return best == null ? Set.of() : Set.of(best);

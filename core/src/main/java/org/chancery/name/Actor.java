@@ -158,14 +158,15 @@ public final class Actor {
     }
 
     /**
-     * Whether a person speaks for a state or an international body: holds a post of one now. Economists, activists,
-     * company men and former ministers speak for themselves.
+     * Whether a person speaks for a state or an international body: holds a post of one now, or led it once.
+     * Economists, activists, company men and former ministers speak for themselves.
      */
     public boolean isOfficial() {
         for (Post post : posts) {
             String serves = post.serves() == null ? "" : post.serves();
             boolean publicBody = employer != null && (employer.ofState() || employer.organizationKind == OrganizationKind.IGO);
-            if (!post.former() && (serves.equals("state") || serves.equals("world") || serves.equals("local") || serves.equals("body") && publicBody)) {
+            boolean retired = post.former() && !"leader".equals(post.rank());
+            if (!retired && (serves.equals("state") || serves.equals("world") || serves.equals("local") || serves.equals("body") && publicBody)) {
                 return true;
             }
         }
