@@ -16,7 +16,6 @@ import org.chancery.document.Document;
 import org.chancery.document.Intake;
 import org.chancery.document.Problem;
 import org.chancery.record.Extraction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents on several threads and hands the results on in the order of the inputs, so that the outcome does not
@@ -160,28 +159,34 @@ public final class BatchReader {
         }
 
         void run(Iterator<Intake> inputs) {
+            Intake next = inputs.hasNext() ? inputs.next() : null;
             boolean more = true;
-            while (more && (inputs.hasNext() || !underWay.isEmpty())) {
+            while (more && (next != null || !underWay.isEmpty())) {
                 Pending<T> oldest = underWay.peek();
                 boolean isDone = oldest != null && oldest.result().isDone();
-                if (!isDone && hasRoom() && inputs.hasNext()) {
-                    put(inputs.next());
+                if (!isDone && next != null && hasRoomFor(next)) {
+                    put(next);
+                    next = inputs.hasNext() ? inputs.next() : null;
                 } else {
                     more = handOn(underWay.remove());
                 }
             }
         }
 
-        private boolean hasRoom() {
+        private boolean hasRoomFor(Intake intake) {
             return underWay.isEmpty()
-                    || (characters < charactersUnderWay && underWay.size() < WAITING_PER_THREAD * threads);
+                    || (characters + size(intake) <= charactersUnderWay
+                            && underWay.size() < WAITING_PER_THREAD * threads);
+        }
+
+        private static long size(Intake intake) {
+            Document document = intake.document();
+            return document == null ? 0 : document.text().length();
         }
 
         private void put(Intake intake) {
-            @Nullable Document document = intake.document();
-            long size = document == null ? 0 : document.text().length();
-            characters += size;
-            underWay.add(new Pending<>(pool.submit(() -> form.apply(read(intake))), size));
+            characters += size(intake);
+            underWay.add(new Pending<>(pool.submit(() -> form.apply(read(intake))), size(intake)));
         }
 
         private boolean handOn(Pending<T> oldest) {

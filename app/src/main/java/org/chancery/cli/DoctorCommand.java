@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.chancery.Chancery;
 import org.chancery.batch.BatchReader;
 import org.chancery.batch.ReadDocument;
@@ -18,6 +19,7 @@ import org.chancery.document.Document;
 import org.chancery.document.Intake;
 import org.chancery.record.Extraction;
 import org.chancery.view.Counts;
+import org.chancery.view.Coverage;
 import org.chancery.view.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -144,14 +146,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Finding language(String language, Counts counts) {
-        List<String> silent = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (counts.of(kind) == 0) {
-                silent.add(kind.plural().toLowerCase(Locale.ROOT));
-            }
-        }
-        String says = counts.total() + " facts in the sample articles"
-                + (silent.isEmpty() ? ", of all kinds" : "; none of: " + String.join(", ", silent));
-        return new Finding(silent.isEmpty(), "language " + language, says);
+        boolean readsAllKinds = Stream.of(Kind.values()).allMatch(kind -> counts.of(kind) > 0);
+        String says = "rules: " + Coverage.rules(language) + "; in the sample articles: " + Coverage.facts(counts);
+        return new Finding(readsAllKinds, "language " + language, says);
     }
 }

@@ -1,5 +1,6 @@
 package org.chancery.view;
 
+import java.util.List;
 import org.chancery.record.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher or null
  * @param published ISO date, or null
  * @param language ISO 639-1 code, "und" where unknown
+ * @param sides whom it is mostly about, in words
  * @param counts its facts by kind
  * @param problems how many problems there were in reading it
  */
@@ -20,6 +22,7 @@ public record DocumentRow(
         @Nullable String publisher,
         @Nullable String published,
         String language,
+        List<String> sides,
         Counts counts,
         int problems) {
 
@@ -28,10 +31,11 @@ public record DocumentRow(
         return published == null ? "" : Words.date(PartialDate.parse(published));
     }
 
-    /** Whether every word of a query, in small letters, stands in title, publisher, date, language or id. */
+    /** Whether every word of a query, in small letters, stands in title, publisher, date, sides, language or id. */
     boolean holds(String[] words) {
         String all = Folded.of(title + " " + (publisher == null ? "" : publisher) + " "
-                + (published == null ? "" : published + " " + day()) + " " + language + " " + Words.language(language)
+                + (published == null ? "" : published + " " + day()) + " " + String.join(" ", sides) + " " + language
+                + " " + Words.language(language)
                 + " " + id);
         for (String word : words) {
             if (!all.contains(word)) {

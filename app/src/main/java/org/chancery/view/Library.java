@@ -59,6 +59,7 @@ public final class Library {
                 Titles.publisher(document),
                 holding.extraction().published(),
                 holding.extraction().language(),
+                Sides.of(holding.extraction()),
                 Counts.of(holding.extraction()),
                 holding.problems().size());
     }
@@ -69,7 +70,7 @@ public final class Library {
     }
 
     /**
-     * The documents that hold all words of a query in title, publisher, date or language.
+     * The documents that hold all words of a query in title, publisher, date, sides or language.
      *
      * @param number of the page, from 1; one past the last gives the last
      */

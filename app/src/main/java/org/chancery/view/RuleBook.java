@@ -2,6 +2,7 @@ package org.chancery.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,19 @@ final class RuleBook {
         }
         return FAMILIES.computeIfAbsent(parts[0] + "/" + parts[1], RuleBook::read)
                 .get(parts[2]);
+    }
+
+    /** How many rules each family of a language has, in the order of its list of files. */
+    static Map<String, Integer> sizes(String language) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        for (String file : Shelf.files(language + "/rules")) {
+            String family = file.substring(0, file.lastIndexOf('.'));
+            sizes.put(
+                    family,
+                    FAMILIES.computeIfAbsent(language + "/" + family, RuleBook::read)
+                            .size());
+        }
+        return sizes;
     }
 
     private static Map<String, RuleText> read(String family) {

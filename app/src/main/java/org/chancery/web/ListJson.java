@@ -34,6 +34,11 @@ final class ListJson {
                 text(json, "publisher", row.publisher());
                 text(json, "published", row.published());
                 json.writeStringField("language", row.language());
+                json.writeArrayFieldStart("sides");
+                for (String side : row.sides()) {
+                    json.writeString(side);
+                }
+                json.writeEndArray();
                 counts(json, row.counts());
                 json.writeNumberField("problems", row.problems());
                 json.writeStringField("href", Links.json(row.id()));
