@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,15 @@ final class Chromium implements AutoCloseable {
     /** A page of 1280 by 900 pixels at an address, loaded. */
     Page page(String address) {
         return page(address, 1280, 900);
+    }
+
+    /** A page at an address, loaded in a browser that runs no script. */
+    Page pageWithoutScript(String address) {
+        Browser.NewContextOptions plain =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE);
+        Page page = browser.newContext(plain).newPage();
+        page.navigate(address);
+        return page;
     }
 
     /** A page of a width and height in pixels at an address, loaded. */

@@ -102,7 +102,7 @@ class ReadingRoomBrowserTest {
         page.keyboard().press("j");
         assertThat(pinned(page)).containsExactly("a1");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#a1 .fields")).isVisible();
+        assertThat(page.locator("#a1 .fields").first()).isVisible();
         page.keyboard().press("k");
         assertThat(pinned(page)).containsExactly("e1");
         page.keyboard().press("u");
@@ -164,6 +164,19 @@ class ReadingRoomBrowserTest {
                 page.context().close();
             }
         }
+    }
+
+    @Test
+    void without_script_all_is_there_and_facts_lead_to_their_words() {
+        Page page = chromium.pageWithoutScript(address(DOCUMENT));
+        page.locator("#a2 summary").click();
+        page.locator("#a2 a.quote").click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#w-a2$"));
+        assertThat(page.locator(".m:target")).containsText("Tran An berjanji menjawab");
+        page.locator("label.k-act").click();
+        assertThat(page.locator(".group.k-act")).isHidden();
+        page.navigate(address("/?q=kabar"));
+        assertThat(page.locator("tbody tr")).hasCount(1);
     }
 
     @Test

@@ -80,6 +80,8 @@ class ServerTest {
         assertThat(ask.select(".sure").text()).isEqualTo("80 % sure");
         assertThat(ask.select("a.quote").attr("href")).isEqualTo("#w-a1");
         assertThat(page.select("#w-a1")).hasSize(1);
+        assertThat(ask.select(".origin").text())
+                .isEqualTo("The rule id/acts/meminta stands in languages/id/rules/acts.yml.");
         assertThat(ask.select(".notes a").attr("href")).isEqualTo("#e1");
         assertThat(page.select("#f1 .lead").text()).isEqualTo("5 million tonnes");
     }
