@@ -14,6 +14,8 @@ import org.chancery.text.Tokens;
  */
 final class NameReader {
     private static final int LONGEST = 10;
+    /** Letters of the second half of a given name at most: <i>Kim Jong - un</i>. */
+    private static final int SYLLABLE = 4;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -36,8 +38,10 @@ final class NameReader {
                 if (at < limit && tokens.is(at, '.')) {
                     at++;
                 }
-            } else if (at > start && tokens.is(at, '(') && at + 2 < limit && inside != null) {
-                int close = inside.last();
+            } else if (at > start && tokens.is(at, '(') && at + 2 < limit
+                    && (inside != null || tokens.is(at + 2, ')') && tokens.kind(at + 1) == Tokens.Kind.WORD)) {
+                // "(Purn.)", "(Mar)": what stands in brackets between rank and name is no part of either.
+                int close = inside != null ? inside.last() : at + 2;
                 close = close < limit && tokens.is(close, '.') ? close + 1 : close;
                 if (close >= limit || !tokens.is(close, ')')) {
                     return at;
@@ -72,6 +76,10 @@ final class NameReader {
                 at += 2;
             } else if (words > 0 && isNickname(at, limit, sure)) {
                 at += 3;
+            } else if (words > 0 && isBrokenLetter(at)) {
+                at++;
+                boolean rest = at < limit && tokens.gluedToPrevious(at) && tokens.kind(at) == Tokens.Kind.WORD;
+                at += rest ? 1 : 0;
             } else {
                 break;
             }
@@ -162,16 +170,19 @@ final class NameReader {
         if (text.match(token, Sense.POST) != null && !(sure && tokens.shape(token) == Shape.MIXED)
                 || text.match(token, Sense.HONORIFIC) != null && !isNameToo(token)
                 || text.match(token, Sense.WEEKDAY) != null
-                || text.match(token, Sense.MONTH) != null
+                || text.match(token, Sense.MONTH) != null && !isNameLikeMonth(token, limit, sure)
                 || text.match(token, Sense.ORGANIZATION) != null
                 || text.match(token, Sense.MEDIA) != null
-                || text.match(token, Sense.ORGANIZATION_HEAD) != null
+                || text.match(token, Sense.ORGANIZATION_HEAD) != null && !leadsStranger(token, limit, sure)
                 || text.match(token, Sense.DESCRIPTION) != null
                 || text.match(token, Sense.SIDES) != null
                 || text.match(token, Sense.INSTRUMENT_HEAD) != null) {
             return true;
         }
         int word = tokens.word(token);
+        if (text.match(token, Sense.ORGANIZATION_HEAD) != null) {
+            return false;
+        }
         if (word == 0) {
             return !sure && opensSentence(token) && looksLikeVerb(token);
         }
@@ -192,6 +203,31 @@ final class NameReader {
             return !asName;
         }
         return false;
+    }
+
+    /** <i>Senator Tim Smith</i>: a short word where a name must come, before a word that the language does not know. */
+    private boolean leadsStranger(int token, int limit, boolean sure) {
+        return sure
+                && tokens.end(token) - tokens.start(token) <= 3
+                && tokens.shape(token) == Shape.CAPITALIZED
+                && token + 1 < limit
+                && isCapitalised(token + 1)
+                && tokens.word(token + 1) == 0
+                && !taken.covers(token + 1);
+    }
+
+    /** <i>Theresa May, Jan Melissen</i>: a short name of a month where no number stands beside it and a name does. */
+    private boolean isNameLikeMonth(int token, int limit, boolean sure) {
+        boolean number = token > 0 && tokens.kind(token - 1) == Tokens.Kind.NUMBER
+                || token + 1 < tokens.count() && tokens.kind(token + 1) == Tokens.Kind.NUMBER;
+        boolean bracket = token > 0 && tokens.is(token - 1, '(');
+        int length = tokens.end(token) - tokens.start(token);
+        if (number || bracket || length > 3 || tokens.shape(token) != Shape.CAPITALIZED) {
+            return false;
+        }
+        boolean afterName = sure && token > 0 && isCapitalised(token - 1) && tokens.word(token - 1) == 0 && !taken.covers(token - 1);
+        boolean beforeName = token + 1 < limit && isCapitalised(token + 1) && tokens.word(token + 1) == 0 && !taken.covers(token + 1);
+        return afterName || beforeName;
     }
 
     /** <i>Sultan, Imam, Raden</i> after a first name are parts of it. */
@@ -236,7 +272,21 @@ final class NameReader {
         if (next < limit && isHyphen(next)) {
             next++;
         }
+        if (next < limit && isHyphen(next - 1) && tokens.shape(next) == Shape.CAPITALIZED && !taken.covers(next)) {
+            // "al-Sisi", "el - Arab": what an article with a hyphen leads is a name, whatever it means otherwise.
+            return next + 1;
+        }
         return next < limit && tokens.shape(next) != Shape.LOWER && isPart(next, limit, true, sure) ? next + 1 : token;
+    }
+
+    /** <i>JosÃ©</i>: the second half of a letter of UTF-8 that was read as two letters of Latin-1. */
+    private boolean isBrokenLetter(int token) {
+        if (!tokens.gluedToPrevious(token) || tokens.kind(token) == Tokens.Kind.WORD) {
+            return false;
+        }
+        char lead = tokens.text().charAt(tokens.start(token) - 1);
+        char second = tokens.text().charAt(tokens.start(token));
+        return lead >= 'Â' && lead <= 'ß' && (second >= '\u0080' && second <= '\u00BF' || second > '\u2000');
     }
 
     private boolean isHyphen(int token) {
@@ -252,7 +302,11 @@ final class NameReader {
         boolean glued = tokens.gluedToPrevious(hyphen) && tokens.gluedToPrevious(next);
         boolean afterArticle = text.match(hyphen - 1, Sense.NAME_PARTICLE) != null;
         boolean verb = text.root(next) != 0 && tokens.shape(next) == Shape.LOWER;
-        return glued && !verb || afterArticle && tokens.shape(next).isCapital();
+        boolean spaced = tokens.shape(hyphen - 1) == Shape.CAPITALIZED && tokens.word(hyphen - 1) == 0
+                && !tokens.gluedToPrevious(hyphen) && !tokens.gluedToPrevious(next);
+        boolean syllable = spaced && tokens.shape(next) == Shape.LOWER && tokens.word(next) == 0
+                && tokens.end(next) - tokens.start(next) <= SYLLABLE;
+        return glued && !verb || afterArticle && tokens.shape(next).isCapital() || syllable;
     }
 
     /** <i>Joseph (Joe) Damond</i>. */

@@ -105,12 +105,33 @@ final class PersonNames {
             int first = from < 0 ? -1 : names.skipHonorifics(from, limit);
             int end = first < 0 || !isComplete(phrase) ? -1 : names.end(first, limit, true);
             boolean comma = from > phrase.last();
-            if (end > first && (!comma || isNameAfterComma(phrase, first, end, limit))) {
+            if (end > first && !comma && bodyBeforeComma(phrase, first, end, limit) > end) {
+                int name = names.skipHonorifics(end + 1, limit);
+                phrases.set(i, phrase.in(tokens.string(first, end), end));
+                attach(chain, i, name, names.end(name, limit, true), limit);
+            } else if (end > first && (!comma || isNameAfterComma(phrase, first, end, limit))) {
                 first = afterBody(phrase, first, end);
                 attach(chain, i, first, end, limit);
             }
             chain = i + 1;
         }
+    }
+
+    /**
+     * Where a post of some body stands before two names, the first is that body, though nobody knows it: <i>Direktur Eksekutif
+     * Migrant Watch, Budi Lestari, mengatakan</i>. One past the second name, or the first's end where it is not so.
+     */
+    private int bodyBeforeComma(PostPhrase phrase, int first, int end, int limit) {
+        boolean wanted = phrase.body() == null && phrase.employer() == null && phrase.country() == null
+                && "body".equals(phrase.head().get("of")) && !phrase.several();
+        if (!wanted || !tokens.is(end, ',') || personAt[first] != 0 || text.match(first, Sense.GIVEN_NAME) != null) {
+            return end;
+        }
+        int name = names.skipHonorifics(end + 1, limit);
+        int last = name < limit ? names.end(name, limit, false) : name;
+        boolean goesOn = last >= limit || tokens.is(last, ',') || tokens.is(last, '.')
+                || tokens.shape(last) == Shape.LOWER && !text.is(last, WordClass.AND);
+        return last - name > 1 && goesOn ? last : end;
     }
 
     /** Whether a post that means little by itself has the body or country that it needs. */
@@ -148,7 +169,7 @@ final class PersonNames {
 
     /** A name after a comma must look like one: two words, or one that a comma, a verb or the end follows. */
     private boolean isNameAfterComma(PostPhrase phrase, int first, int end, int limit) {
-        if (before(phrase) > 0) {
+        if (followsItsName(phrase, end - first)) {
             return false;
         }
         if (tokens.is(end, ',') && end + 1 < limit && text.match(end + 1, Sense.POST) != null && !phrase.isSpecific()) {
@@ -160,8 +181,27 @@ final class PersonNames {
                 || end >= limit
                 || tokens.is(end, ',')
                 || tokens.is(end, '.')
+                || tokens.is(end, ';')
                 || tokens.is(end, '(')
+                || text.is(end, WordClass.AND)
                 || (opens || said) && tokens.shape(end) == Shape.LOWER;
+    }
+
+    /**
+     * Whether the post is told of a name before it and not of the one after its comma: <i>Budi, Menteri X, Cici …</i>, but
+     * not <i>Pada Senin, Menteri X, Cici Lestari, berkata</i>, nor where the name before already has a post.
+     */
+    private boolean followsItsName(PostPhrase phrase, int wordsAfter) {
+        int end = before(phrase);
+        if (end <= 0) {
+            return false;
+        }
+        if (personAt[end - 1] != 0) {
+            return wordsAfter < 2;
+        }
+        int sentence = tokens.first(tokens.sentenceOf(phrase.first()));
+        int first = names.start(end, sentence);
+        return first < end && isNameBefore(first, end, phrase);
     }
 
     /**

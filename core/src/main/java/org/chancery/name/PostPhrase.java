@@ -57,6 +57,12 @@ record PostPhrase(
                 both);
     }
 
+    /** This post in a body that stands between it and the name. */
+    PostPhrase in(String unknownBody, int end) {
+        return new PostPhrase(
+                first, end, titleFirst, titleLast, head, country, employer, unknownBody, former, several, true, words);
+    }
+
     /** The same words, told of a time gone by. */
     PostPhrase asFormer() {
         return new PostPhrase(

@@ -23,6 +23,8 @@ final class PostReader {
 
     private static final Set<String> BEFORE_TITLE = Set.of("former", "acting", "elect", "several");
     private static final int LONGEST_BODY = 14;
+    /** How many words may tell the kind of a body before its name. */
+    private static final int KIND_WORDS = 5;
     private static final long JOINS = WordClass.AND.bit() | WordClass.FOR.bit() | WordClass.TOWARD_PLACE.bit();
 
     private final AnalysedText text;
@@ -65,10 +67,14 @@ final class PostReader {
         definite = false;
         bracket();
         ordinal();
-        switch (String.valueOf(head.get("takes"))) {
+        Mention unit = taken.over(at);
+        boolean swallowed = unit != null && unit.isOne(Actor.Kind.ORGANIZATION) && unit.first() > headFirst && unit.first() < at;
+        switch (swallowed ? "swallowed" : String.valueOf(head.get("takes"))) {
+            case "swallowed" -> unitOf(unit.first(), unit);
             case "field" -> {
                 fields();
                 bracket();
+                bracketedFields();
                 bodyAfter(head);
             }
             case "body" -> bodyAfter(head);
@@ -84,8 +90,10 @@ final class PostReader {
                 // The title is whole.
             }
         }
+        faction();
         bracket();
         side(head);
+        faction();
         period();
         demonstrative();
         int first = match.first();
@@ -149,7 +157,8 @@ final class PostReader {
     private boolean isInsideAnotherName(Match match) {
         Mention over = taken.over(match.first());
         if (over == null) {
-            return false;
+            int before = match.first() - 1;
+            return before >= 0 && tokens.shape(before).isCapital() && is(before, "place");
         }
         if (over.first() != match.first()) {
             return true;
@@ -164,6 +173,11 @@ final class PostReader {
         if (at + 2 < limit && is(at, "ordinal") && tokens.is(at + 1, '-') && tokens.kind(at + 2) == Tokens.Kind.NUMBER) {
             titleLast = at == titleLast ? at + 3 : titleLast;
             at += 3;
+            if (at < limit && text.is(at, WordClass.AND)) {
+                // "ke-10 dan 12", "ke-10 dan ke-12"
+                int number = is(at + 1, "ordinal") && tokens.is(at + 2, '-') ? at + 3 : at + 1;
+                at = number < limit && tokens.kind(number) == Tokens.Kind.NUMBER ? number + 1 : at;
+            }
         }
     }
 
@@ -178,6 +192,17 @@ final class PostReader {
         if (end > at) {
             at = end;
             titleLast = end;
+        }
+    }
+
+    /** <i>Menteri Pendidikan (Pendidikan Tinggi dan Vokasi)</i>: a charge in brackets belongs to the title. */
+    private void bracketedFields() {
+        if (at + 2 < limit && tokens.is(at, '(') && titleLast == at) {
+            int end = fieldsFrom(at + 1);
+            if (end > at + 1 && tokens.is(end, ')')) {
+                at = end + 1;
+                titleLast = at;
+            }
         }
     }
 
@@ -231,13 +256,27 @@ final class PostReader {
         }
         Match field = text.match(token, Sense.FIELD);
         int end = field == null ? token : field.last();
-        if (field == null && isTitleWord(token)) {
+        if (field == null && (isTitleWord(token) || isMisspelt(token))) {
             end = token + 1;
         }
-        while (end > token && end < limit && isTitleWord(end) && text.match(end, Sense.POST) == null && !isOrganization(end)) {
+        while (end > token && end < limit && (isTitleWord(end) || isMisspelt(end)) && text.match(end, Sense.POST) == null
+                && !isOrganization(end)) {
             end++;
         }
         return end;
+    }
+
+    /** <i>Menteri Riset Tehnologi dan Inovasi</i>: an unknown word that <i>dan</i> joins to a field is one. */
+    private boolean isMisspelt(int token) {
+        int next = token + 2;
+        return next < limit
+                && text.is(token + 1, WordClass.AND)
+                && tokens.shape(token) == Shape.CAPITALIZED
+                && tokens.word(token) == 0
+                && !taken.covers(token)
+                && (isTitleWord(next) || tokens.shape(next) == Shape.CAPITALIZED && text.match(next, Sense.FIELD) != null)
+                && text.match(next, Sense.POST) == null
+                && text.match(token, Sense.GIVEN_NAME) == null;
     }
 
     private boolean isOrganization(int token) {
@@ -260,11 +299,19 @@ final class PostReader {
     /** The organisation that the post belongs to. */
     private void bodyAfter(Entry head) {
         int start = at;
-        if (start < limit && text.is(start, WordClass.FROM) && isOrganization(start + 1)) {
-            start++;
+        if (start < limit && text.isAny(start, WordClass.FROM.bit() | WordClass.AT.bit())) {
+            int named = organizationFrom(start + 1);
+            start = named > start ? named : start;
+        }
+        int acronym = acronymOfUnknown(start);
+        if (acronym > start && taken.opening(start, Actor.Kind.ORGANIZATION) == null) {
+            setBody(start, acronym, null);
+            bracket();
+            return;
         }
         Mention organization = taken.opening(start, Actor.Kind.ORGANIZATION);
-        if (start < limit && isUnit(start) && tokens.shape(start).isCapital()) {
+        boolean state = "state".equals(head.get("of"));
+        if (start < limit && isUnit(start) && tokens.shape(start).isCapital() && !(state && organization != null)) {
             unitOf(start, organization);
             return;
         }
@@ -273,12 +320,12 @@ final class PostReader {
             more();
             return;
         }
-        boolean acronym = start < limit
+        boolean initials = start < limit
                 && tokens.shape(start) == Shape.UPPER
                 && !taken.covers(start)
                 && text.match(start, Sense.HONORIFIC) == null
                 && tokens.end(start) - tokens.start(start) > 2;
-        if (acronym && !"state".equals(head.get("of"))) {
+        if (initials && (!state || isClosedBefore(start + 1))) {
             setBody(start, start + 1, null);
             return;
         }
@@ -287,6 +334,54 @@ final class PostReader {
             setBody(start, end, null);
             more();
         }
+    }
+
+    /** <i>Presiden ABC, Budi; Presiden ABC Budi; (Presiden ABC)</i>, but not <i>PRESIDEN BUDI SANTOSO</i>. */
+    private boolean isClosedBefore(int token) {
+        int next = tokens.is(token, ',') ? token + 1 : token;
+        return next < limit && (tokens.is(token, ')') || tokens.shape(next) == Shape.CAPITALIZED && tokens.word(next) == 0);
+    }
+
+    /** The organisation that stands behind a few words telling its kind: <i>di lembaga kajian X</i>; -1 where none. */
+    private int organizationFrom(int start) {
+        int token = start;
+        while (token < limit && token < start + KIND_WORDS) {
+            if (isOrganization(token)) {
+                return token;
+            }
+            boolean kind = text.is(token, WordClass.COMMON) || tokens.shape(token) == Shape.LOWER
+                    && text.match(token, Sense.ORGANIZATION_HEAD) != null;
+            if (!kind) {
+                return -1;
+            }
+            token++;
+        }
+        return -1;
+    }
+
+    /**
+     * One past a name in capitals whose acronym follows in brackets, however strange its words: <i>Ketua Umum Handmade
+     * Makers Alliance (HMA) Budi</i>; the token itself where there is none.
+     */
+    private int acronymOfUnknown(int start) {
+        int end = start;
+        StringBuilder letters = new StringBuilder();
+        while (end < limit && end - start < LONGEST_BODY && !tokens.is(end, '(')) {
+            Mention known = taken.over(end);
+            boolean country = known != null && known.isOne(Actor.Kind.COUNTRY) && end == start;
+            boolean capital = tokens.shape(end).isCapital() && text.match(end, Sense.POST) == null && !country;
+            if (!capital && !text.isAny(end, JOINS) && !tokens.is(end, '-')) {
+                return start;
+            }
+            if (capital) {
+                letters.append(Character.toUpperCase(tokens.text().charAt(tokens.start(end))));
+            }
+            end++;
+        }
+        boolean closed = end - start > 1 && end + 2 < limit && tokens.is(end, '(') && tokens.is(end + 2, ')')
+                && tokens.shape(end + 1) == Shape.UPPER;
+        boolean same = closed && letters.charAt(0) == Character.toUpperCase(tokens.text().charAt(tokens.start(end + 1)));
+        return same && tokens.end(end + 1) - tokens.start(end + 1) >= 2 ? end : start;
     }
 
     /** <i>Ketua Komite Pemuda Partai X</i>: a unit that is no body of its own stays in the title. */
@@ -550,6 +645,25 @@ final class PostReader {
             }
         }
         return true;
+    }
+
+    /** <i>Senator Demokrat X, Anggota DPR Fraksi Y X</i>: the party of a member stands between post and name. */
+    private void faction() {
+        if (at >= limit || !tokens.shape(at).isCapital()) {
+            return;
+        }
+        boolean led = is(at, "faction");
+        boolean party = is(at, "party");
+        int word = led ? at + 1 : at;
+        if (!led && !party || word >= limit || !led && taken.covers(at)) {
+            return;
+        }
+        Mention named = taken.opening(word, Actor.Kind.ORGANIZATION);
+        if (named != null) {
+            at = named.last();
+        } else if (led || tokens.shape(word + 1).isCapital()) {
+            at = word + 1;
+        }
     }
 
     /** <i>periode 2014-2019</i>. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
 import org.chancery.name.PersonDraft.Place;
@@ -83,7 +84,7 @@ final class ServedSide {
     void settle(List<PersonDraft> people) {
         List<PersonDraft> bare = new ArrayList<>();
         for (PersonDraft person : people) {
-            String side = stated(person);
+            String side = isOfHomeForces(person) ? home : stated(person);
             if (side != null) {
                 settle(person, side);
             } else if (isOfState(person)) {
@@ -99,6 +100,20 @@ final class ServedSide {
                 settle(person, side);
             }
         }
+    }
+
+    /** Whether a rank of the home country's own forces stands right before the name. */
+    private boolean isOfHomeForces(PersonDraft person) {
+        for (int i = 0; i < Math.min(PLACES, person.places().size()); i++) {
+            Place place = person.places().get(i);
+            for (int token = place.nameFirst() - 1; token >= Math.max(place.first(), place.nameFirst() - 6); token--) {
+                Match rank = text.match(token, Sense.HONORIFIC);
+                if (rank != null && rank.entry().get("home") != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void settle(PersonDraft person, String side) {
