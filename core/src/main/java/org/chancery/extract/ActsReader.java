@@ -29,6 +29,7 @@ import org.chancery.record.Figure;
 import org.chancery.record.Found;
 import org.chancery.record.Instrument;
 import org.chancery.record.InstrumentStatus;
+import org.chancery.record.OrganizationKind;
 import org.chancery.record.PartialDate;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
@@ -47,7 +48,7 @@ final class ActsReader implements FactReader {
     private static final double ALIKE = 0.6;
 
     /** How many sentences back the other side may have been named. */
-    private static final int NEAR = 3;
+    private static final int NEAR = 1;
 
     private static final String INSTRUMENT = "/acts/instrument";
 
@@ -267,9 +268,19 @@ final class ActsReader implements FactReader {
                 }
             }
             fromInstruments(sentence, drafts);
-            fromTariffs(sentence, drafts);
+            if (predicates.stream().noneMatch(this::isPrivateView)) {
+                fromTariffs(sentence, drafts);
+            }
             drafts.sort(Comparator.comparingInt(Draft::first));
             return trimmed(drafts);
+        }
+
+        /** Whether somebody who speaks for no side says what the sentence says. */
+        private boolean isPrivateView(Predicate p) {
+            ActRule rule = rule(p);
+            Mention subject = p.link() == Predicate.Link.SOURCE ? p.subject() : actor(p);
+            boolean said = p.link() == Predicate.Link.SOURCE || rule != null && rule.isSpeech();
+            return said && subject != null && !subject.actors().isEmpty() && speaksFor(subject, p.sentence()).isEmpty();
         }
 
         /** A text that is signed or agreed is an agreement of its parties, also where a list names it without a verb. */
@@ -541,7 +552,9 @@ final class ActsReader implements FactReader {
                 return null;
             }
             Mention actor = actor(p);
-            Set<String> by = actor == null ? new LinkedHashSet<>() : speaksFor(actor, p.sentence());
+            Set<String> by = actor == null
+                    ? new LinkedHashSet<>()
+                    : rule.joint() ? new LinkedHashSet<>(actor.sides()) : speaksFor(actor, p.sentence());
             List<String> people = actor == null ? List.of() : actor.people();
             if (by.isEmpty() && p.quote() != 0 && p.voice() != Voice.PASSIVE) {
                 Mention speaker = speaker(p.quote());
@@ -803,13 +816,20 @@ final class ActsReader implements FactReader {
                 String side = actor.side();
                 boolean itself = actor.kind() != Actor.Kind.PERSON || actor.isOfficial();
                 String body = actor.employer() == null ? side : actor.employer().side();
-                if (side != null && itself) {
+                if (side != null && itself && !isPrivate(actor)) {
                     sides.add(side);
                 } else if (body != null && engagement != null && engagement.parties().contains(body)) {
                     sides.add(body);
                 }
             }
             return sides;
+        }
+
+        /** Companies, associations and parties speak for a side only where they take part themselves. */
+        private static boolean isPrivate(Actor actor) {
+            OrganizationKind kind = actor.organizationKind();
+            return kind == OrganizationKind.COMPANY || kind == OrganizationKind.ASSOCIATION || kind == OrganizationKind.PARTY
+                    && actor.country() == null;
         }
 
         private @Nullable Mention speaker(int quote) {
