@@ -499,7 +499,12 @@ final class ActsReader implements FactReader {
             List<ActRule> ofRoot = p.root() == 0 || p.root() == word ? List.of() : byWord.getOrDefault(p.root(), List.of());
             List<ActRule> candidates = new ArrayList<>(ofWord.size() + ofRoot.size());
             for (ActRule rule : ofWord) {
-                if (rule.words().contains(word) || rule.roots().contains(word) && rule.voices().contains(p.voice())) {
+                if (rule.words().contains(word)) {
+                    candidates.add(rule);
+                }
+            }
+            for (ActRule rule : ofWord) {
+                if (!rule.words().contains(word) && rule.voices().contains(p.voice())) {
                     candidates.add(rule);
                 }
             }
@@ -563,7 +568,7 @@ final class ActsReader implements FactReader {
             if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE) {
                 by.addAll(pair());
             }
-            if (by.isEmpty() || p.owner() && !officialOwned(p)) {
+            if (by.isEmpty() || p.owner() && p.voice() != Voice.PASSIVE && !officialOwned(p)) {
                 return null;
             }
             if (toOwnSide(p, rule, by)) {
