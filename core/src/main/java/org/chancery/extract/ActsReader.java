@@ -549,7 +549,8 @@ final class ActsReader implements FactReader {
         }
 
         private @Nullable Draft act(Predicate p, ActRule rule) {
-            if (p.link() == Predicate.Link.CIRCUMSTANCE || p.link() == Predicate.Link.PURPOSE && p.parent() < 0 || p.has(WordClass.IF) || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
+            boolean aside = p.link() == Predicate.Link.CIRCUMSTANCE && rule.kind() != ActKind.ACTION && rule.kind() != ActKind.AGREEMENT;
+            if (aside || p.link() == Predicate.Link.PURPOSE && p.parent() < 0 || p.has(WordClass.IF) || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
                 return null;
             }
             ActKind kind = kind(p, rule);
@@ -590,7 +591,7 @@ final class ActsReader implements FactReader {
                 return by.size() < 2 ? null : draft(kind, by, Set.of(), people, p, rule);
             }
             if (by.size() > 1) {
-                return draft(kind, by, Set.of(), people, p, rule);
+                return draft(kind, by, kind == ActKind.ACTION ? firstOther(p.token() + 1, reach(p), by) : Set.of(), people, p, rule);
             }
             if (rule.narrated() != null && isNarrated(p)) {
                 kind = rule.narrated();
