@@ -37,6 +37,8 @@ public enum Sense {
     NOT_IN_ENGLISH_NAME,
     /** The word that ends an English name: Pakistan Halal <i>Authority</i>. */
     ORGANIZATION_TAIL,
+    /** A noun that tells what sort of organisation the name beside it is: <i>perusahaan, lembaga survei</i>. */
+    ORGANIZATION_CUE,
     /** The words that begin an English name: <i>Ministry of</i> Trade. */
     ORGANIZATION_OPENING,
     /** A word after which an ordinary word may be a medium: <i>dikutip dari</i> Antara. */

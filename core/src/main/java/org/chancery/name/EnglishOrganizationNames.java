@@ -82,6 +82,9 @@ final class EnglishOrganizationNames {
         if (text.is(first, "the")) {
             first++;
         }
+        if (text.match(first, Sense.NOT_AN_ORGANIZATION) instanceof Match none && none.last() >= tail.last()) {
+            return null;
+        }
         int end = tail.last();
         int limit = tokens.last(tokens.sentenceOf(first));
         Match last = tail;
@@ -93,6 +96,10 @@ final class EnglishOrganizationNames {
             }
         }
         if (last.entry().get("weak") != null && !words.isAcronymAt(end) || first >= tail.first()) {
+            return null;
+        }
+        if (last.entry().get("closing") != null && (end < limit && tokens.shape(end) != Shape.LOWER && tokens.kind(end) == Tokens.Kind.WORD
+                || text.match(first, Sense.POST) != null)) {
             return null;
         }
         if (text.is(end, "for") && end + 1 < limit && tokens.shape(end + 1) == Shape.CAPITALIZED) {

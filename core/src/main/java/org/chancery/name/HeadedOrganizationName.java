@@ -6,6 +6,7 @@ import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.document.Layout;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.record.OrganizationKind;
 import org.chancery.text.Shape;
@@ -149,6 +150,12 @@ final class HeadedOrganizationName {
             wordCount++;
             return at + 1;
         }
+        boolean noun = text.root(at) != 0 && text.voice(at) == Voice.NOUN && tokens.shape(at) == Shape.CAPITALIZED
+                && sort.get("company") == null && text.match(at, Sense.POST) == null;
+        if (noun) {
+            wordCount++;
+            return at + 1;
+        }
         if (unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !words.isFunctionWord(at) && bridges(at)) {
             unknown++;
             wordCount++;
@@ -188,12 +195,31 @@ final class HeadedOrganizationName {
                 break;
             }
             wordCount++;
+            boolean closes = words.countryAt(at, limit) != null;
             at++;
+            if (closes && (at >= limit || text.match(at, Sense.ORGANIZATION_TAIL) == null)) {
+                break;
+            }
+        }
+        if (wordCount > LONGEST_FREE_NAME && isInPost()) {
+            // "Direktur PT Alfa Beta Gama Nama Orang": the person's name follows the company's.
+            at -= 2;
         }
         if (wordCount > 0) {
             last = at;
             coreEnd = at;
         }
+    }
+
+    /** Whether a post ends where the name begins. */
+    private boolean isInPost() {
+        for (int at = head.first() - 1; at >= Math.max(0, head.first() - LONGEST_FREE_NAME); at--) {
+            Match post = text.match(at, Sense.POST);
+            if (post != null && post.last() == head.first()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** <i>Kedutaan Besar Jepang di Vietnam</i>. */
@@ -255,6 +281,9 @@ final class HeadedOrganizationName {
         if (small && (sort.get("small") == null || names.words().countryAt(head.last(), limit) == null)) {
             return null;
         }
+        if (small && names.words().isCounted(head.first())) {
+            return null;
+        }
         String titled = sort.get("not_after");
         if (titled != null
                 && head.first() > tokens.first(tokens.sentenceOf(head.first()))
@@ -287,6 +316,7 @@ final class HeadedOrganizationName {
     private static OrganizationKind kindWithin(OrganizationKind part, OrganizationKind whole) {
         return switch (whole) {
             case LEGISLATURE, PARTY, IGO -> whole;
+            case FORUM -> OrganizationKind.IGO;
             default -> part;
         };
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
 import org.chancery.record.OrganizationKind;
 import org.chancery.text.Tokens;
@@ -11,6 +13,7 @@ import org.chancery.text.Tokens;
 /** Tells whose an organisation is where no country stands beside its name. One document, one thread. */
 final class OrganizationCountries {
     private static final int HOME_WEIGHT = 4;
+    private static final int HOME_BODY = 3;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -41,7 +44,8 @@ final class OrganizationCountries {
                     return name.of(party.country());
                 }
             }
-            return name;
+            String of = homeOfDocument();
+            return of.isEmpty() ? name : name.of(of);
         }
         if (!OrganizationWords.isOfState(name.kind())) {
             return name;
@@ -110,6 +114,21 @@ final class OrganizationCountries {
                 votes.merge(id, -2, Integer::sum);
             }
             before = mention;
+        }
+        String home = text.pack().home();
+        if (home == null) {
+            return;
+        }
+        // "Presiden RI" and bodies that no other state has tell where a text is written as well.
+        for (Match match : text.matches()) {
+            if (match.sense() == Sense.COUNTRY && home.equals(match.entry().id())) {
+                votes.merge(home, 1, Integer::sum);
+            }
+        }
+        for (OrganizationName name : names) {
+            if (name.sure() && home.equals(name.country()) && OrganizationWords.isOfState(name.kind())) {
+                votes.merge(home, HOME_BODY, Integer::sum);
+            }
         }
     }
 

@@ -34,6 +34,7 @@ final class OrganizationNames {
     private final CastBuilder cast;
     private final OrganizationWords words;
     private final EnglishOrganizationNames english;
+    private final DescribedOrganizationNames described;
     private final List<OrganizationName> names = new ArrayList<>();
     private final Map<String, Integer> aliases = new HashMap<>();
     private final Map<Integer, Integer> sameAs = new HashMap<>();
@@ -45,6 +46,7 @@ final class OrganizationNames {
         this.cast = cast;
         this.words = new OrganizationWords(text);
         this.english = new EnglishOrganizationNames(text, words);
+        this.described = new DescribedOrganizationNames(this);
     }
 
     static void read(AnalysedText text, CastBuilder cast) {
@@ -68,7 +70,9 @@ final class OrganizationNames {
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
             if (match.first() < covered || !opensName(match.sense())) {
-                if (match.sense() == Sense.ORGANIZATION_LIST && match.first() >= covered) {
+                if (match.sense() == Sense.ORGANIZATION_CUE && match.first() >= covered) {
+                    described(match);
+                } else if (match.sense() == Sense.ORGANIZATION_LIST && match.first() >= covered) {
                     listOfMinistries(match);
                 }
                 continue;
@@ -80,6 +84,34 @@ final class OrganizationNames {
                 acronymAfter(name);
             }
         }
+    }
+
+    /** <i>lembaga survei Median; Median, lembaga survei asal Indonesia</i>. */
+    private void described(Match cue) {
+        OrganizationName before = names.isEmpty() ? null : names.get(names.size() - 1);
+        boolean beside = before != null
+                && (before.last() == cue.first() || before.last() + 1 == cue.first() && tokens.is(before.last(), ','));
+        if (beside) {
+            String country = isPrivate(before) ? described.countryBehind(cue) : null;
+            if (country != null) {
+                names.set(names.size() - 1, before.of(country));
+            }
+            return;
+        }
+        List<OrganizationName> behind = described.after(cue);
+        OrganizationName apposed = behind.isEmpty() ? described.before(cue, covered) : null;
+        for (OrganizationName name : apposed == null ? behind : List.of(apposed)) {
+            covered = name.last();
+            names.add(name);
+            acronymAfter(name);
+        }
+    }
+
+    private static boolean isPrivate(OrganizationName name) {
+        return name.country() == null && switch (name.kind()) {
+            case COMPANY, ASSOCIATION, OTHER -> true;
+            default -> false;
+        };
     }
 
     /** <i>kementerian dan lembaga seperti Keuangan, Luar Negeri, Sains dan Teknologi</i>: three fields or more. */
@@ -132,6 +164,9 @@ final class OrganizationNames {
             return grown;
         }
         if (known != null && grown != null && grown.last() > known.last()) {
+            if (known.kind() == OrganizationKind.COMPANY) {
+                return known;
+            }
             boolean same = known.kind() == OrganizationKind.IGO && grown.kind() == OrganizationKind.IGO;
             return same ? known.upTo(grown.last()) : grown;
         }
@@ -178,14 +213,18 @@ final class OrganizationNames {
         if (kind == OrganizationKind.MEDIA && isCredit(token, widest.last())) {
             return null;
         }
+        // "Marsekal TNI": part of the rank.
+        if (widest.sense() == Sense.BODY && token > 0 && text.match(token - 1, Sense.HONORIFIC) != null) {
+            return null;
+        }
         if (widest.sense() != Sense.BODY) {
             core = withoutCountry(token, widest.last());
             return new OrganizationName(token, widest.last(), kind, entry.get("country"), true, core, entry, "organizations/known");
         }
         Match country = words.countryAt(widest.last(), limit);
         if (country == null) {
-            boolean shortForm = widest.last() == token + 1 && entry.get("everywhere") == null;
-            boolean sure = shortForm || !OrganizationWords.isOfState(kind) && entry.get("everywhere") == null;
+            boolean shortForm = widest.last() == token + 1 && !"yes".equals(entry.get("everywhere"));
+            boolean sure = "home".equals(entry.get("everywhere")) || shortForm || !OrganizationWords.isOfState(kind) && !"yes".equals(entry.get("everywhere"));
             return new OrganizationName(token, widest.last(), kind, entry.get("country"), sure, core, entry, "organizations/body");
         }
         String whose = country.entry().id();

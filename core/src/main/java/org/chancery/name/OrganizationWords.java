@@ -65,4 +65,14 @@ final class OrganizationWords {
     static boolean isOfState(OrganizationKind kind) {
         return kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
     }
+
+    /** <i>dua belas kedutaan besar, 12 pos kedutaan besar</i>: several bodies and none of them named. */
+    boolean isCounted(int first) {
+        for (int at = first - 1; at >= Math.max(0, first - 2); at--) {
+            if (tokens.kind(at) == Tokens.Kind.NUMBER || text.match(at, Sense.NUMERAL) != null) {
+                return true;
+            }
+        }
+        return first > 0 && text.is(first - 1, WordClass.QUANTIFIER);
+    }
 }
