@@ -697,13 +697,13 @@ final class ActsReader implements FactReader {
             if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.SOURCE || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
                 return null;
             }
-            boolean asks = asksAfter(p);
+            boolean asks = asksAfter(p) || asksByCondition(p, all);
             for (Predicate child : all) {
                 if (child.index() <= p.index()) {
                     continue;
                 }
                 ActRule inner = rule(child);
-                if (child.quote() != 0 || inner != null && inner.none()) {
+                if (child.quote() != 0 || !asks && inner != null && inner.none()) {
                     return null;
                 }
                 if (child.link() == Predicate.Link.COORDINATE || child.link() == Predicate.Link.INVERTED) {
@@ -787,6 +787,33 @@ final class ActsReader implements FactReader {
         private boolean asksAfter(Predicate p) {
             int token = p.token() + 1;
             return text.is(token, WordClass.SO_THAT) && !text.is(token, WordClass.FOR);
+        }
+
+        /**
+         * Whether good is foreseen should the other side do something: <i>jika AS menghapus …, itu akan bermanfaat</i> asks it
+         * to. Ill foreseen would be a threat.
+         */
+        private boolean asksByCondition(Predicate p, List<Predicate> all) {
+            Mention speaker = actor(p);
+            for (Predicate child : all) {
+                Mention subject = child.subject();
+                if (child.index() > p.index() && child.has(WordClass.IF) && child.link() == Predicate.Link.CIRCUMSTANCE
+                        && speaker != null && subject != null && !subject.sides().isEmpty()
+                        && subject.sides().stream().noneMatch(speaker.sides()::contains)) {
+                    return evaluates(child.token(), end(p), "good");
+                }
+            }
+            return false;
+        }
+
+        private boolean evaluates(int first, int last, String how) {
+            for (int token = first; token < last; token++) {
+                AnalysedText.Match match = text.match(token, Sense.EVALUATION);
+                if (match != null && match.entry().id().equals(how)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a stretch holds a word of praise, blame or weight. */
