@@ -223,8 +223,12 @@ final class ActsReader implements FactReader {
 
         /** The contact told of at a sentence, where the side takes part in it. */
         private @Nullable Engagement engagement(int sentence, Set<String> by) {
-            Engagement engagement = reading.engagementAt(sentence);
-            return engagement != null && by.stream().anyMatch(engagement.parties()::contains) ? engagement : null;
+            Engagement held = reading.engagementAt(sentence, e -> e.status() == EngagementStatus.HELD && takesPart(e, by));
+            return held != null ? held : reading.engagementAt(sentence, e -> takesPart(e, by));
+        }
+
+        private static boolean takesPart(Engagement engagement, Set<String> by) {
+            return by.stream().anyMatch(engagement.parties()::contains);
         }
 
         /** The day named in the act's own words before its verb of saying, else that of the contact: its last day. */

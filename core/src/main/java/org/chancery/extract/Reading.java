@@ -2,6 +2,7 @@ package org.chancery.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.name.Cast;
 import org.chancery.record.Act;
@@ -89,13 +90,18 @@ public final class Reading {
      * before the first telling the first one, where it follows within a few sentences. Null where none is told there.
      */
     public @Nullable Engagement engagementAt(int sentence) {
+        return engagementAt(sentence, engagement -> true);
+    }
+
+    /** The same among the contacts that pass a test: those held, those a side takes part in. */
+    public @Nullable Engagement engagementAt(int sentence, Predicate<Engagement> test) {
         for (int at = Math.min(sentence, engagementOfSentence.length - 1); at >= 0; at--) {
-            if (engagementOfSentence[at] >= 0) {
+            if (engagementOfSentence[at] >= 0 && test.test(engagements.get(engagementOfSentence[at]))) {
                 return engagements.get(engagementOfSentence[at]);
             }
         }
         for (int at = sentence + 1; at < Math.min(engagementOfSentence.length, sentence + LOOK_AHEAD); at++) {
-            if (engagementOfSentence[at] >= 0) {
+            if (engagementOfSentence[at] >= 0 && test.test(engagements.get(engagementOfSentence[at]))) {
                 return engagements.get(engagementOfSentence[at]);
             }
         }
