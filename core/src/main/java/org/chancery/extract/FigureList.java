@@ -45,7 +45,8 @@ final class FigureList {
     }
 
     private static boolean isSame(Figure one, Figure other) {
-        if (!one.unit().equals(other.unit()) || !rule(one).equals(rule(other))) {
+        if (!one.unit().equals(other.unit()) || !rule(one).equals(rule(other)) || rule(one).endsWith("/poll")
+                || isRangeEnd(one) != isRangeEnd(other)) {
             return false;
         }
         if (isOneAnyway(one) || rule(one).endsWith("/duration") && base(one.measure()).equals(base(other.measure()))) {
@@ -60,6 +61,10 @@ final class FigureList {
     private static boolean isOneAnyway(Figure figure) {
         String rule = rule(figure);
         return rule.endsWith("/money") || rule.endsWith("/instruments") || rule.endsWith("/rounds") || rule.endsWith("/parties") || rule.endsWith("/population");
+    }
+
+    private static boolean isRangeEnd(Figure figure) {
+        return figure.measure().endsWith(" (lower)") || figure.measure().endsWith(" (upper)");
     }
 
     private static String rule(Figure figure) {

@@ -12,12 +12,14 @@ import org.chancery.extract.Measuring.Measure;
 import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
+import org.chancery.name.Mention;
 import org.chancery.quantity.Quantity;
 import org.chancery.quantity.Quantity.Sort;
 import org.chancery.quantity.QuantityReader;
 import org.chancery.record.Direction;
 import org.chancery.record.Figure;
 import org.chancery.record.Found;
+import org.chancery.record.OrganizationKind;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
@@ -40,15 +42,24 @@ final class FiguresReader implements FactReader {
             "trade deficit", "investment", "defence spending", "market share", "tourist arrivals", "sales", "purchases");
     private static final Set<String> TRADE =
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
+    private static final Set<String> MACHINES = Set.of("aircraft", "ships", "submarines", "vehicles", "MW", "GW");
+    private static final int ENDED = 3;
     private static final int TOLD_BEFORE = 3;
     /** Papers without a date of their own take the day told last, if it is among so many times before. */
     private static final int DAYS_BEFORE = 8;
     /** Courses of events that last between states even where one side alone is named. */
     private static final Set<String> OPEN_COURSES =
-            Set.of("ceasefire", "war", "undertaking", "sanctions", "negotiations", "relations");
+            Set.of("vacancy", "ceasefire", "war", "undertaking", "sanctions", "negotiations", "relations");
     private static final int ANNIVERSARY_REACH = 5;
     private static final int LEVY_REACH = 16;
-    private static final int LASTING_REACH = 10;
+    private static final int LASTING_REACH = 14;
+    private static final EnumSet<Kind> AGREED = EnumSet.of(Kind.DEAL);
+    /** How far behind its share an opinion may stand: <i>53 persen warga kedua negara itu menolak</i>. */
+    private static final int OPINION_REACH = 8;
+    /** A poll is spoken of in the sentences after the one that names it. */
+    private static final int POLL_REACH = 12;
+    /** A sum of money belongs to a levy only right behind it: <i>pungutan sebesar 10 miliar</i>. */
+    private static final int LEVIED_SUM_REACH = 4;
     /** A smaller amount of money is the price of a thing. */
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(10_000);
 
@@ -68,6 +79,9 @@ final class FiguresReader implements FactReader {
         /** The sides of the sentence at hand and, where it has fewer than two, of those right before it. */
         private Set<String> told = new LinkedHashSet<>();
         private final int countries;
+        /** The last sentence so far that speaks of a poll; far below zero where none does. */
+        private int polled = -POLL_REACH - 1;
+        private int polledUntil;
 
         Pass(Reading reading) {
             this.reading = reading;
@@ -92,7 +106,8 @@ final class FiguresReader implements FactReader {
 
         private static boolean counts(List<Quantity> all) {
             for (Quantity quantity : all) {
-                if (quantity.sort() != Sort.BARE && quantity.sort() != Sort.OTHER) {
+                if (quantity.sort() != Sort.BARE && quantity.sort() != Sort.OTHER
+                        || quantity.sort() == Sort.BARE && quantity.value().compareTo(BigDecimal.ONE) < 0) {
                     return true;
                 }
             }
@@ -234,7 +249,11 @@ final class FiguresReader implements FactReader {
                 case AREA, LENGTH -> extent(around, all, quantity);
                 case GOODS -> goods(around, all, quantity, related);
                 case EVENT -> flights(around, all, quantity);
-                case RATE, PLACE, CLOCK, RANK, OTHER, BARE -> { }
+                case PLACE -> places(around, all, quantity);
+                case MEMBER -> members(around, all, quantity);
+                case MISSION -> missions(around, all, quantity);
+                case BARE -> bare(around, all, quantity, related);
+                case RATE, CLOCK, RANK, OTHER -> { }
             }
         }
 
@@ -265,6 +284,9 @@ final class FiguresReader implements FactReader {
             }
             if (quantity.amount().compareTo(SMALLEST) < 0) {
                 return;
+            }
+            if (measure != null && measure.kind() == Kind.LEVY && quantity.first() - measure.last() > LEVIED_SUM_REACH) {
+                measure = null;
             }
             if (measure == null && related && !isNoise(around, quantity) && !quantity.unit().equals("IDR")
                     && around.has("worth", quantity.first() - 4, quantity.first())) {
@@ -297,6 +319,15 @@ final class FiguresReader implements FactReader {
                 return;
             }
             boolean levied = measure != null && measure.kind() == Kind.LEVY;
+            Measure state = around.measureOf(quantity, STATES);
+            if (state != null && state.name().equals("uranium enrichment") && !told.isEmpty()) {
+                add("enrichment", around, all, quantity, state, state.name(), 0.7);
+                return;
+            }
+            if (!levied && related && isOpinion(around, all, quantity, sentence)) {
+                add("poll", around, all, quantity, null, "share of those polled", 0.65);
+                return;
+            }
             if (isNoise(around, quantity) || !related && (!levied || told.isEmpty())) {
                 return;
             }
@@ -318,6 +349,27 @@ final class FiguresReader implements FactReader {
                     levied ? 0.85 : turn != null ? 0.7 : 0.55);
         }
 
+        /** Whether those asked in a poll say something: <i>53 persen warga menolak, 64 persen berbanding 19 persen</i>. */
+        private boolean isOpinion(Measuring around, List<Quantity> all, Quantity quantity, int sentence) {
+            for (; polledUntil < tokens.last(sentence); polledUntil++) {
+                AnalysedText.Match word = text.match(polledUntil, Sense.FIGURE_WORD);
+                if (word != null && "poll".equals(word.entry().get("is"))) {
+                    polled = tokens.sentenceOf(polledUntil);
+                }
+            }
+            if (sentence - polled > POLL_REACH) {
+                return false;
+            }
+            int until = Math.min(around.last, quantity.last() + OPINION_REACH);
+            for (Quantity other : all) {
+                if (other.first() >= quantity.last() && other.first() < until) {
+                    until = other.first();
+                }
+            }
+            return around.has("opinion", quantity.last(), until) || around.has("against", quantity.last(), quantity.last() + 1)
+                    || around.has("against", quantity.first() - 1, quantity.first());
+        }
+
         private static boolean isOutput(@Nullable Measure measure) {
             return measure != null && (measure.name().equals("production") || measure.name().equals("consumption"));
         }
@@ -325,7 +377,7 @@ final class FiguresReader implements FactReader {
         /** A levy belongs to the rates that follow it closely or in a list; after a rate only right behind it. */
         private boolean reaches(Measure levy, Quantity quantity, List<Quantity> all) {
             if (levy.first() >= quantity.last()) {
-                return levy.first() - quantity.last() <= 1;
+                return levy.first() == quantity.last();
             }
             int from = levy.last();
             for (Quantity other : all) {
@@ -392,6 +444,10 @@ final class FiguresReader implements FactReader {
                 int gap = side.first() - quantity.last();
                 home = gap >= 0 && gap <= 1 ? side.code() : home;
             }
+            if (around.has("sanctioned") && !told.isEmpty() && quantity.amount().intValue() > 1) {
+                add("businesses", around, all, quantity, null, quantity.unit() + " under sanctions", 0.6);
+                return;
+            }
             if (home != null && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !around.has("company")) {
                 add("businesses", around, all, quantity, null, "companies", 0.65, FigureSides.hosted(around, home, told));
             }
@@ -416,6 +472,56 @@ final class FiguresReader implements FactReader {
             }
         }
 
+        /** <i>lima desa di Peru</i> that one side does something about. */
+        private void places(Measuring around, List<Quantity> all, Quantity quantity) {
+            if (around.twoSided() && quantity.amount().intValue() > 2 && !around.has("casualty") && !isNoise(around, quantity)) {
+                add("places", around, all, quantity, null, quantity.unit(), 0.5);
+            }
+        }
+
+        /** <i>15 anggota Dewan Keamanan</i>: those who belong to a named body of states. */
+        private void members(Measuring around, List<Quantity> all, Quantity quantity) {
+            Mention body = reading.cast().at(quantity.last());
+            boolean states = body != null && body.isOne(Actor.Kind.ORGANIZATION)
+                    && body.actors().get(0).organizationKind() == OrganizationKind.IGO;
+            if (body != null && states && quantity.amount().intValue() > 2 && !around.has("casualty")) {
+                add("members", around, all, quantity, null, "members of " + body.actors().get(0).name(), 0.55);
+            }
+        }
+
+        /** <i>12 kedutaan besar kosong</i>. */
+        private void missions(Measuring around, List<Quantity> all, Quantity quantity) {
+            if (quantity.amount().intValue() > 1 && quantity.amount().intValue() < 500 && !told.isEmpty()
+                    && !around.has("casualty")) {
+                add("missions", around, all, quantity, null, "posts abroad", 0.6);
+            }
+        }
+
+        /** <i>tarif nol</i> is a rate without its per cent, <i>seperempat dari ekspor</i> a share. */
+        private void bare(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
+            if (quantity.value().compareTo(BigDecimal.ONE) >= 0) {
+                return;
+            }
+            boolean zero = quantity.value().signum() == 0;
+            for (Measure measure : around.measures) {
+                if (zero && measure.kind() == Kind.LEVY && measure.last() == quantity.first() && !told.isEmpty()) {
+                    add("percent", around, all, inPercent(quantity), measure, measure.name(), 0.8);
+                    return;
+                }
+                int gap = measure.first() - quantity.last();
+                if (!zero && related && TRADED.contains(measure.name()) && gap >= 0 && gap <= 2
+                        && (gap == 0 || text.is(quantity.last(), WordClass.FROM)) && tokens.kind(quantity.first()) == Tokens.Kind.WORD) {
+                    add("percent", around, all, inPercent(quantity), measure, "share of " + flow(measure.name()), 0.55);
+                    return;
+                }
+            }
+        }
+
+        private static Quantity inPercent(Quantity part) {
+            return new Quantity(part.first(), part.last(), part.value().movePointRight(2).stripTrailingZeros(), part.scale(),
+                    "%", Sort.PERCENT, part.bound());
+        }
+
         private void sent(Measuring around, List<Quantity> all, Quantity quantity) {
             if (around.twoSided() && !around.has("casualty") && quantity.amount().intValue() > 10) {
                 add("people", around, all, quantity, null, "people sent", 0.5);
@@ -432,7 +538,20 @@ final class FiguresReader implements FactReader {
             if (told.isEmpty() || around.has("prison") || around.has("casualty")) {
                 return;
             }
+            if (isShift(quantity.last())) {
+                return;
+            }
             Measure lasting = around.measureOf(quantity, LASTING);
+            if (lasting != null && lasting.name().equals("vacancy") && !around.has("mission")) {
+                lasting = null;
+            }
+            if (lasting == null && isDuring(beforeBound(quantity))) {
+                lasting = around.measureOf(quantity, AGREED);
+            }
+            boolean ordinal = tokens.is(quantity.first() - 1, '-') && text.is(quantity.first() - 2, WordClass.TOWARD_PLACE);
+            if (ordinal && lasting != null && !lasting.name().equals("relations")) {
+                return;
+            }
             boolean after = lasting != null && lasting.first() >= quantity.last();
             if (after && text.is(quantity.first() - 1, WordClass.IN)) {
                 return;
@@ -446,6 +565,22 @@ final class FiguresReader implements FactReader {
             String name = lasting.kind() == Kind.LEVY || lasting.name().equals("pause")
                     ? "duration of the " + lasting.name() : "length of the " + lasting.name();
             add("duration", around, all, inYears(quantity), lasting, name, 0.6);
+        }
+
+        /** <i>dua tahun sebelumnya, tiga bulan kemudian</i> says when and not how long. */
+        private boolean isShift(int token) {
+            for (AnalysedText.Match word : text.matchesAt(token)) {
+                String what = word.sense() == Sense.TIME_WORD ? word.entry().get("is") : null;
+                if ("prior".equals(what) || "following".equals(what)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The token before a number and its word of exactness. */
+        private int beforeBound(Quantity quantity) {
+            return quantity.bound() == Quantity.Bound.EXACT ? quantity.first() - 1 : quantity.first() - 2;
         }
 
         /** <i>satu dekade</i> is ten years, so that both wordings of one duration meet. */
@@ -480,6 +615,15 @@ final class FiguresReader implements FactReader {
 
         private void volume(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
             Measure measure = around.measureOf(quantity, GOODS);
+            if (measure != null && measure.name().equals("uranium enrichment") && !told.isEmpty()) {
+                add("enrichment", around, all, quantity, measure, "enriched uranium", 0.6);
+                return;
+            }
+            if (measure == null && around.twoSided() && MACHINES.contains(quantity.unit()) && !around.has("casualty")
+                    && around.has("built", quantity.first() - 6, quantity.last())) {
+                add("volume", around, all, quantity, null, quantity.unit(), 0.5);
+                return;
+            }
             if (measure == null || measure.weak() && !around.twoSided() || !related || isNoise(around, quantity) || measure.kind() == Kind.STATE
                     && (around.has("war") || !around.twoSided() && around.direction(quantity, all) == null)) {
                 return;
@@ -517,13 +661,22 @@ final class FiguresReader implements FactReader {
                     time == null ? null : period(time),
                     sides.reporter(),
                     sides.partner(),
-                    List.of(text.evidence(widened(from, around.first), to)),
+                    List.of(text.evidence(widened(from, around.first), ended(to, around.last))),
                     new Found(text.pack().code() + "/figures/" + rule, confidence)));
         }
 
         /** Evidence begins a little before the measure, so that the side or the verb before it can be seen. */
         private int widened(int from, int first) {
             return Math.max(first, from - 4);
+        }
+
+        /** Evidence goes on to the end of the noun phrase counted: <i>50 pesawat angkut</i>. */
+        private int ended(int to, int last) {
+            int end = to;
+            while (end < last && end < to + ENDED && tokens.kind(end) == Tokens.Kind.WORD) {
+                end++;
+            }
+            return end;
         }
 
         private @Nullable TimeMention dayBefore(int token) {

@@ -329,13 +329,29 @@ final class Measuring {
         if (at < first) {
             return false;
         }
-        if (text.is(at, WordClass.FROM) || isDirection(at, "previous")) {
+        if (isDirection(at, "previous")) {
             return true;
+        }
+        if (text.is(at, WordClass.FROM)) {
+            return turns(quantity);
         }
         // "dari level 7,5 persen"
         boolean noun = tokens.kind(at) == Tokens.Kind.WORD && text.root(at) == 0 && !text.hasMatch(at);
         return noun && at > first && text.is(at - 1, WordClass.FROM);
     }
+
+    /** Whether something rises or falls in the sentence: <i>dampak dari 10 persen</i> leaves no level. */
+    private boolean turns(Quantity quantity) {
+        for (Match match : directions) {
+            boolean after = match.first() >= quantity.last();
+            if (after && match.first() - quantity.last() <= LEVEL_REACH || !after && isTurn(match)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int LEVEL_REACH = 8;
 
     private boolean isDirection(int at, String id) {
         for (Match match : text.matchesAt(at)) {

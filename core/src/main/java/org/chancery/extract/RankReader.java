@@ -9,6 +9,8 @@ import org.chancery.extract.Measuring.Kind;
 import org.chancery.extract.Measuring.Measure;
 import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
+import org.chancery.quantity.Numeral;
+import org.chancery.quantity.NumeralReader;
 import org.chancery.quantity.Quantity;
 import org.chancery.quantity.Quantity.Bound;
 import org.chancery.quantity.Quantity.Sort;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RankReader {
     private static final int NEAR = 4;
+    private static final int COUNTED = 4;
 
     void read(Reading reading, Measuring around, Set<String> told, FigureList figures) {
         AnalysedText text = reading.text();
@@ -84,6 +87,11 @@ final class RankReader {
         }
         Measure measure = near(around, word.first(), last);
         boolean related = around.twoSided() || told.size() >= 2 && !around.codes().isEmpty();
+        boolean listed = measure == null && !first && word.entry().get("loose") == null && value > 0 && related && around.twoSided() && !around.has("market");
+        if (listed) {
+            add(reading, around, told, figures, word.first(), last, value, "rank in a list");
+            return last;
+        }
         if (measure == null || !related || measure.weak() && !around.twoSided() || isCounted(text, measure) || isOneOf(text, around, measure)) {
             return last;
         }
@@ -165,10 +173,16 @@ final class RankReader {
         return near;
     }
 
-    /** <i>tujuh ekonomi terbesar dunia</i> ranks nobody. */
+    /** <i>tujuh ekonomi terbesar dunia, tujuh negara dengan ekonomi terbesar</i> ranks nobody. */
     private static boolean isCounted(AnalysedText text, Measure measure) {
-        return measure.first() > 0 && (text.tokens().kind(measure.first() - 1) == Tokens.Kind.NUMBER
-                || text.match(measure.first() - 1, Sense.NUMERAL) != null);
+        int from = Math.max(text.tokens().first(text.tokens().sentenceOf(measure.first())), measure.first() - COUNTED);
+        for (int at = from; at < measure.first(); at++) {
+            boolean counts = NumeralReader.at(text, at, measure.first()) != null;
+            if (counts && (at == measure.first() - 1 || text.match(at + 1, Sense.UNIT) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOneOf(AnalysedText text, Measuring around, Measure measure) {
@@ -198,13 +212,25 @@ final class RankReader {
         // "ke-5": the preposition for "to" begins an ordinal.
         boolean dashed = text.is(at, WordClass.TOWARD_PLACE) && at + 2 < limit
                 && text.tokens().is(at + 1, '-') && text.tokens().kind(at + 2) == Tokens.Kind.NUMBER;
+        if (!dashed && text.is(at, WordClass.TOWARD_PLACE) && at + 1 < limit) {
+            Numeral spaced = NumeralReader.at(text, at + 1, limit);
+            boolean whole = spaced != null && spaced.scale() == Scale.ONE && spaced.value().compareTo(MOST) < 0;
+            return whole ? spaced.value().intValue() : 0;
+        }
         return dashed ? small(text, at + 2) : 0;
     }
 
     private static int ordinalEnd(AnalysedText text, int at) {
         Match ordinal = text.match(at, Sense.ORDINAL);
-        return ordinal != null ? ordinal.last() : at + 3;
+        if (ordinal != null) {
+            return ordinal.last();
+        }
+        Numeral spaced = NumeralReader.at(text, at + 1, text.tokens().last(text.tokens().sentenceOf(at)));
+        return spaced != null ? spaced.last() : at + 3;
     }
+
+    /** A larger number after "to" is an amount or a year. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(200);
 
     private static int small(AnalysedText text, int at) {
         int value = 0;

@@ -29,6 +29,10 @@ public record Quantity(
         ROUND,
         PARTY,
         PLACE,
+        /** Those who belong to a body of states. */
+        MEMBER,
+        /** Posts abroad, and who holds them. */
+        MISSION,
         BUSINESS,
         PEOPLE,
         /** People whom one side sends to another: workers, students, peacekeepers. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class QuantityReader {
     private static final Set<String> CODES = new TreeSet<>();
 
+    private static final int NOUN_REACH = 3;
+    private static final long JOINS = WordClass.OR.bit() | WordClass.AND.bit();
+
     static {
         Currency.getAvailableCurrencies().forEach(c -> CODES.add(c.getCurrencyCode()));
     }
@@ -72,7 +75,8 @@ public final class QuantityReader {
         Numeral upper = join > after ? NumeralReader.at(text, join, limit) : null;
         if (upper != null && upper.amount().multiply(factor(number, upper)).compareTo(BigDecimal.ZERO) > 0) {
             Unit unit = unit(text, upper.last(), limit);
-            if (unit != null && unit(text, after, limit) == null && rises(number, upper)) {
+            boolean apart = !text.is(after, WordClass.AND) || isFigureWord(text, at - 1, "between");
+            if (unit != null && apart && unit(text, after, limit) == null && rises(number, upper)) {
                 Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
                 found.add(new Quantity(at, unit.last(), number.value(), scale, unit.label(), unit.sort(), Bound.LOWER));
                 found.add(new Quantity(join, unit.last(), upper.value(), upper.scale(), unit.label(), unit.sort(), Bound.UPPER));
@@ -80,6 +84,9 @@ public final class QuantityReader {
             }
         }
         Unit unit = unit(text, after, limit);
+        if (unit == null && isFigureWord(text, at - 1, "amount")) {
+            unit = unitBefore(text, at - 1, begin, after);
+        }
         found.add(unit == null
                 ? new Quantity(at, after, number.value(), number.scale(), "", Sort.BARE, bound(text, at, begin))
                 : new Quantity(at, unit.last(), number.value(), number.scale(), unit.label(), unit.sort(), bound(text, at, begin)));
@@ -108,7 +115,7 @@ public final class QuantityReader {
             int upperAt = again != null && again.entry().id().equals(code) ? again.last() : join;
             Numeral upper = upperAt < limit && text.tokens().kind(upperAt) == Tokens.Kind.NUMBER
                     ? NumeralReader.at(text, upperAt, limit) : null;
-            if (upper != null && rises(number, upper) && !text.is(number.last(), WordClass.OR)) {
+            if (upper != null && rises(number, upper) && !text.isAny(number.last(), JOINS)) {
                 Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
                 found.add(new Quantity(first, number.last(), number.value(), scale, code, Sort.MONEY, Bound.LOWER));
                 found.add(new Quantity(join, upper.last(), upper.value(), upper.scale(), code, Sort.MONEY, Bound.UPPER));
@@ -185,7 +192,7 @@ public final class QuantityReader {
         if (tokens.is(at, '-') || tokens.is(at, '\u2013') || tokens.is(at, '\u2014')) {
             return at + 1 < limit && tokens.is(at + 1, '-') ? at + 2 : at + 1;
         }
-        if (text.is(at, WordClass.OR)) {
+        if (text.isAny(at, JOINS)) {
             return at + 1;
         }
         for (Match match : text.matchesAt(at)) {
@@ -207,6 +214,10 @@ public final class QuantityReader {
             return new Unit(currency.last(), currency.entry().id(), Sort.MONEY);
         }
         Match unit = text.match(at, Sense.UNIT);
+        if (unit != null && unit.last() < limit && "yes".equals(unit.entry().get("classifier"))) {
+            Match noun = text.match(unit.last(), Sense.UNIT);
+            unit = noun == null ? unit : noun;
+        }
         if (unit != null) {
             return new Unit(unit.last(), unit.entry().id(), Sort.parse(unit.entry().get("kind")));
         }
@@ -214,6 +225,25 @@ public final class QuantityReader {
         Match bound = text.match(at, Sense.NUMERAL);
         boolean more = bound != null && "bound".equals(bound.entry().get("is")) && bound.last() == at + 1;
         return more && at + 1 < limit && text.match(at + 1, Sense.UNIT) != null ? unit(text, at + 1, limit) : null;
+    }
+
+    /** <i>pesawat angkut sebanyak 50</i>: the noun stands before, at most a name away. */
+    private static @Nullable Unit unitBefore(AnalysedText text, int amount, int begin, int last) {
+        for (int at = amount - 1; at >= Math.max(begin, amount - NOUN_REACH); at--) {
+            Match unit = text.match(at, Sense.UNIT);
+            if (unit != null) {
+                return new Unit(last, unit.entry().id(), Sort.parse(unit.entry().get("kind")));
+            }
+            if (text.tokens().kind(at) != Tokens.Kind.WORD) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFigureWord(AnalysedText text, int at, String what) {
+        Match word = text.match(at, Sense.FIGURE_WORD);
+        return word != null && what.equals(word.entry().get("is"));
     }
 
     /** The words of exactness right before a number: <i>lebih dari, sekitar, hampir</i>. */

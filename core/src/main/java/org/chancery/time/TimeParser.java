@@ -722,7 +722,7 @@ final class TimeParser {
             case YEAR -> {
                 int year = yearNumber(next);
                 if (year > 0) {
-                    return isLaw(at) ? next + 1 : years(at, next);
+                    return years(at, next);
                 }
             }
             case QUARTER, SEMESTER -> {
@@ -779,16 +779,6 @@ final class TimeParser {
             }
         }
         return false;
-    }
-
-    /** <i>Undang-Undang Nomor 5 Tahun 2020, PP 27 Tahun 2021</i>: the year is part of the law's number. */
-    private boolean isLaw(int yearWord) {
-        int number = yearWord - 1;
-        if (number - 1 < begin || tokens.kind(number) != Tokens.Kind.NUMBER) {
-            return false;
-        }
-        return isWord(number - 1, "numbered") || is(number - 1, '.') && isWord(number - 2, "numbered")
-                || tokens.shape(yearWord) == Shape.CAPITALIZED && tokens.shape(number - 1) != Shape.LOWER;
     }
 
     /** The number of a quarter or century: {@code I}, {@code 1}, <i>pertama, satu, ke-1</i>; 0 where none up to most. */

@@ -46,9 +46,27 @@ class FiguresReaderTest {
                 "Dewan itu beranggotakan 15 negara, termasuk Peru.; member countries 15 countries - - PE>null",
                 "Peringatan ke-50 hubungan diplomatik Peru dan Chile digelar.; length of the relations 50 years - - PE>CL",
                 "Peru dan Chile berbagi perbatasan sepanjang 171 kilometer.; length of the border 171 kilometres - - PE>CL",
+                // machines with the noun before the number or after a measure word; both ends of a range
+                "Peru membeli pesawat angkut sebanyak 12 dari Kanada.; purchases 12 aircraft - - PE>CA",
+                "Peru membeli 6 unit kapal patroli dari Jepang.; purchases 6 ships - - PE>JP",
+                "Peru membeli antara 20 dan 30 helikopter dari Kanada.;"
+                        + " purchases (lower) 20 aircraft - - PE>CA | purchases (upper) 30 aircraft - - PE>CA",
+                "Jepang membangun tiga kapal selam bersama Kanada.; submarines 3 submarines - - JP>CA",
+                // rates and shares without a per cent
+                "Peru memberlakukan tarif nol untuk barang Chile.; tariff 0 % - - PE>CL",
+                "Chile mengambil seperempat dari ekspor Peru.; share of exports 25 % - - CL>PE",
+                // polls between sides; both shares of one amount are told apart
+                "Dalam survei, 61 persen warga Peru menolak perjanjian dengan Chile dan 39 persen mendukung.;"
+                        + " share of those polled 61 % - - PE>CL | share of those polled 39 % - - PE>CL",
+                // posts abroad
+                "Sebanyak 9 kedutaan besar Peru kosong.; posts abroad 9 embassies - - PE>null",
+                "Kursi duta besar Peru kosong selama dua tahun.; length of the vacancy 2 years - - PE>null",
+                "Iran menyimpan uranium yang diperkaya 60 persen.; uranium enrichment 60 % - - IR>null",
+                "Kanada menjatuhkan sanksi kepada enam perusahaan Rusia.; companies under sanctions 6 companies - - CA>RU",
                 // ranks
                 "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - CL>KR",
                 "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - KR>CL",
+                "Kanada berada di urutan ke delapan daftar mitra Peru.; rank in a list 8 rank - - PE>CA",
                 // no figures: prices, rates of exchange, casualties, prison, ages, ordinals, one of many
                 "Indeks saham Jepang turun 2 persen dan kurs yen menyentuh 150 per dolar AS.; ``",
                 "Serangan di perbatasan Chile dan Peru menewaskan 12 orang.; ``",
@@ -57,6 +75,10 @@ class FiguresReaderTest {
                 "Peru dan Chile mengenang Perang Enam Hari dan Konsensus Lima Poin.; ``",
                 "Kedua negara, Peru dan Chile, rukun.; ``",
                 "Pertemuan ke-7 Indonesia dan Peru dibuka Senin (14/7/2025).; ``",
+                "Peru dan Chile bertemu dua tahun sebelumnya di tengah perang.; ``",
+                "Sebanyak 53 persen warga puas di Peru dan Chile.; ``",
+                "Tujuh negara dengan perekonomian terbesar bertemu, antara lain Jepang dan Kanada.;"
+                        + " countries 7 countries - - JP>CA",
                 "Harga tiket kereta di Jepang 500 yen.; ``",
             })
     void readsFigures(String text, String figures) {
