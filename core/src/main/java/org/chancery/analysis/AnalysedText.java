@@ -7,6 +7,7 @@ import org.chancery.document.Document;
 import org.chancery.document.Layout;
 import org.chancery.language.Entry;
 import org.chancery.language.LanguagePack;
+import org.chancery.language.Lexicon;
 import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
@@ -32,21 +33,25 @@ public final class AnalysedText {
     private final Document document;
     private final LanguagePack pack;
     private final Tokens tokens;
-    private final List<Match> matches = new ArrayList<>();
+    private final List<Match> matches;
     private final int[] firstMatch;
+    /** The senses of the names that start at each token: most questions are answered by a bit that is not set. */
+    private final long[] senses;
 
     private AnalysedText(Document document, LanguagePack pack) {
         this.document = document;
         this.pack = pack;
         this.tokens = pack.tokenizer().tokens(document.text(), document.layout());
+        this.matches = new ArrayList<>(tokens.count());
         this.firstMatch = new int[tokens.count() + 1];
+        this.senses = new long[tokens.count() + 1];
         Arrays.fill(firstMatch, NONE);
+        Lexicon lexicon = pack.lexicon();
+        Lexicon.Sink found = this::found;
         for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
             int limit = tokens.last(sentence);
             for (int token = tokens.first(sentence); token < limit; token++) {
-                int before = matches.size();
-                pack.lexicon().namesAt(tokens, token, limit, this::found);
-                firstMatch[token] = matches.size() > before ? before : NONE;
+                lexicon.namesAt(tokens, token, limit, found);
             }
         }
     }
@@ -57,6 +62,10 @@ public final class AnalysedText {
     }
 
     private void found(int first, int last, Sense sense, Entry entry) {
+        if (senses[first] == 0) {
+            firstMatch[first] = matches.size();
+        }
+        senses[first] |= 1L << sense.ordinal();
         matches.add(new Match(first, last, sense, entry));
     }
 
@@ -83,12 +92,13 @@ public final class AnalysedText {
     /** The longest name of a sense that starts at a token, or null. */
     public @Nullable Match match(int token, Sense sense) {
         Match longest = null;
-        if (token < 0 || token >= tokens.count() || firstMatch[token] == NONE) {
+        if (token < 0 || token >= tokens.count() || (senses[token] & 1L << sense.ordinal()) == 0) {
             return null;
         }
         for (int i = firstMatch[token]; i < matches.size() && matches.get(i).first() == token; i++) {
-            if (matches.get(i).sense() == sense) {
-                longest = matches.get(i);
+            Match match = matches.get(i);
+            if (match.sense() == sense) {
+                longest = match;
             }
         }
         return longest;

@@ -1,6 +1,7 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,8 +56,12 @@ final class ActsReader implements FactReader {
     /** The distance of a rule that asks for no word beside its verb: farther than any that asks for one. */
     private static final int NO_OBJECT = 100;
 
-    private final Map<Integer, List<ActRule>> byWord = new HashMap<>();
-    private final Map<Integer, List<ActRule>> byNoun = new HashMap<>();
+    private static final List<ActRule> NO_RULES = List.of();
+
+    /** By word number. */
+    private final List<ActRule>[] byWord;
+
+    private final List<ActRule>[] byNoun;
     private final Set<String> conclusion = new HashSet<>();
     private final ClauseReader clauseReader;
     private final String code;
@@ -64,13 +69,15 @@ final class ActsReader implements FactReader {
     ActsReader(LanguagePack pack) {
         code = pack.code();
         conclusion.add(code + INSTRUMENT);
+        byWord = noRules(pack.words().size());
+        byNoun = noRules(pack.words().size());
         boolean[] speech = new boolean[pack.words().size()];
         boolean[] utterance = new boolean[pack.words().size()];
         boolean[] predicateWord = new boolean[pack.words().size()];
         for (ActRule rule : ActRule.of(pack, pack.rules("acts"))) {
-            rule.roots().forEach(root -> byWord.computeIfAbsent(root, r -> new ArrayList<>()).add(rule));
-            rule.words().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule));
-            rule.nouns().forEach(noun -> byNoun.computeIfAbsent(noun, n -> new ArrayList<>()).add(rule));
+            rule.roots().forEach(root -> put(byWord, root, rule));
+            rule.words().forEach(word -> put(byWord, word, rule));
+            rule.nouns().forEach(noun -> put(byNoun, noun, rule));
             rule.words().forEach(word -> predicateWord[word] = true);
             if (rule.conclusion()) {
                 conclusion.add(rule.id());
@@ -85,6 +92,20 @@ final class ActsReader implements FactReader {
             }
         }
         clauseReader = new ClauseReader(speech, utterance, predicateWord);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ActRule>[] noRules(int words) {
+        List<ActRule>[] table = new List[words];
+        Arrays.fill(table, NO_RULES);
+        return table;
+    }
+
+    private static void put(List<ActRule>[] table, int word, ActRule rule) {
+        if (table[word].isEmpty()) {
+            table[word] = new ArrayList<>();
+        }
+        table[word].add(rule);
     }
 
     @Override
@@ -111,6 +132,7 @@ final class ActsReader implements FactReader {
         private final Map<String, Integer> weight = new LinkedHashMap<>();
         private final List<Set<Integer>> wordsOfAct = new ArrayList<>();
         private final List<Integer> instrumentOfAct = new ArrayList<>();
+        private final @Nullable String imposer;
         private @Nullable Mention lastSpeaker;
 
         Pass(Reading reading, Clauses clauses) {
@@ -118,6 +140,7 @@ final class ActsReader implements FactReader {
             this.text = reading.text();
             this.tokens = text.tokens();
             this.clauses = clauses;
+            this.imposer = imposer(reading.figures);
             for (Mention mention : reading.cast().mentions()) {
                 if (!isWhere(mention)) {
                     mention.sides().forEach(side -> weight.merge(side, 1, Integer::sum));
@@ -308,12 +331,13 @@ final class ActsReader implements FactReader {
 
         /** A tariff rate that one side puts on another is a deed toward it, also where no verb names who imposes it. */
         private void fromTariffs(int sentence, List<Draft> drafts) {
-            String imposer = imposer();
             for (Figure figure : reading.figures) {
-                Evidence evidence = figure.evidence().get(0);
-                int first = tokenAt(sentence, evidence.start());
-                if (first < 0 || figure.reporter() == null || figure.partner() == null || !figure.measure().contains("tariff")
+                if (figure.reporter() == null || figure.partner() == null || !figure.measure().contains("tariff")
                         || !figure.unit().equals("%")) {
+                    continue;
+                }
+                int first = tokenAt(sentence, figure.evidence().get(0).start());
+                if (first < 0) {
                     continue;
                 }
                 boolean swapped = figure.partner().equals(imposer) && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
@@ -337,9 +361,9 @@ final class ActsReader implements FactReader {
         }
 
         /** The side that imposes most of the tariffs that the document tells, or null. */
-        private @Nullable String imposer() {
+        private static @Nullable String imposer(List<Figure> figures) {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            for (Figure figure : reading.figures) {
+            for (Figure figure : figures) {
                 if (figure.measure().contains("tariff") && figure.reporter() != null) {
                     counts.merge(figure.reporter(), 1, Integer::sum);
                 }
@@ -349,6 +373,9 @@ final class ActsReader implements FactReader {
 
         /** The token of a sentence that covers a character, or -1. */
         private int tokenAt(int sentence, int offset) {
+            if (offset < tokens.start(tokens.first(sentence)) || offset >= tokens.end(tokens.last(sentence) - 1)) {
+                return -1;
+            }
             for (int token = tokens.first(sentence); token < tokens.last(sentence); token++) {
                 if (tokens.start(token) <= offset && offset < tokens.end(token)) {
                     return token;
@@ -360,9 +387,9 @@ final class ActsReader implements FactReader {
         /** Deeds told as nouns with the one who does them: <i>at the invitation of Japan</i>. */
         private void nominal(int sentence, List<Draft> drafts) {
             for (int token = tokens.first(sentence); token < tokens.last(sentence) - 1; token++) {
-                List<ActRule> rules = byNoun.get(tokens.word(token));
-                Mention owner = rules == null ? null : reading.cast().at(token + 1);
-                if (rules == null || owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
+                List<ActRule> rules = byNoun[tokens.word(token)];
+                Mention owner = rules.isEmpty() ? null : reading.cast().at(token + 1);
+                if (owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
                     continue;
                 }
                 ActRule rule = rules.get(0);
@@ -499,8 +526,11 @@ final class ActsReader implements FactReader {
         /** The rules whose word or root the predicate is, in a voice that they read: those of the word first. */
         private List<ActRule> candidates(Predicate p) {
             int word = tokens.word(p.token());
-            List<ActRule> ofWord = byWord.getOrDefault(word, List.of());
-            List<ActRule> ofRoot = p.root() == 0 || p.root() == word ? List.of() : byWord.getOrDefault(p.root(), List.of());
+            List<ActRule> ofWord = byWord[word];
+            List<ActRule> ofRoot = p.root() == 0 || p.root() == word ? NO_RULES : byWord[p.root()];
+            if (ofWord.isEmpty() && ofRoot.isEmpty()) {
+                return NO_RULES;
+            }
             List<ActRule> candidates = new ArrayList<>(ofWord.size() + ofRoot.size());
             for (ActRule rule : ofWord) {
                 if (rule.words().contains(word)) {

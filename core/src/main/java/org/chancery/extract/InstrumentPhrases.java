@@ -53,7 +53,7 @@ final class InstrumentPhrases {
         Entry head = match.entry();
         InstrumentMention mention = new InstrumentMention(match.first(), match.last(), head);
         mention.capital = tokens.shape(match.first()).isCapital();
-        mention.kind = InstrumentKind.parse(head.attributes().getOrDefault("kind", "other"));
+        mention.kind = InstrumentKind.parse(head.get("kind", "other"));
         modifiers(mention, limit);
         AnalysedText.Match name = text.match(mention.last, Sense.INSTRUMENT);
         if (name != null && !isGeneric(name.entry())) {
@@ -97,7 +97,7 @@ final class InstrumentPhrases {
             return null;
         }
         InstrumentMention mention = new InstrumentMention(match.first(), at, match.entry());
-        mention.kind = InstrumentKind.parse(match.entry().attributes().getOrDefault("kind", "other"));
+        mention.kind = InstrumentKind.parse(match.entry().get("kind", "other"));
         mention.about = at > match.last();
         int name = mention.last;
         parties(mention, limit);
@@ -139,7 +139,7 @@ final class InstrumentPhrases {
         mention.title = true;
         mention.named = true;
         mention.detail = true;
-        mention.kind = InstrumentKind.parse(match.entry().attributes().getOrDefault("kind", "other"));
+        mention.kind = InstrumentKind.parse(match.entry().get("kind", "other"));
         for (int i = first; i < last; i++) {
             modifier(mention, i);
         }
@@ -192,7 +192,7 @@ final class InstrumentPhrases {
 
     private void know(InstrumentMention mention, Entry entry) {
         mention.known = entry;
-        mention.kind = InstrumentKind.parse(entry.attributes().getOrDefault("kind", "other"));
+        mention.kind = InstrumentKind.parse(entry.get("kind", "other"));
         mention.acronym = entry.get("acronym");
         mention.detail = true;
         String sides = entry.get("parties");

@@ -379,7 +379,7 @@ final class InstrumentsReader implements FactReader {
             return false;
         }
         boolean told = mention.status != null;
-        return switch (head.attributes().getOrDefault("needs", "detail")) {
+        return switch (head.get("needs", "detail")) {
             // "dalam pernyataan bersama Presiden X": said together with X, no paper.
             case "nothing" -> mention.kind == InstrumentKind.MOU || told
                     || (mention.detail || head.get("status") != null)

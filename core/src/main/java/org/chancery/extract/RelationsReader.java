@@ -79,7 +79,7 @@ final class RelationsReader implements FactReader {
             int sentence = tokens.sentenceOf(term.first());
             int first = tokens.first(sentence);
             int limit = tokens.last(sentence);
-            switch (term.entry().attributes().getOrDefault("pattern", "")) {
+            switch (term.entry().get("pattern", "")) {
                 case "partner" -> partner(term, first, limit);
                 case "between" -> between(term, first, limit, false);
                 case "anniversary" -> between(term, first, limit, true);
@@ -500,7 +500,7 @@ final class RelationsReader implements FactReader {
             }
             String name = body != null ? bodyName(body) : instrumentName(java.util.Objects.requireNonNull(instrument));
             int last = body != null ? body.last() : java.util.Objects.requireNonNull(instrument).last();
-            add(term, unreal ? "accession_candidate" : term.entry().attributes().getOrDefault("type", "membership"),
+            add(term, unreal ? "accession_candidate" : term.entry().get("type", "membership"),
                     state(subject), name, null, subject.first(), last, 0.65);
         }
 
@@ -723,7 +723,7 @@ final class RelationsReader implements FactReader {
 
         private void add(
                 AnalysedText.Match term, String a, String b, @Nullable PartialDate since, int first, int last, double sure) {
-            add(term, term.entry().attributes().getOrDefault("type", "other"), a, b, since, first, last, sure);
+            add(term, term.entry().get("type", "other"), a, b, since, first, last, sure);
         }
 
         private void add(AnalysedText.Match term, String type, String a, String b, @Nullable PartialDate since, int first,

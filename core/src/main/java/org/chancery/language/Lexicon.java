@@ -2,6 +2,7 @@ package org.chancery.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
@@ -19,19 +20,21 @@ public final class Lexicon {
 
     private record Name(Sense sense, Entry entry, byte[] shapes) {}
 
+    /** By word number, the node of the names that begin with the word, 0 for none: where most look-ups end. */
+    private int[] firstNodes = new int[1 << 12];
+
     private long[] edgeKeys = new long[1 << 16];
     private int[] edgeNodes = new int[1 << 16];
     private int edges;
-    private final List<Name[]> namesOfNode = new ArrayList<>(List.of(NONE, NONE));
+    private final List<Name[]> namesOfNode = new ArrayList<>(Collections.singletonList(NONE));
     private static final Name[] NONE = {};
-    private static final int ROOT = 1;
 
     /** Adds a name given as tokens; {@code words} are their numbers. */
     void add(Tokens name, Sense sense, Entry entry) {
-        int node = ROOT;
+        int node = 0;
         byte[] shapes = new byte[name.count()];
         for (int i = 0; i < name.count(); i++) {
-            node = child(node, name.word(i), true);
+            node = i == 0 ? firstNode(name.word(i)) : child(node, name.word(i), true);
             shapes[i] = (byte) name.shape(i).ordinal();
         }
         Name[] here = namesOfNode.get(node);
@@ -47,22 +50,33 @@ public final class Lexicon {
 
     /** Reports every name that starts at a token and ends within its sentence, shortest first. */
     public void namesAt(Tokens tokens, int first, int limit, Sink sink) {
-        int node = ROOT;
-        for (int i = first; i < limit; i++) {
-            int word = tokens.word(i);
-            if (word == 0) {
-                return;
-            }
-            node = child(node, word, false);
-            if (node == 0) {
-                return;
-            }
+        int begin = tokens.word(first);
+        int node = begin < firstNodes.length ? firstNodes[begin] : 0;
+        for (int i = first; node != 0; ) {
             for (Name name : namesOfNode.get(node)) {
                 if (fits(name.shapes, tokens, first)) {
                     sink.name(first, i + 1, name.sense, name.entry);
                 }
             }
+            i++;
+            int word = i < limit ? tokens.word(i) : 0;
+            node = word == 0 ? 0 : child(node, word, false);
         }
+    }
+
+    private int firstNode(int word) {
+        if (word >= firstNodes.length) {
+            firstNodes = Arrays.copyOf(firstNodes, word * 2);
+        }
+        if (firstNodes[word] == 0) {
+            firstNodes[word] = newNode();
+        }
+        return firstNodes[word];
+    }
+
+    private int newNode() {
+        namesOfNode.add(NONE);
+        return namesOfNode.size() - 1;
     }
 
     private static final Shape[] SHAPES = Shape.values();
@@ -95,8 +109,7 @@ public final class Lexicon {
         }
         edges++;
         edgeKeys[slot] = key;
-        edgeNodes[slot] = namesOfNode.size();
-        namesOfNode.add(NONE);
+        edgeNodes[slot] = newNode();
         return edgeNodes[slot];
     }
 

@@ -8,7 +8,9 @@ import java.util.Arrays;
  */
 public final class WordTable {
     private String[] words = new String[1 << 12];
-    private int[] slots = new int[1 << 14];
+    /** Pairs of a word's hash and its number, 0 for a free place; both lie in one line of the processor's cache. */
+    private int[] slots = new int[1 << 15];
+
     private int size = 1;
 
     /** Number of a word that is added when it is not there yet. */
@@ -21,7 +23,7 @@ public final class WordTable {
         if (size == words.length) {
             words = Arrays.copyOf(words, size * 2);
         }
-        if (size * 3 > slots.length) {
+        if (size * 6 > slots.length) {
             rehash();
         }
         words[size] = folded;
@@ -30,14 +32,16 @@ public final class WordTable {
     }
 
     /** Number of the word at text[start, end), or 0 where the pack does not know it. */
-    public int find(CharSequence text, int start, int end) {
+    public int find(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + fold(text.charAt(i));
         }
-        for (int slot = spread(hash) & (slots.length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
-            if (same(words[slots[slot]], text, start, end)) {
-                return slots[slot];
+        int[] pairs = slots;
+        int mask = pairs.length - 2;
+        for (int slot = spread(hash) & mask; pairs[slot + 1] != 0; slot = (slot + 2) & mask) {
+            if (pairs[slot] == hash && same(words[pairs[slot + 1]], text, start, end)) {
+                return pairs[slot + 1];
             }
         }
         return 0;
@@ -69,7 +73,7 @@ public final class WordTable {
         return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
 
-    private static boolean same(String word, CharSequence text, int start, int end) {
+    private static boolean same(String word, String text, int start, int end) {
         if (word.length() != end - start) {
             return false;
         }
@@ -81,9 +85,10 @@ public final class WordTable {
         return true;
     }
 
+    /** The place where the search for a hash begins, an even number once it is cut to the table. */
     private static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
+        return (mixed ^ (mixed >>> 15)) << 1;
     }
 
     private void rehash() {
@@ -94,10 +99,13 @@ public final class WordTable {
     }
 
     private void place(int number) {
-        int slot = spread(words[number].hashCode()) & (slots.length - 1);
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
+        int hash = words[number].hashCode();
+        int mask = slots.length - 2;
+        int slot = spread(hash) & mask;
+        while (slots[slot + 1] != 0) {
+            slot = (slot + 2) & mask;
         }
-        slots[slot] = number;
+        slots[slot] = hash;
+        slots[slot + 1] = number;
     }
 }
