@@ -9,6 +9,7 @@ import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.language.Sense;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A personal name cut into parts.
@@ -19,6 +20,8 @@ import org.chancery.text.Tokens;
  *     that half a nation bears
  */
 record NameForm(String written, List<String> parts, boolean[] known) {
+    private static final int SHORTEST_BLEND = 5;
+
 
     /** The name that stands from one token up to, not including, another. */
     static NameForm of(AnalysedText text, int first, int end) {
@@ -52,6 +55,58 @@ record NameForm(String written, List<String> parts, boolean[] known) {
             Arrays.fill(flags, true);
         }
         return new NameForm(tokens.string(first, end), List.copyOf(parts), flags);
+    }
+
+    /** This name without some last letters of its last part. */
+    NameForm withoutTail(int letters) {
+        List<String> cut = new ArrayList<>(parts);
+        String last = parts.get(parts.size() - 1);
+        cut.set(cut.size() - 1, last.substring(0, last.length() - letters));
+        return new NameForm(written.substring(0, written.length() - letters), List.copyOf(cut), known);
+    }
+
+    /**
+     * Whether this one word is blended of the beginnings of two parts of a fuller name: <i>Budi Santoso</i> as
+     * <i>Budisan</i>, where letters of the second may be left out after its first two.
+     */
+    boolean isBlendOf(NameForm fuller) {
+        String word = parts.get(0);
+        if (parts.size() != 1 || fuller.parts.size() < 2 || word.length() < SHORTEST_BLEND) {
+            return false;
+        }
+        String head = fuller.parts.get(0);
+        for (int cut = 3; cut <= word.length() - 2 && cut <= head.length() && word.startsWith(head.substring(0, cut)); cut++) {
+            for (int part = 1; part < fuller.parts.size(); part++) {
+                if (isContracted(word, cut, fuller.parts.get(part))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isContracted(String word, int from, String part) {
+        if (part.length() < 2 || !word.startsWith(part.substring(0, 2), from)) {
+            return false;
+        }
+        int at = 2;
+        for (int i = from + 2; i < word.length(); i++) {
+            at = part.indexOf(word.charAt(i), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first letters of at least three parts, or null. */
+    @Nullable NameForm initials() {
+        if (parts.size() < 3) {
+            return null;
+        }
+        StringBuilder letters = new StringBuilder();
+        parts.forEach(part -> letters.append(part.charAt(0)));
+        return new NameForm(letters.toString().toUpperCase(Locale.ROOT), List.of(letters.toString()), new boolean[] {true});
     }
 
     /** The parts that tell the person apart. */

@@ -19,7 +19,8 @@ final class NameOrigins {
         Tokens tokens = text.tokens();
         Match match = text.match(token, Sense.GIVEN_NAME);
         if (match != null) {
-            votes.merge(match.entry(), first ? 2 : 1, Integer::sum);
+            // A name that people bear far from where it is at home tells less.
+            votes.merge(match.entry(), first && match.entry().get("carried") == null ? 2 : 1, Integer::sum);
             return;
         }
         int length = tokens.end(token) - tokens.start(token);

@@ -167,22 +167,22 @@ final class NameReader {
         if (taken.covers(token)) {
             return true;
         }
+        if (leadsStranger(token, limit, sure)) {
+            return false;
+        }
         if (text.match(token, Sense.POST) != null && !(sure && tokens.shape(token) == Shape.MIXED)
                 || text.match(token, Sense.HONORIFIC) != null && !isNameToo(token)
                 || text.match(token, Sense.WEEKDAY) != null
                 || text.match(token, Sense.MONTH) != null && !isNameLikeMonth(token, limit, sure)
                 || text.match(token, Sense.ORGANIZATION) != null
                 || text.match(token, Sense.MEDIA) != null
-                || text.match(token, Sense.ORGANIZATION_HEAD) != null && !leadsStranger(token, limit, sure)
+                || text.match(token, Sense.ORGANIZATION_HEAD) != null
                 || text.match(token, Sense.DESCRIPTION) != null
                 || text.match(token, Sense.SIDES) != null
                 || text.match(token, Sense.INSTRUMENT_HEAD) != null) {
             return true;
         }
         int word = tokens.word(token);
-        if (text.match(token, Sense.ORGANIZATION_HEAD) != null) {
-            return false;
-        }
         if (word == 0) {
             return !sure && opensSentence(token) && looksLikeVerb(token);
         }
@@ -210,6 +210,9 @@ final class NameReader {
         return sure
                 && tokens.end(token) - tokens.start(token) <= 3
                 && tokens.shape(token) == Shape.CAPITALIZED
+                && text.is(token, WordClass.COMMON)
+                && text.match(token, Sense.POST) == null
+                && text.match(token, Sense.HONORIFIC) == null
                 && token + 1 < limit
                 && isCapitalised(token + 1)
                 && tokens.word(token + 1) == 0

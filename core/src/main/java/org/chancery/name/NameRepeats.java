@@ -42,6 +42,10 @@ final class NameRepeats {
             if (actor != null) {
                 draftOf.put(actor, person);
                 index(person, person.form());
+                NameForm initials = person.form().initials();
+                if (initials != null) {
+                    person.alias(initials);
+                }
                 person.aliases().forEach(alias -> index(person, alias));
             }
         }

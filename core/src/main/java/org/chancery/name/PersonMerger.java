@@ -64,7 +64,8 @@ final class PersonMerger {
         Set<PersonDraft> kept = new LinkedHashSet<>();
         for (PersonDraft draft : order) {
             PersonDraft whole = fuller(draft);
-            PersonDraft fuller = whole != null ? whole : glued(draft, kept);
+            PersonDraft near = whole != null ? whole : glued(draft, kept);
+            PersonDraft fuller = near != null ? near : blended(draft, kept);
             if (fuller == null) {
                 kept.add(draft);
                 index(draft, draft.form());
@@ -123,6 +124,25 @@ final class PersonMerger {
             }
         }
         return null;
+    }
+
+    /** The one person of whose name a single word is blended; they hold the same post, or the word has none. */
+    private static @Nullable PersonDraft blended(PersonDraft draft, Set<PersonDraft> kept) {
+        PersonDraft only = null;
+        int seen = 0;
+        for (PersonDraft other : draft.form().parts().size() == 1 ? kept : Set.<PersonDraft>of()) {
+            if (++seen > MOST_SEARCHES) {
+                return null;
+            }
+            boolean same = draft.form().isBlendOf(other.form())
+                    && (draft.told().isEmpty() || PostTitles.shareOne(draft.told(), other.told()))
+                    && !PostTitles.conflict(draft.told(), other.told());
+            if (same && only != null) {
+                return null;
+            }
+            only = same ? other : only;
+        }
+        return only;
     }
 
     private static int likeness(PersonDraft draft, PersonDraft fuller) {

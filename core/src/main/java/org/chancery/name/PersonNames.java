@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class PersonNames {
     /** How often a text is searched for a word; keeps the time linear. */
     private static final int MOST_SEARCHES = 32;
+    /** Letters of a name that may have lost the space to the next word, of what is left of it, and of that word. */
+    private static final int SHORTEST_GLUED = 7;
+
+    private static final int SHORTEST_STEM = 4;
+    private static final int LONGEST_TAIL = 7;
 
     private static final long PASSED_OVER = WordClass.ADVERB.bit() | WordClass.RELATIVE.bit() | WordClass.COPULA.bit();
 
@@ -105,7 +110,11 @@ final class PersonNames {
             int first = from < 0 ? -1 : names.skipHonorifics(from, limit);
             int end = first < 0 || !isComplete(phrase) ? -1 : names.end(first, limit, true);
             boolean comma = from > phrase.last();
-            if (end > first && !comma && bodyBeforeComma(phrase, first, end, limit) > end) {
+            int inCompany = from < 0 || comma ? -1 : nameAfterCompany(phrase, from, limit);
+            if (inCompany > from) {
+                phrases.set(i, phrase.in(tokens.string(from, inCompany), inCompany));
+                attach(chain, i, inCompany, names.end(inCompany, limit, true), limit);
+            } else if (end > first && !comma && bodyBeforeComma(phrase, first, end, limit) > end) {
                 int name = names.skipHonorifics(end + 1, limit);
                 phrases.set(i, phrase.in(tokens.string(first, end), end));
                 attach(chain, i, name, names.end(name, limit, true), limit);
@@ -132,6 +141,30 @@ final class PersonNames {
         boolean goesOn = last >= limit || tokens.is(last, ',') || tokens.is(last, '.')
                 || tokens.shape(last) == Shape.LOWER && !text.is(last, WordClass.AND);
         return last - name > 1 && goesOn ? last : end;
+    }
+
+    /**
+     * <i>Presiden Direktur PT Maju Terus Budi Lestari</i>: where the name begins after a company that nobody knows, which
+     * is where the document uses a word alone, else the last two words; -1 where there is no company.
+     */
+    private int nameAfterCompany(PostPhrase phrase, int from, int limit) {
+        boolean company = phrase.body() == null && phrase.takes("body") && tokens.shape(from) == Shape.UPPER
+                && text.match(from, Sense.ORGANIZATION_HEAD) != null && !taken.covers(from);
+        int first = from + 1;
+        int end = first;
+        while (company && end < limit && end - first < 8 && tokens.shape(end) == Shape.CAPITALIZED
+                && text.match(end, Sense.POST) == null && !taken.covers(end)) {
+            end++;
+        }
+        if (end - first < 3) {
+            return -1;
+        }
+        for (int word = first + 1; word < end && ++searches < MOST_SEARCHES; word++) {
+            if (standsAlone(word)) {
+                return names.end(word, limit, true) == end ? word : -1;
+            }
+        }
+        return names.end(end - 2, limit, true) == end ? end - 2 : -1;
     }
 
     /** Whether a post that means little by itself has the body or country that it needs. */
@@ -519,6 +552,43 @@ final class PersonNames {
     }
 
     private NameForm form(int first, int end) {
-        return NameForm.of(text, first, end);
+        NameForm form = NameForm.of(text, first, end);
+        int tail = gluedTail(end - 1);
+        return tail == 0 ? form : form.withoutTail(tail);
+    }
+
+    /**
+     * How many letters at the end of a token are a small word that lost the space before it (<i>Lestariyang</i>), where
+     * the text has the rest as a word of its own; else 0.
+     */
+    private int gluedTail(int token) {
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        if (tokens.word(token) != 0 || tokens.shape(token) != Shape.CAPITALIZED || end - start < SHORTEST_GLUED) {
+            return 0;
+        }
+        String written = tokens.string(token);
+        String lower = NameForm.fold(written);
+        for (int tail = 2; tail <= LONGEST_TAIL && written.length() - tail >= SHORTEST_STEM; tail++) {
+            int from = written.length() - tail;
+            int word = text.pack().words().find(lower, from, written.length());
+            boolean small = word != 0 && (text.pack().classes(word) & ~WordClass.COMMON.bit()) != 0;
+            if (small && searches++ < MOST_SEARCHES && standsApart(written.substring(0, from))) {
+                return tail;
+            }
+        }
+        return 0;
+    }
+
+    private boolean standsApart(String word) {
+        String source = tokens.text();
+        for (int at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !Character.isLetter(source.charAt(at - 1));
+            if (begins && (end == source.length() || !Character.isLetter(source.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -629,7 +629,10 @@ final class PostReader {
             end++;
         }
         boolean closed = end < limit && tokens.is(end, ')');
-        boolean abbreviation = text.match(at + 1, Sense.POST) != null
+        boolean callsItself = body != null && end - at == 2 && tokens.shape(at + 1) == Shape.CAPITALIZED
+                && tokens.word(at + 1) == 0 && end + 1 < limit
+                && (tokens.is(end + 1, ',') || tokens.shape(end + 1).isCapital());
+        boolean abbreviation = callsItself || text.match(at + 1, Sense.POST) != null
                 || end - at == 2 && (tokens.shape(at + 1) == Shape.UPPER || tokens.shape(at + 1) == Shape.MIXED)
                 || end - at <= 4 && tokens.shape(at + 1) == Shape.UPPER && isDashed(at + 2, end);
         if (closed && abbreviation) {

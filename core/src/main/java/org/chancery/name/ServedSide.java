@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.chancery.analysis.AnalysedText;
 import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
 import org.chancery.name.PersonDraft.Place;
 import org.chancery.name.PersonDraft.Told;
 import org.chancery.record.OrganizationKind;
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class ServedSide {
     private static final double ORIGIN = 2;
     private static final double OTHER_ORIGIN = -1.5;
+    /** At home people bear names from everywhere. */
+    private static final double OTHER_ORIGIN_OF_HOME = -0.3;
+    /** The side of whom a person is listed with, in a row with commas or as one of two. */
+    private static final double LISTED = 1.2;
+
+    private static final double LISTED_AS_PAIR = 0.5;
     private static final double HOME = 1.2;
     private static final double HOME_UNMENTIONED = 0.7;
     private static final double NOT_AT_HOME = -3;
@@ -47,6 +55,7 @@ final class ServedSide {
     private final @Nullable String home;
     private final Map<PersonDraft, String> settled = new HashMap<>();
     private final Map<String, PersonDraft> held = new HashMap<>();
+    private final Map<PersonDraft, Map<PersonDraft, Double>> neighbours = new HashMap<>();
 
     ServedSide(AnalysedText text, List<Mention> mentions, List<PersonDraft> drafts) {
         this.text = text;
@@ -91,6 +100,7 @@ final class ServedSide {
                 bare.add(person);
             }
         }
+        findNeighbours(people);
         Map<PersonDraft, Set<String>> origins = new HashMap<>();
         bare.forEach(person -> origins.put(person, origins(person)));
         bare.sort(Comparator.comparing(person -> origins.getOrDefault(person, Set.of()).isEmpty()));
@@ -100,6 +110,65 @@ final class ServedSide {
                 settle(person, side);
             }
         }
+        for (PersonDraft person : people) {
+            String side = settled.containsKey(person) || !isOfSomeOffice(person) ? null : sideOfRow(person);
+            if (side != null) {
+                settle(person, side);
+            }
+        }
+    }
+
+    /** Who stands next to whom in a row of people: parted by nothing but a comma or <i>dan</i>. */
+    private void findNeighbours(List<PersonDraft> people) {
+        Map<Integer, PersonDraft> byEnd = new HashMap<>();
+        Map<Integer, PersonDraft> byStart = new HashMap<>();
+        for (PersonDraft person : people) {
+            for (Place place : person.places()) {
+                byStart.put(place.first(), person);
+                byEnd.put(place.last(), person);
+            }
+        }
+        byEnd.forEach((end, person) -> {
+            int at = end;
+            boolean comma = false;
+            boolean and = false;
+            while (at < tokens.count() && at < end + 2 && (tokens.is(at, ',') || tokens.is(at, ';') || text.is(at, WordClass.AND))) {
+                comma |= !text.is(at, WordClass.AND);
+                and |= text.is(at, WordClass.AND);
+                at++;
+            }
+            PersonDraft next = comma || and ? byStart.get(at) : null;
+            if (next != null && !next.equals(person) && tokens.sentenceOf(end - 1) == tokens.sentenceOf(at)) {
+                double weight = comma ? LISTED : LISTED_AS_PAIR;
+                neighbours.computeIfAbsent(person, p -> new LinkedHashMap<>()).merge(next, weight, Math::max);
+                neighbours.computeIfAbsent(next, p -> new LinkedHashMap<>()).merge(person, weight, Math::max);
+            }
+        });
+    }
+
+    /** An office whose body is told without a country or not at all, but no company's. */
+    private static boolean isOfSomeOffice(PersonDraft person) {
+        boolean office = false;
+        for (Told told : person.told()) {
+            PostPhrase phrase = told.phrase();
+            office |= phrase.isSpecific() && phrase.employer() == null && "body".equals(phrase.head().get("of"))
+                    && phrase.titleLast() - phrase.titleFirst() > 1;
+        }
+        return office;
+    }
+
+    /** The side of those beside whom a person is listed, where all that are known serve one and the name may be from it. */
+    private @Nullable String sideOfRow(PersonDraft person) {
+        Set<String> sides = new HashSet<>();
+        neighbours.getOrDefault(person, Map.of()).forEach((other, weight) -> {
+            String side = weight >= LISTED ? settled.get(other) : null;
+            if (side != null) {
+                sides.add(side);
+            }
+        });
+        String only = sides.size() == 1 ? sides.iterator().next() : null;
+        Set<String> origins = only == null ? Set.of() : origins(person);
+        return origins.isEmpty() || origins.contains(only) ? only : null;
     }
 
     /** Whether a rank of the home country's own forces stands right before the name. */
@@ -207,8 +276,17 @@ final class ServedSide {
             around(person.places().get(i), votes, 1.0 / places);
         }
         if (!origins.isEmpty()) {
-            votes.replaceAll((code, vote) -> vote + (origins.contains(code) ? ORIGIN : OTHER_ORIGIN));
+            boolean leads = person.told().stream().anyMatch(told -> "leader".equals(told.phrase().head().get("rank")));
+            boolean mild = origins.size() > 1 && !leads;
+            votes.replaceAll((code, vote) -> vote
+                    + (origins.contains(code) ? ORIGIN : mild && code.equals(home) ? OTHER_ORIGIN_OF_HOME : OTHER_ORIGIN));
         }
+        neighbours.getOrDefault(person, Map.of()).forEach((other, weight) -> {
+            String side = settled.get(other);
+            if (side != null) {
+                votes.merge(side, weight, Double::sum);
+            }
+        });
         for (Told told : person.told()) {
             if (isSingle(told.phrase())) {
                 votes.keySet().removeIf(code -> {
@@ -280,16 +358,14 @@ final class ServedSide {
         for (int token = place == null ? 0 : place.nameFirst(); place != null && token < place.nameLast(); token++) {
             NameOrigins.vote(text, token, token == place.nameFirst(), votes);
         }
-        Entry best = null;
-        int most = 0;
-        for (Map.Entry<Entry, Integer> vote : votes.entrySet()) {
-            int value = vote.getValue();
-            if (best == null || value > most || value == most && vote.getKey().id().compareTo(best.id()) < 0) {
-                best = vote.getKey();
-                most = value;
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Set<String> countries = new HashSet<>();
+        votes.forEach((row, count) -> {
+            String listed = count == most ? row.get("countries") : null;
+            if (listed != null) {
+                countries.addAll(List.of(listed.toUpperCase(Locale.ROOT).split(" ")));
             }
-        }
-        String listed = best == null ? null : best.get("countries");
-        return listed == null ? Set.of() : Set.of(listed.toUpperCase(Locale.ROOT).split(" "));
+        });
+        return countries;
     }
 }
