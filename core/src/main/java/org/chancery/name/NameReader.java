@@ -139,6 +139,25 @@ final class NameReader {
         return shaped && !isOtherWord(token, limit, sure);
     }
 
+    /** Whether a word is known to the language only as a part of names, or not at all. */
+    static boolean isStrange(AnalysedText text, int token) {
+        int word = text.tokens().word(token);
+        if (word == 0) {
+            return true;
+        }
+        if (text.pack().classes(word) != 0 || text.root(token) != 0) {
+            return false;
+        }
+        if (text.hasMatch(token)) {
+            for (AnalysedText.Match match : text.matchesAt(token)) {
+                if (match.sense() != Sense.GIVEN_NAME) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private boolean startsWithCapital(int token) {
         return Character.isUpperCase(tokens.text().charAt(tokens.start(token)));
     }
@@ -160,7 +179,7 @@ final class NameReader {
     }
 
     private boolean isLongUpper(int token) {
-        return tokens.shape(token) == Shape.UPPER && tokens.end(token) - tokens.start(token) >= 3 && tokens.word(token) == 0;
+        return tokens.shape(token) == Shape.UPPER && tokens.end(token) - tokens.start(token) >= 3 && isStrange(text, token);
     }
 
     private boolean isOtherWord(int token, int limit, boolean sure) {
@@ -199,7 +218,7 @@ final class NameReader {
                     && !opensSentence(token)
                     && token + 1 < limit
                     && tokens.shape(token + 1) == Shape.CAPITALIZED
-                    && tokens.word(token + 1) == 0;
+                    && isStrange(text, token + 1);
             return !asName;
         }
         return false;
@@ -215,7 +234,7 @@ final class NameReader {
                 && text.match(token, Sense.HONORIFIC) == null
                 && token + 1 < limit
                 && isCapitalised(token + 1)
-                && tokens.word(token + 1) == 0
+                && isStrange(text, token + 1)
                 && !taken.covers(token + 1);
     }
 
@@ -228,8 +247,8 @@ final class NameReader {
         if (number || bracket || length > 3 || tokens.shape(token) != Shape.CAPITALIZED) {
             return false;
         }
-        boolean afterName = sure && token > 0 && isCapitalised(token - 1) && tokens.word(token - 1) == 0 && !taken.covers(token - 1);
-        boolean beforeName = token + 1 < limit && isCapitalised(token + 1) && tokens.word(token + 1) == 0 && !taken.covers(token + 1);
+        boolean afterName = sure && token > 0 && isCapitalised(token - 1) && isStrange(text, token - 1) && !taken.covers(token - 1);
+        boolean beforeName = token + 1 < limit && isCapitalised(token + 1) && isStrange(text, token + 1) && !taken.covers(token + 1);
         return afterName || beforeName;
     }
 
@@ -238,7 +257,7 @@ final class NameReader {
         return tokens.shape(token) == Shape.CAPITALIZED
                 && token > 0
                 && tokens.shape(token - 1) == Shape.CAPITALIZED
-                && tokens.word(token - 1) == 0
+                && isStrange(text, token - 1)
                 && !taken.covers(token - 1);
     }
 
@@ -305,9 +324,9 @@ final class NameReader {
         boolean glued = tokens.gluedToPrevious(hyphen) && tokens.gluedToPrevious(next);
         boolean afterArticle = text.match(hyphen - 1, Sense.NAME_PARTICLE) != null;
         boolean verb = text.root(next) != 0 && tokens.shape(next) == Shape.LOWER;
-        boolean spaced = tokens.shape(hyphen - 1) == Shape.CAPITALIZED && tokens.word(hyphen - 1) == 0
+        boolean spaced = tokens.shape(hyphen - 1) == Shape.CAPITALIZED && isStrange(text, hyphen - 1)
                 && !tokens.gluedToPrevious(hyphen) && !tokens.gluedToPrevious(next);
-        boolean syllable = spaced && tokens.shape(next) == Shape.LOWER && tokens.word(next) == 0
+        boolean syllable = spaced && tokens.shape(next) == Shape.LOWER && isStrange(text, next)
                 && tokens.end(next) - tokens.start(next) <= SYLLABLE;
         return glued && !verb || afterArticle && tokens.shape(next).isCapital() || syllable;
     }

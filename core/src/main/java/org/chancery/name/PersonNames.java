@@ -474,7 +474,7 @@ final class PersonNames {
         int words = end - first;
         boolean comma = tokens.is(end, ',');
         boolean alone = "no".equals(phrase.head().get("alone")) && !phrase.isSpecific() && !tokens.is(phrase.last(), ',');
-        boolean oneWordAtStart = words == 1 && comma && first == tokens.first(tokens.sentenceOf(first)) && tokens.word(first) != 0;
+        boolean oneWordAtStart = words == 1 && comma && first == tokens.first(tokens.sentenceOf(first)) && !NameReader.isStrange(text, first);
         boolean enumerated = comma && words == 1 && first > 0 && tokens.is(first - 1, ',');
         return !alone && !oneWordAtStart && !enumerated;
     }
@@ -564,7 +564,7 @@ final class PersonNames {
     private int gluedTail(int token) {
         int start = tokens.start(token);
         int end = tokens.end(token);
-        if (tokens.word(token) != 0 || tokens.shape(token) != Shape.CAPITALIZED || end - start < SHORTEST_GLUED) {
+        if (!NameReader.isStrange(text, token) || tokens.shape(token) != Shape.CAPITALIZED || end - start < SHORTEST_GLUED) {
             return 0;
         }
         String written = tokens.string(token);

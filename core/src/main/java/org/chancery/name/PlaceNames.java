@@ -279,8 +279,7 @@ final class PlaceNames {
         boolean nameAfter = match.last() - match.first() == 1
                 && last < limit
                 && tokens.shape(last) == Shape.CAPITALIZED
-                && !text.hasMatch(last)
-                && tokens.word(last) == 0;
+                && NameReader.isStrange(text, last);
         return nameAfter || !opens && isGivenName(match.first() - 1);
     }
 }

@@ -90,6 +90,9 @@ final class PostReader {
                 // The title is whole.
             }
         }
+        if ("person".equals(head.get("of")) && at == titleLast && is(at, "seniority")) {
+            at++;
+        }
         faction();
         bracket();
         side(head);
@@ -272,7 +275,7 @@ final class PostReader {
         return next < limit
                 && text.is(token + 1, WordClass.AND)
                 && tokens.shape(token) == Shape.CAPITALIZED
-                && tokens.word(token) == 0
+                && NameReader.isStrange(text, token)
                 && !taken.covers(token)
                 && (isTitleWord(next) || tokens.shape(next) == Shape.CAPITALIZED && text.match(next, Sense.FIELD) != null)
                 && text.match(next, Sense.POST) == null
@@ -339,7 +342,8 @@ final class PostReader {
     /** <i>Presiden ABC, Budi; Presiden ABC Budi; (Presiden ABC)</i>, but not <i>PRESIDEN BUDI SANTOSO</i>. */
     private boolean isClosedBefore(int token) {
         int next = tokens.is(token, ',') ? token + 1 : token;
-        return next < limit && (tokens.is(token, ')') || tokens.shape(next) == Shape.CAPITALIZED && tokens.word(next) == 0);
+        return next < limit && (tokens.is(token, ')') || 
+                (tokens.shape(next) == Shape.CAPITALIZED || tokens.shape(next) == Shape.MIXED) && NameReader.isStrange(text, next));
     }
 
     /** The organisation that stands behind a few words telling its kind: <i>di lembaga kajian X</i>; -1 where none. */
@@ -630,7 +634,7 @@ final class PostReader {
         }
         boolean closed = end < limit && tokens.is(end, ')');
         boolean callsItself = body != null && end - at == 2 && tokens.shape(at + 1) == Shape.CAPITALIZED
-                && tokens.word(at + 1) == 0 && end + 1 < limit
+                && NameReader.isStrange(text, at + 1) && end + 1 < limit
                 && (tokens.is(end + 1, ',') || tokens.shape(end + 1).isCapital());
         boolean abbreviation = callsItself || text.match(at + 1, Sense.POST) != null
                 || end - at == 2 && (tokens.shape(at + 1) == Shape.UPPER || tokens.shape(at + 1) == Shape.MIXED)
