@@ -76,6 +76,8 @@ final class NameReader {
                 at += 2;
             } else if (words > 0 && isNickname(at, limit, sure)) {
                 at += 3;
+            } else if (words > 0 && sure && isRegnal(at)) {
+                return at + 1;
             } else if (words > 0 && isBrokenLetter(at)) {
                 at++;
                 boolean rest = at < limit && tokens.gluedToPrevious(at) && tokens.kind(at) == Tokens.Kind.WORD;
@@ -294,11 +296,25 @@ final class NameReader {
         if (next < limit && isHyphen(next)) {
             next++;
         }
-        if (next < limit && isHyphen(next - 1) && tokens.shape(next) == Shape.CAPITALIZED && !taken.covers(next)) {
+        if (next < limit && isHyphen(next - 1) && tokens.shape(next) == Shape.CAPITALIZED
+                && (!taken.covers(next) || tokens.gluedToPrevious(next))) {
             // "al-Sisi", "el - Arab": what an article with a hyphen leads is a name, whatever it means otherwise.
             return next + 1;
         }
         return next < limit && tokens.shape(next) != Shape.LOWER && isPart(next, limit, true, sure) ? next + 1 : token;
+    }
+
+    /** <i>Abdullah II, Leo XIV</i>: the number of a ruler, of two letters or more. */
+    private boolean isRegnal(int token) {
+        if (tokens.shape(token) != Shape.UPPER || tokens.end(token) - tokens.start(token) > 5) {
+            return false;
+        }
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if ("IVX".indexOf(tokens.text().charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** <i>JosÃ©</i>: the second half of a letter of UTF-8 that was read as two letters of Latin-1. */
@@ -318,15 +334,18 @@ final class NameReader {
     /** <i>Han-koo, al-Assad</i>, also with spaces around: capitals on both sides, or letters glued on both sides. */
     private boolean hyphenJoins(int hyphen) {
         int next = hyphen + 1;
-        if (next >= tokens.count() || tokens.kind(next) != Tokens.Kind.WORD || taken.covers(next)) {
+        if (next >= tokens.count() || tokens.kind(next) != Tokens.Kind.WORD) {
             return false;
         }
         boolean glued = tokens.gluedToPrevious(hyphen) && tokens.gluedToPrevious(next);
         boolean afterArticle = text.match(hyphen - 1, Sense.NAME_PARTICLE) != null;
+        if (taken.covers(next) && !(glued && afterArticle)) {
+            return false;
+        }
         boolean verb = text.root(next) != 0 && tokens.shape(next) == Shape.LOWER;
         boolean spaced = tokens.shape(hyphen - 1) == Shape.CAPITALIZED && isStrange(text, hyphen - 1)
                 && !tokens.gluedToPrevious(hyphen) && !tokens.gluedToPrevious(next);
-        boolean syllable = spaced && tokens.shape(next) == Shape.LOWER && isStrange(text, next)
+        boolean syllable = spaced && tokens.shape(next) == Shape.LOWER && (isStrange(text, next) || tokens.end(next) - tokens.start(next) == 2)
                 && tokens.end(next) - tokens.start(next) <= SYLLABLE;
         return glued && !verb || afterArticle && tokens.shape(next).isCapital() || syllable;
     }

@@ -197,7 +197,7 @@ final class PersonMerger {
                     done[j] = true;
                 }
             }
-            post(actor, same, side);
+            post(actor, person, same, side);
         }
         dropVague(actor);
         if (actor.posts().isEmpty()) {
@@ -222,7 +222,7 @@ final class PersonMerger {
         return actor.employer() == null ? side : null;
     }
 
-    private void post(Actor actor, List<Told> same, @Nullable String side) {
+    private void post(Actor actor, PersonDraft person, List<Told> same, @Nullable String side) {
         Told best = same.get(0);
         String country = null;
         Actor employer = null;
@@ -240,7 +240,7 @@ final class PersonMerger {
         }
         PostPhrase phrase = best.phrase();
         if (country == null) {
-            country = employer == null && body == null ? side : sides.ofBody(employer, side);
+            country = employer == null && body == null ? side : sides.ofBody(person, employer, side);
         }
         if (actor.employer() == null && !former) {
             actor.employer(employer);

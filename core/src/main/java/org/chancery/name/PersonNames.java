@@ -116,7 +116,8 @@ final class PersonNames {
                 attach(chain, i, inCompany, names.end(inCompany, limit, true), limit);
             } else if (end > first && !comma && bodyBeforeComma(phrase, first, end, limit) > end) {
                 int name = names.skipHonorifics(end + 1, limit);
-                phrases.set(i, phrase.in(tokens.string(first, end), end));
+                boolean served = phrase.head().get("serves") != null;
+                phrases.set(i, served ? phrase : phrase.in(tokens.string(first, end), end));
                 attach(chain, i, name, names.end(name, limit, true), limit);
             } else if (end > first && (!comma || isNameAfterComma(phrase, first, end, limit))) {
                 first = afterBody(phrase, first, end);
@@ -128,12 +129,14 @@ final class PersonNames {
 
     /**
      * Where a post of some body stands before two names, the first is that body, though nobody knows it: <i>Direktur Eksekutif
-     * Migrant Watch, Budi Lestari, mengatakan</i>. One past the second name, or the first's end where it is not so.
+     * Migrant Watch, Budi Lestari, mengatakan</i>; or whom the post serves: <i>juru bicara Hartono, Budi Lestari</i>. One past the second name, or the first's end where it is not so.
      */
     private int bodyBeforeComma(PostPhrase phrase, int first, int end, int limit) {
-        boolean wanted = phrase.body() == null && phrase.employer() == null && phrase.country() == null
-                && "body".equals(phrase.head().get("of")) && !phrase.several();
-        if (!wanted || !tokens.is(end, ',') || personAt[first] != 0 || text.match(first, Sense.GIVEN_NAME) != null) {
+        boolean open = phrase.body() == null && phrase.employer() == null && phrase.country() == null && !phrase.several();
+        boolean ofPerson = open && phrase.head().get("serves") != null && end - first == 1;
+        boolean ofBody = open && "body".equals(phrase.head().get("of")) && personAt[first] == 0
+                && text.match(first, Sense.GIVEN_NAME) == null;
+        if (!ofPerson && !ofBody || !tokens.is(end, ',')) {
             return end;
         }
         int name = names.skipHonorifics(end + 1, limit);

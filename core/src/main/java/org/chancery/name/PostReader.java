@@ -9,6 +9,7 @@ import org.chancery.language.Entry;
 import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
+import org.chancery.record.OrganizationKind;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,12 @@ final class PostReader {
             several |= modifier.entry().id().equals("several");
             elect |= modifier.entry().id().equals("elect");
             first = modifier.first();
+        }
+        boolean states = employer != null && (employer.organizationKind() == OrganizationKind.IGO || employer.organizationKind() == OrganizationKind.FORUM)
+                || first > 0 && is(first - 1, "states");
+        if (states && head.id().equals("member")) {
+            // "anggota ASEAN, negara anggota Uni Eropa": the member is a state.
+            return null;
         }
         int titleFirst = elect ? first : match.first();
         return new PostPhrase(
@@ -329,7 +336,10 @@ final class PostReader {
                 && text.match(start, Sense.HONORIFIC) == null
                 && tokens.end(start) - tokens.start(start) > 2;
         if (initials && (!state || isClosedBefore(start + 1))) {
-            setBody(start, start + 1, null);
+            // "UCLG ASPAC Budi": two abbreviations in a row are one body.
+            boolean two = start + 2 < limit && tokens.shape(start + 1) == Shape.UPPER && tokens.shape(start + 2) == Shape.CAPITALIZED
+                    && tokens.end(start + 1) - tokens.start(start + 1) > 2 && text.match(start + 1, Sense.HONORIFIC) == null;
+            setBody(start, two ? start + 2 : start + 1, null);
             return;
         }
         int end = start < limit && isTitleWord(start) && text.match(start, Sense.POST) == null ? bodyEnd(start) : start;
@@ -634,7 +644,7 @@ final class PostReader {
         }
         boolean closed = end < limit && tokens.is(end, ')');
         boolean callsItself = body != null && end - at == 2 && tokens.shape(at + 1) == Shape.CAPITALIZED
-                && NameReader.isStrange(text, at + 1) && end + 1 < limit
+                && (NameReader.isStrange(text, at + 1) || isOrganization(at + 1)) && end + 1 < limit
                 && (tokens.is(end + 1, ',') || tokens.shape(end + 1).isCapital());
         boolean abbreviation = callsItself || text.match(at + 1, Sense.POST) != null
                 || end - at == 2 && (tokens.shape(at + 1) == Shape.UPPER || tokens.shape(at + 1) == Shape.MIXED)

@@ -220,14 +220,35 @@ final class ServedSide {
         return state;
     }
 
-    private static @Nullable String stated(PersonDraft person) {
+    /**
+     * The country of an office that a person serves. What the text does not say of the office was told from the countries it
+     * speaks of, so a name that is only of home weighs more.
+     */
+    private @Nullable String countryOf(PersonDraft person, Actor employer) {
+        OrganizationKind kind = employer.organizationKind();
+        boolean office = kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
+        String country = employer.country();
+        if (country == null || !office || home == null || country.equals(home) || isNamedIn(employer)) {
+            return country;
+        }
+        Set<String> origins = origins(person);
+        return origins.size() == 1 && origins.contains(home) ? home : country;
+    }
+
+    /** Whether the name of an organisation has its country in it. */
+    private boolean isNamedIn(Actor employer) {
+        Entry row = text.pack().entry(Sense.COUNTRY, String.valueOf(employer.country()));
+        return row != null && employer.name().contains(row.name());
+    }
+
+    private @Nullable String stated(PersonDraft person) {
         for (Told told : person.told()) {
             PostPhrase phrase = told.phrase();
             if (phrase.country() != null && !phrase.former()) {
                 return phrase.country();
             }
             if (phrase.employer() != null && phrase.employer().country() != null && !phrase.former()) {
-                return phrase.employer().country();
+                return countryOf(person, phrase.employer());
             }
         }
         for (Told told : person.told()) {
@@ -242,12 +263,12 @@ final class ServedSide {
      * The country that a post in a body serves: the body's own; home for offices of the state that the text gives none;
      * that of the person's other posts, but none for those who serve many states.
      */
-    @Nullable String ofBody(@Nullable Actor employer, @Nullable String side) {
+    @Nullable String ofBody(PersonDraft person, @Nullable Actor employer, @Nullable String side) {
         if (employer == null) {
             return side;
         }
         if (employer.country() != null) {
-            return employer.country();
+            return countryOf(person, employer);
         }
         OrganizationKind kind = employer.organizationKind();
         boolean office = kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
