@@ -35,7 +35,8 @@ record NameForm(String written, List<String> parts, boolean[] known) {
             }
             Match particle = text.match(token, Sense.NAME_PARTICLE);
             if (particle != null && token + 1 < end && parts.size() + 1 < end - first) {
-                father |= particle.entry().id().equals("patronymic");
+                // "Abdul Karim": at the beginning it leads the name itself.
+                father |= particle.entry().id().equals("patronymic") && !parts.isEmpty();
                 continue;
             }
             boolean bracketed = tokens.is(token - 1, '(');

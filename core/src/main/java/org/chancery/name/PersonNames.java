@@ -28,6 +28,8 @@ final class PersonNames {
 
     private static final int SHORTEST_STEM = 4;
     private static final int LONGEST_TAIL = 7;
+    /** No name ends like a small word so long. */
+    private static final int SURE_TAIL = 4;
 
     private static final long PASSED_OVER = WordClass.ADVERB.bit() | WordClass.RELATIVE.bit() | WordClass.COPULA.bit();
 
@@ -109,6 +111,7 @@ final class PersonNames {
             int from = nameStart(phrase, limit);
             int first = from < 0 ? -1 : names.skipHonorifics(from, limit);
             int end = first < 0 || !isComplete(phrase) ? -1 : names.end(first, limit, true);
+            end = end - first == 1 && isGluedCommonWord(first) ? -1 : end;
             boolean comma = from > phrase.last();
             int inCompany = from < 0 || comma ? -1 : nameAfterCompany(phrase, from, limit);
             if (inCompany > from) {
@@ -515,7 +518,7 @@ final class PersonNames {
     private void readSpeakers() {
         long cue = WordClass.SPEECH.bit() | WordClass.ACCORDING.bit();
         for (int token = 0; token + 1 < tokens.count(); token++) {
-            boolean speech = text.isAny(token, cue);
+            boolean speech = text.isAny(token, cue) || isGovernmentOf(token);
             if (!speech && (!text.hasMatch(token) || text.match(token, Sense.HONORIFIC) == null || tokens.shape(token) == Shape.LOWER)) {
                 continue;
             }
@@ -534,6 +537,14 @@ final class PersonNames {
                 token = end - 1;
             }
         }
+    }
+
+    /** <i>pemerintahan John Smith</i>: a first name after the word shows that no place follows. */
+    private boolean isGovernmentOf(int token) {
+        Match side = text.hasMatch(token) ? text.match(token, Sense.DESCRIPTION) : null;
+        boolean government = side != null && side.last() == token + 1 && side.entry().get("home") != null;
+        return government && token + 2 < tokens.count() && text.match(token + 1, Sense.GIVEN_NAME) != null
+                && tokens.shape(token + 2).isCapital();
     }
 
     private void mark(PersonDraft person, int first, int end) {
@@ -576,11 +587,20 @@ final class PersonNames {
             int from = written.length() - tail;
             int word = text.pack().words().find(lower, from, written.length());
             boolean small = word != 0 && (text.pack().classes(word) & ~WordClass.COMMON.bit()) != 0;
-            if (small && searches++ < MOST_SEARCHES && standsApart(written.substring(0, from))) {
+            boolean sure = tail >= SURE_TAIL && from >= SHORTEST_GLUED - 1;
+            if (small && (sure || searches++ < MOST_SEARCHES && standsApart(written.substring(0, from)))) {
                 return tail;
             }
         }
         return 0;
+    }
+
+    /** <i>Serikatyang</i>: an everyday word that lost the space to the next one is no name. */
+    private boolean isGluedCommonWord(int token) {
+        int tail = gluedTail(token);
+        String lower = tail == 0 ? "" : NameForm.fold(tokens.string(token));
+        int word = tail == 0 ? 0 : text.pack().words().find(lower, 0, lower.length() - tail);
+        return word != 0 && text.pack().is(word, WordClass.COMMON);
     }
 
     private boolean standsApart(String word) {
