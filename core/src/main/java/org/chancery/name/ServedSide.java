@@ -228,6 +228,10 @@ final class ServedSide {
         OrganizationKind kind = employer.organizationKind();
         boolean office = kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
         String country = employer.country();
+        if (kind == OrganizationKind.OTHER && country != null && country.equals(home) && !isNamedIn(employer)) {
+            // An institute serves no state unless it says so.
+            return null;
+        }
         if (country == null || !office || home == null || country.equals(home) || isNamedIn(employer)) {
             return country;
         }

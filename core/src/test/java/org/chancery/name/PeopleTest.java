@@ -43,6 +43,33 @@ class PeopleTest {
             Presiden Prancis Armand Delcourttiba di Jakarta. Presiden Delcourt menginap. ~ Armand Delcourt|Presiden||FR
             # a post told of a pronoun, and one that points back
             Sato Kenji, Menteri Keuangan Jepang, tiba. Ia pernah menjabat sebagai Gubernur Bank Sentral Jepang. ~ Sato Kenji|Menteri Keuangan||JP;Sato Kenji|Gubernur|Bank Sentral Jepang|JP
+            # what stands between post and name, commas, charges in brackets, unknown bodies, broken letters
+            Pada Senin (14/5), Duta Besar Prancis, Armand Delcourt dan Presiden QRV, Lucas Berthier menyambut usulan itu. ~ Armand Delcourt|Duta Besar||FR;Lucas Berthier|Presiden|QRV|
+            Dalam acara itu, Juru bicara Kementerian Luar Negeri Iran, Kazem Rostami, angkat bicara. ~ Kazem Rostami|Juru bicara|Kementerian Luar Negeri Iran|IR
+            Senator Demokrat Tim Holloway mengajukan resolusi di AS. ~ Tim Holloway|Senator||US
+            Anggota Komisi I DPR RI Fraksi PDIP, Bambang Sutarno, menilai hal itu. ~ Bambang Sutarno|Anggota Komisi I DPR RI||ID
+            Menteri Pendidikan (Pendidikan Tinggi dan Keterampilan) Singapura Lim Boon Hock hadir. ~ Lim Boon Hock|Menteri Pendidikan (Pendidikan Tinggi dan Keterampilan)||SG
+            Menteri Riset Tehnologi dan Pendidikan Tinggi M Sudarso hadir di Jakarta. ~ M Sudarso|Menteri Riset Tehnologi dan Pendidikan Tinggi||ID
+            Menteri Pertahanan Inggris, Rt. Hon Harold Whitby MP, tiba di Jakarta. ~ Harold Whitby|Menteri Pertahanan||GB
+            Sekretaris Militer Presiden Marsda TNI Slamet Widjojo berangkat ke Kabul, Afghanistan. ~ Slamet Widjojo|Sekretaris Militer Presiden||ID
+            Komandan Paspampres Mayjen TNI (Mar) Slamet Widjojo berangkat ke Kabul, Afghanistan. ~ Slamet Widjojo|Komandan|Paspampres|ID
+            Israel mengutus pejabat senior Israel, Avi Peretz, ke Washington. ~ Avi Peretz|pejabat senior||IL
+            Samir Haddad, Direktur Advokasi di lembaga hak asasi manusia Amnesty International, berbicara. ~ Samir Haddad|Direktur Advokasi|Amnesty International|
+            Hadir pula aktris senior Rina Lestari dan sutradara Budi Hartono. ~ Rina Lestari|aktris||;Budi Hartono|sutradara||
+            Kepala Biro Informasi Pertahanan Kementerian Pertahanan Brigjen Bambang Sutarno hadir. ~ Bambang Sutarno|Kepala Biro Informasi Pertahanan|Kementerian Pertahanan|ID
+            Ketua Umum Handmade Makers Alliance (HMA) Budi Hartono hadir. ~ Budi Hartono|Ketua Umum|Handmade Makers Alliance|
+            Direktur Eksekutif Migrant Watch, Budi Hartono, mengomentari pidato itu. ~ Budi Hartono|Direktur Eksekutif|Migrant Watch|
+            Penasihat perdagangan Whitby, Peter Holloway, berbicara di AS. ~ Peter Holloway|Penasihat perdagangan||US
+            Raja Yordania Abdullah II menyambut Indonesia. ~ Abdullah II|Raja||JO
+            Presiden Korea Selatan Park Jae - hu menyambut Presiden Mesir Hosni el - Arab. ~ Park Jae - hu|Presiden||KR;Hosni el - Arab|Presiden||EG
+            Perdana Menteri Inggris Clara May tiba di Jakarta. ~ Clara May|Perdana Menteri||GB
+            Presiden Bambang Hartono tiba di Kabul, Afghanistan. Presiden Bamhar lalu bertemu Presiden Afghanistan Rahim Wardak. ~ Bambang Hartono|Presiden||ID;Rahim Wardak|Presiden||AF
+            Menteri Luar Negeri Harold Whitby menemui Perdana Menteri Israel Avi Peretz di Amerika Serikat. Israel dan AS membahas Gaza. Israel menolak. ~ Harold Whitby|Menteri Luar Negeri||US;Avi Peretz|Perdana Menteri||IL
+            Bambang Sutarno kemudian diangkat sebagai Menteri Investasi. Indonesia menyambutnya. ~ Bambang Sutarno|Menteri Investasi||ID
+            Keputusan pemerintahan Harold Whitby itu mengejutkan AS. ~ Harold Whitby|||US
+            Menteri Perdagangan Bambang Sutarnoyang hadir di Jakarta bertemu pengusaha. ~ Bambang Sutarno|Menteri Perdagangan||ID
+            Presiden ABC, JosÃ© Pereira, hadir. ~ JosÃ© Pereira|Presiden|ABC|
+            Sekretaris Jenderal UCLG ASPAC Retno Widjojo hadir. ~ Retno Widjojo|Sekretaris Jenderal|UCLG ASPAC|
             # one name in two forms
             Presiden Prancis Armand Delcourt tiba. Menurut Presiden Delcourt, kunjungan itu penting. ~ Armand Delcourt|Presiden||FR
             """)
@@ -58,6 +85,10 @@ class PeopleTest {
         "Kapal itu dipimpin kapten berpengalaman.",
         "Presiden dan Wakil Presiden akan hadir.",
         "Kantor Staf Presiden mengumumkan jadwal.",
+        "Presiden tiba di Istana Presiden Amarat di Kabul.",
+        "Negara anggota Uni Eropa Jerman hadir.",
+        "Pembangunan itu untuk Indonesia menjadi anggota BRICS Plus.",
+        "Posisi Duta Besar Indonesia untuk Amerika Serikatyang kosong segera diisi.",
     })
     void refuses_what_is_no_person(String text) {
         assertThat(people(text)).isEmpty();
