@@ -1,0 +1,187 @@
+package org.chancery.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.clause.Clauses;
+import org.chancery.clause.Predicate;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.name.Mention;
+import org.chancery.record.ActKind;
+import org.chancery.record.Found;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Views: what somebody says outside and inside quotation marks, where it holds no act of its own and is about the
+ * relation. One thread.
+ */
+final class ActViews {
+    /** What a predicate amounts to by itself, null for no act. */
+    interface Acts {
+        @Nullable ActDraft amountsTo(Predicate predicate, @Nullable ActRule rule, List<Predicate> all);
+    }
+
+    private final Reading reading;
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final Clauses clauses;
+    private final ActFinder finder;
+    private final ActSides sides;
+    private final Acts acts;
+    private final String code;
+
+    ActViews(Reading reading, Clauses clauses, ActFinder finder, ActSides sides, Acts acts) {
+        this.reading = reading;
+        this.text = reading.text();
+        this.tokens = text.tokens();
+        this.clauses = clauses;
+        this.finder = finder;
+        this.sides = sides;
+        this.acts = acts;
+        this.code = text.pack().code();
+    }
+
+    /** A verb of saying whose content holds no act of its own: a view, where it is about the relation. */
+    @Nullable ActDraft speech(Predicate p, ActRule rule, List<Predicate> all) {
+        if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.SOURCE || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
+            return null;
+        }
+        boolean asks = asksAfter(p) || asksByCondition(p, all);
+        for (Predicate child : all) {
+            if (child.index() <= p.index()) {
+                continue;
+            }
+            ActRule inner = finder.rule(child);
+            if (child.quote() != 0 || !asks && inner != null && inner.none()) {
+                return null;
+            }
+            if (child.link() == Predicate.Link.COORDINATE || child.link() == Predicate.Link.INVERTED) {
+                break;
+            }
+            if (!asks && (inner == null || !inner.isSpeech()) && acts.amountsTo(child, inner, all) != null) {
+                return null;
+            }
+        }
+        Mention actor = sides.actor(p);
+        if (actor == null || actor.sides().isEmpty() || p.owner() && !sides.officialOwned(p)) {
+            return null;
+        }
+        Set<String> by = sides.speaksFor(actor, p.sentence());
+        if (by.isEmpty()) {
+            return null;
+        }
+        Set<String> to = by.size() > 1 ? Set.of() : sides.spokenToOr(p, by, sides.counterpart(by, p.sentence(), p.token() + 1, sides.end(p)));
+        if (by.size() == 1 && (to.isEmpty() || !sides.near(to, p.sentence())) || !sides.aboutRelation(p.token() + 1, sides.end(p), by)) {
+            return null;
+        }
+        if (asks && by.size() == 1) {
+            return new ActDraft(ActKind.ASK, by, to, actor.people(), p.from(), sides.end(p), "REQUEST", new Found(rule.id(), rule.confidence()));
+        }
+        return rule.stance() || evaluates(p.token() + 1, sides.end(p))
+                ? new ActDraft(ActKind.ASSESSMENT, by, to, actor.people(), p.from(), sides.end(p), "SUPPORT", new Found(rule.id(), rule.confidence()))
+                : null;
+    }
+
+    /** <i>According to the minister, …</i>: the rest of the sentence is his view. */
+    @Nullable ActDraft sourcedView(List<Predicate> predicates) {
+        for (Predicate p : predicates) {
+            Mention source = p.subject() == null ? sides.lastSpeaker() : p.subject();
+            if (p.link() == Predicate.Link.SOURCE && p.quote() == 0 && source != null && source.sides().size() == 1) {
+                int first = p.subject() == null ? p.token() + 1 : source.last();
+                while (first < sides.end(p) && tokens.is(first, ',')) {
+                    first++;
+                }
+                Set<String> by = sides.speaksFor(source, p.sentence());
+                Set<String> to = sides.counterpart(by, p.sentence(), first, sides.end(p));
+                boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
+                if (opens && by.size() == 1 && first < sides.end(p) && !to.isEmpty() && sides.near(to, p.sentence()) && sides.aboutRelation(first, sides.end(p), by)
+                        && evaluates(first, sides.end(p))) {
+                    return new ActDraft(ActKind.ASSESSMENT, by, to, source.people(), first, sides.end(p), "SUPPORT",
+                            new Found(code + "/acts/according-to", 0.5));
+                }
+            }
+        }
+        return null;
+    }
+
+    @Nullable ActDraft quotedView(int sentence) {
+        int first = tokens.first(sentence);
+        int last = tokens.last(sentence);
+        int start = first;
+        while (start < last && tokens.quote(start) == 0) {
+            start++;
+        }
+        if (start == last) {
+            return null;
+        }
+        int number = tokens.quote(start);
+        int from = tokens.kind(start) == Tokens.Kind.OPEN_QUOTE ? start + 1 : start;
+        int end = from;
+        while (end < last && tokens.quote(end) == number && tokens.kind(end) != Tokens.Kind.CLOSE_QUOTE) {
+            end++;
+        }
+        Mention speaker = sides.speaker(number);
+        if (speaker == null || end - from < 6 || speaker.sides().size() != 1) {
+            return null;
+        }
+        Set<String> by = sides.speaksFor(speaker, sentence);
+        Set<String> to = sides.counterpart(by, sentence, from, end);
+        if (by.isEmpty() || to.isEmpty() || !sides.near(to, sentence) || !sides.aboutRelation(from, end, by) || !evaluates(from, end)) {
+            return null;
+        }
+        return new ActDraft(ActKind.ASSESSMENT, by, to, speaker.people(), from, end, "SUPPORT", new Found(code + "/acts/quotation", 0.4));
+    }
+
+    /** Whether what is said is asked for: <i>menekankan agar …</i>. */
+    private boolean asksAfter(Predicate p) {
+        int token = p.token() + 1;
+        return text.is(token, WordClass.SO_THAT) && !text.is(token, WordClass.FOR);
+    }
+
+    /**
+     * Whether good is foreseen should the other side do something: <i>jika AS menghapus …, itu akan bermanfaat</i> asks it
+     * to. Ill foreseen would be a threat.
+     */
+    private boolean asksByCondition(Predicate p, List<Predicate> all) {
+        Mention speaker = sides.actor(p);
+        for (Predicate child : all) {
+            Mention subject = child.subject();
+            if (child.index() > p.index() && child.has(WordClass.IF) && child.link() == Predicate.Link.CIRCUMSTANCE
+                    && speaker != null && subject != null && !subject.sides().isEmpty()
+                    && subject.sides().stream().noneMatch(speaker.sides()::contains)) {
+                return evaluates(child.token(), sides.end(p), "good");
+            }
+        }
+        return false;
+    }
+
+    private boolean evaluates(int first, int last, String how) {
+        for (int token = first; token < last; token++) {
+            AnalysedText.Match match = text.match(token, Sense.EVALUATION);
+            if (match != null && match.entry().id().equals(how)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a stretch holds a word of praise, blame or weight. */
+    private boolean evaluates(int first, int last) {
+        for (int token = first; token < last; token++) {
+            if (text.hasMatch(token) && text.match(token, Sense.EVALUATION) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody who speaks for no side says what the sentence says. */
+    boolean isPrivateView(Predicate p) {
+        ActRule rule = finder.rule(p);
+        Mention subject = p.link() == Predicate.Link.SOURCE ? p.subject() : sides.actor(p);
+        boolean said = p.link() == Predicate.Link.SOURCE || rule != null && rule.isSpeech();
+        return said && subject != null && !subject.actors().isEmpty() && sides.speaksFor(subject, p.sentence()).isEmpty();
+    }
+}

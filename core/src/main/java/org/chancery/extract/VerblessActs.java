@@ -1,0 +1,160 @@
+package org.chancery.extract;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.WordClass;
+import org.chancery.name.Mention;
+import org.chancery.record.ActKind;
+import org.chancery.record.Evidence;
+import org.chancery.record.Figure;
+import org.chancery.record.Found;
+import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentStatus;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts told without a verb of their own: texts that are named as signed, tariff rates, deeds as nouns (<i>at the
+ * invitation of Japan</i>). One thread.
+ */
+final class VerblessActs {
+    private final Reading reading;
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final ActRules rules;
+    private final ActSides sides;
+    private final @Nullable String imposer;
+    private final String code;
+
+    VerblessActs(Reading reading, ActRules rules, ActSides sides) {
+        this.reading = reading;
+        this.text = reading.text();
+        this.tokens = text.tokens();
+        this.rules = rules;
+        this.sides = sides;
+        this.imposer = imposer(reading.figures);
+        this.code = text.pack().code();
+    }
+
+    /** A text that is signed or agreed is an agreement of its parties, also where a list names it without a verb. */
+    void fromInstruments(int sentence, List<ActDraft> drafts) {
+        for (Instrument instrument : reading.instruments) {
+            boolean done = instrument.status() == InstrumentStatus.SIGNED || instrument.status() == InstrumentStatus.AGREED;
+            Evidence evidence = instrument.evidence().get(0);
+            int first = tokenAt(sentence, evidence.start());
+            int last = tokenAt(sentence, evidence.end() - 1) + 1;
+            if (!done || instrument.parties().size() < 2 || first < 0 || last <= first) {
+                continue;
+            }
+            boolean told = drafts.stream().anyMatch(d -> d.first() < last && first < d.last()
+                    && (d.kind() == ActKind.AGREEMENT || d.kind() == ActKind.COMMITMENT || d.kind() == ActKind.ASK));
+            if (!told) {
+                drafts.add(new ActDraft(ActKind.AGREEMENT, new LinkedHashSet<>(instrument.parties()), Set.of(), List.of(), first, last,
+                        "AGREE", new Found(code + ActRules.INSTRUMENT, 0.6)));
+            }
+        }
+    }
+
+    /** A tariff rate that one side puts on another is a deed toward it, also where no verb names who imposes it. */
+    void fromTariffs(int sentence, List<ActDraft> drafts) {
+        for (Figure figure : reading.figures) {
+            if (figure.reporter() == null || figure.partner() == null || !figure.measure().contains("tariff")
+                    || !figure.unit().equals("%")) {
+                continue;
+            }
+            int first = tokenAt(sentence, figure.evidence().get(0).start());
+            if (first < 0) {
+                continue;
+            }
+            boolean swapped = figure.partner().equals(imposer) && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
+                    .noneMatch(m -> m.sides().contains(figure.reporter()) && m.last() <= first);
+            String by = swapped ? figure.partner() : figure.reporter();
+            String to = swapped ? figure.reporter() : figure.partner();
+            int at = first;
+            if (drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
+                boolean freed = figure.value().signum() == 0;
+                drafts.add(new ActDraft(
+                        freed ? ActKind.COMMITMENT : ActKind.ACTION,
+                        Set.of(by),
+                        Set.of(to),
+                        List.of(),
+                        tokens.first(sentence),
+                        tokens.last(sentence),
+                        freed ? "AGREE" : "SANCTION",
+                        new Found(code + "/acts/tariff-rate", 0.5)));
+            }
+        }
+    }
+
+    /** The side that imposes most of the tariffs that the document tells, or null. */
+    private static @Nullable String imposer(List<Figure> figures) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            if (figure.measure().contains("tariff") && figure.reporter() != null) {
+                counts.merge(figure.reporter(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    }
+
+    /** The token of a sentence that covers a character, or -1. */
+    private int tokenAt(int sentence, int offset) {
+        if (offset < tokens.start(tokens.first(sentence)) || offset >= tokens.end(tokens.last(sentence) - 1)) {
+            return -1;
+        }
+        for (int token = tokens.first(sentence); token < tokens.last(sentence); token++) {
+            if (tokens.start(token) <= offset && offset < tokens.end(token)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** Deeds told as nouns with the one who does them: <i>at the invitation of Japan</i>. */
+    void nominal(int sentence, List<ActDraft> drafts) {
+        for (int token = tokens.first(sentence); token < tokens.last(sentence) - 1; token++) {
+            List<ActRule> ofNoun = rules.ofNoun(tokens.word(token));
+            if (ofNoun.isEmpty()) {
+                continue;
+            }
+            Mention owner = opensQuotation(token) ? sides.speaker(tokens.quote(token)) : reading.cast().at(token + 1);
+            if (owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
+                continue;
+            }
+            ActRule rule = ofNoun.get(0);
+            Set<String> by = sides.speaksFor(owner, sentence);
+            if (by.isEmpty()) {
+                continue;
+            }
+            Set<String> to = rule.kind() == ActKind.ACTION ? sides.targetAfter(owner.last(), tokens.last(sentence), by) : sides.otherIn(sentence, by);
+            if (rule.kind() != null && !to.isEmpty()) {
+                int first = token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
+                int last = Math.min(tokens.last(sentence), clauseEnd(Math.max(token + 1, owner.first() > token ? owner.last() : 0), tokens.last(sentence)));
+                drafts.add(new ActDraft(rule.kind(), by, to, owner.people(), first, last, rule.plover(),
+                        new Found(rule.id(), rule.confidence() * 0.8)));
+            }
+        }
+                }
+
+    /** Whether a word opens a quotation or a sentence of one and no name follows it: the speaker does it. */
+    private boolean opensQuotation(int token) {
+        boolean opens = token == tokens.first(tokens.sentenceOf(token)) || tokens.kind(token - 1) == Tokens.Kind.OPEN_QUOTE;
+        return tokens.quote(token) != 0 && opens && reading.cast().at(token + 1) == null;
+    }
+
+    private boolean covered(List<ActDraft> drafts, int token) {
+        return drafts.stream().anyMatch(d -> d.first() <= token && token < d.last());
+    }
+
+    private int clauseEnd(int from, int last) {
+        int end = from;
+        while (end < last && !tokens.is(end, ',') && !tokens.is(end, '.')) {
+            end++;
+        }
+        return end;
+    }
+}
