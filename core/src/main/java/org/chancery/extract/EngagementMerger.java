@@ -54,7 +54,7 @@ final class EngagementMerger {
         }
 
         void add(Telling telling) {
-            boolean fuller = telling.sides.size() >= 2 && isPlain(rule) && !isPlain(telling.rule)
+            boolean fuller = telling.sides.size() >= 2 && (isPlain(rule) || rule.type() == EngagementType.OTHER) && !isPlain(telling.rule)
                     && telling.rule.type() != EngagementType.NEGOTIATION_ROUND;
             tellings.add(telling);
             lastTold = Math.max(lastTold, telling.sentence);
@@ -304,8 +304,11 @@ final class EngagementMerger {
         }
         EngagementType known = contact.rule.type();
         EngagementType told = telling.rule.type();
-        boolean apart = known == EngagementType.PHONE_CALL || known == EngagementType.ONLINE_MEETING;
-        boolean toldApart = told == EngagementType.PHONE_CALL || told == EngagementType.ONLINE_MEETING;
+        boolean apart = isRemote(known);
+        boolean toldApart = isRemote(told);
+        if (known == EngagementType.OTHER && toldApart || told == EngagementType.OTHER && apart) {
+            return true;
+        }
         if (apart && !telling.rule.named() && telling.sides.size() >= 2 && !telling.again || toldApart && !contact.rule.named() && !telling.again) {
             return false;
         }
@@ -314,6 +317,10 @@ final class EngagementMerger {
             return telling.again && telling.sides.size() < 2;
         }
         return isPlain(telling.rule) || isPlain(contact.rule) || telling.again;
+    }
+
+    private static boolean isRemote(EngagementType type) {
+        return type == EngagementType.PHONE_CALL || type == EngagementType.ONLINE_MEETING;
     }
 
     private static boolean isPlain(EngagementRule rule) {

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param mode where the words themselves say so, else null
  * @param series what the recurring thing is called in English after the organisation's name, or null
  * @param named whether a day, a place or a name has to stand with the words
- * @param person whether subject (of a subject rule) or object has to be a person
+ * @param personSubject whether those who act have to be officials
+ * @param personObject whether a person has to follow the words at once
+ * @param officialObject whether those met have to be officials, countries or international bodies
+ * @param rounds whether a number beside the words is that of the round
  * @param needs words of which one has to stand in the sentence; empty for none
+ * @param otherwise name of the rule that reads the same words where none of the needed ones stands there, or null
  */
 record EngagementRule(
         String id,
@@ -26,8 +30,10 @@ record EngagementRule(
         boolean named,
         boolean personSubject,
         boolean personObject,
+        boolean officialObject,
         boolean rounds,
-        List<String> needs) {
+        List<String> needs,
+        @Nullable String otherwise) {
     /** Who takes part. */
     enum Frame {
         CONTACT,
@@ -48,21 +54,23 @@ record EngagementRule(
                 "true".equals(row.get("named")),
                 "person".equals(row.get("subject")),
                 "person".equals(row.get("object")),
+                "official".equals(row.get("object")),
                 "true".equals(row.get("rounds")),
-                row.list("needs"));
+                row.list("needs"),
+                row.get("otherwise"));
     }
 
     /** The rule of a series known by name. */
     static EngagementRule ofSeries(String language, EngagementType type) {
         Frame frame = type == EngagementType.FORUM ? Frame.ATTENDANCE : Frame.CONTACT;
         return new EngagementRule(
-                language + "/engagements/series", type, null, frame, null, false, false, false, false, List.of());
+                language + "/engagements/series", type, null, frame, null, false, false, false, false, false, List.of(), null);
     }
 
     /** The rule of a meeting of an international organisation's members. */
     static EngagementRule ofOrganization(String language) {
         return new EngagementRule(language + "/engagements/organisation", EngagementType.FORUM, null, Frame.ATTENDANCE,
-                null, true, false, false, false, List.of());
+                null, true, false, false, false, false, List.of(), null);
     }
 
     /** Whether the contact goes on face to face unless the text says otherwise. */

@@ -35,7 +35,11 @@ final class EngagementRules {
         /** What is spoken of is the contact's outcome or course, not the contact. */
         MATTER,
         /** The noun means something else with this word after it. */
-        OTHER
+        OTHER,
+        /** Those who travel for their country: <i>delegasi, tim</i>. */
+        ENVOY,
+        /** Together, not one after the other: <i>trilateral</i>. */
+        JOINT
     }
 
     private final Map<String, EngagementRule> rules = new HashMap<>();
@@ -76,6 +80,11 @@ final class EngagementRules {
     /** The numbers of the words of which a rule needs one in the sentence. */
     int[] needs(EngagementRule rule) {
         return needs.getOrDefault(rule.id(), new int[0]);
+    }
+
+    /** The rule that reads a rule's words where none of the words that it needs stands in the sentence; or null. */
+    @Nullable EngagementRule otherwise(EngagementRule rule) {
+        return rule.otherwise() == null ? null : rules.get(rule.otherwise());
     }
 
     /** The rule of a meeting that belongs to an international organisation: <i>pertemuan NATO</i>. */

@@ -80,6 +80,39 @@ final class Telling {
         this.form = form;
     }
 
+    /** Sides that were met, called or visited one after the other; empty where all come together. */
+    final Set<String> oneByOne = new LinkedHashSet<>();
+
+    /** The same telling with one alone of those met one by one. */
+    Telling with(String counterpart) {
+        Telling one = new Telling(sentence, first, last, rule, form);
+        sides.forEach((side, people) -> {
+            if (side.equals(counterpart) || !oneByOne.contains(side)) {
+                one.sides.put(side, new LinkedHashSet<>(people));
+            }
+        });
+        one.holders.addAll(holders);
+        one.bodies.addAll(bodies);
+        one.firms = firms;
+        one.official = official;
+        one.place = visitors.isEmpty() ? place : null;
+        one.country = visitors.isEmpty() ? country : counterpart;
+        one.visitors.addAll(visitors);
+        one.status = status;
+        one.unnamed = unnamed;
+        one.again = again;
+        one.lightVerb = lightVerb;
+        one.verbal = verbal;
+        one.companions = companions;
+        one.together = together;
+        one.invited = invited;
+        one.subjectMatter = subjectMatter;
+        one.outcome = outcome;
+        one.weaklyPlanned = weaklyPlanned;
+        one.around.addAll(around);
+        return one;
+    }
+
     /** Adds those whom a mention means; an international organisation at a gathering is its holder. */
     void add(Mention mention) {
         for (Actor actor : mention.actors()) {

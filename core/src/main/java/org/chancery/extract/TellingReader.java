@@ -104,7 +104,11 @@ final class TellingReader {
             if (telling != null) {
                 goOn(telling, tellings);
                 cast.between(tokens.first(sentence), tokens.last(sentence)).forEach(m -> telling.around.addAll(m.people()));
-                tellings.add(telling);
+                if (telling.oneByOne.size() < 2) {
+                    tellings.add(telling);
+                } else {
+                    telling.oneByOne.stream().limit(MOST_IN_SENTENCE).forEach(side -> tellings.add(telling.with(side)));
+                }
             }
         }
         sentenceBySentence(tellings);
@@ -180,7 +184,8 @@ final class TellingReader {
             return null;
         }
         if (!rule.needs().isEmpty() && !needed(rules.needs(rule), sentence)) {
-            return null;
+            EngagementRule otherwise = rules.otherwise(rule);
+            return otherwise == null ? null : tell(match, otherwise, sentence);
         }
         if (rules.is(text, match.last(), Mark.OTHER)) {
             return null;
@@ -316,6 +321,9 @@ final class TellingReader {
         if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
             return;
         }
+        if (telling.rule.officialObject() && (others.isEmpty() || !isOfficial(others.get(0)))) {
+            return;
+        }
         switch (frame) {
             case CONTACT, SIGNING -> {
                 boolean gathering = telling.form == Telling.Form.NOUN && others.isEmpty() && telling.rule.type() == EngagementType.MEETING
@@ -333,6 +341,9 @@ final class TellingReader {
                 }
                 if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
                     partiesOfInstrument(telling);
+                }
+                if (frame == EngagementRule.Frame.CONTACT && telling.sides.size() > 2) {
+                    oneByOne(telling, others);
                 }
             }
             case VISIT -> visit(telling, owners, others, hosts, mainSubject);
@@ -423,6 +434,37 @@ final class TellingReader {
                 telling.place = placeName(host);
             }
         }
+        telling.oneByOne.addAll(telling.sides.keySet());
+        telling.oneByOne.removeAll(telling.visitors);
+    }
+
+    /**
+     * <i>berbicara dengan Menlu A, Menlu B dan Sekjen C</i>: each is a contact of its own, on the telephone always, face
+     * to face where they are people and no word says that they came together.
+     */
+    private void oneByOne(Telling telling, List<Mention> others) {
+        EngagementType type = telling.rule.type();
+        boolean apart = type == EngagementType.PHONE_CALL || type == EngagementType.OTHER;
+        boolean met = type == EngagementType.MEETING && telling.form == Telling.Form.ACTIVE;
+        if (!apart && !met || met && hasMark(tokens.first(telling.sentence), tokens.last(telling.sentence), Mark.JOINT)) {
+            return;
+        }
+        Set<String> counterparts = new LinkedHashSet<>();
+        for (Mention other : others) {
+            String side = sideOf(other);
+            if (side == null || met && !isPerson(other)) {
+                continue;
+            }
+            counterparts.add(side);
+        }
+        if (counterparts.size() > 1 && telling.sides.size() == counterparts.size() + 1) {
+            telling.oneByOne.addAll(counterparts);
+        }
+    }
+
+    private static boolean isOfficial(Mention mention) {
+        return mention.actors().stream().anyMatch(actor -> actor.kind() == Actor.Kind.COUNTRY || Telling.isInternational(actor)
+                || actor.kind() == Actor.Kind.PERSON && Telling.holdsPost(actor));
     }
 
     private static boolean onlyPlace(Mention mention) {
@@ -447,6 +489,7 @@ final class TellingReader {
         Role role = telling.form == Telling.Form.NOUN ? Role.OWNER : visit ? Role.HOST : Role.SIDE;
         Role lastRole = Role.NONE;
         int gap = 0;
+        boolean matter = false;
         int slack = telling.rule.frame() == EngagementRule.Frame.SIGNING ? 7 : 4;
         boolean comma = false;
         for (int token = telling.last; token < limit; token++) {
@@ -501,7 +544,7 @@ final class TellingReader {
                 if (tokens.is(token, ',')) {
                     comma = true;
                     boolean names = token + 1 < limit && (cast.at(token + 1) != null
-                            || role == Role.PLACE && tokens.shape(token + 1).isCapital());
+                            || (role == Role.PLACE || role == Role.HOST) && tokens.shape(token + 1).isCapital());
                     if (!names && !text.is(token + 1, WordClass.AND)) {
                         role = Role.NONE;
                     }
@@ -544,7 +587,8 @@ final class TellingReader {
                 continue;
             }
             if ((classes & (WordClass.WITH.bit() | WordClass.BETWEEN.bit() | WordClass.BY.bit())) != 0) {
-                role = Role.SIDE;
+                // What the talks are about may have companions of its own: mengenai kesepakatan dengan AS.
+                role = matter && !others.isEmpty() ? Role.NONE : Role.SIDE;
                 gap = 0;
             } else if ((classes & WordClass.AT.bit()) != 0) {
                 role = Role.PLACE;
@@ -562,6 +606,7 @@ final class TellingReader {
                 break;
             } else if ((classes & AWAY) != 0) {
                 role = Role.NONE;
+                matter |= (classes & (WordClass.ABOUT.bit() | WordClass.FOR.bit())) != 0;
             } else if (rules.is(text, token, Mark.HAPPENS)) {
                 role = text.voice(token) == Voice.PASSIVE && token + 1 < limit && cast.at(token + 1) != null ? Role.SIDE : Role.NONE;
             } else if ((classes & PLAN) != 0) {
@@ -612,10 +657,11 @@ final class TellingReader {
         return telling.ordinal == null ? 0 : match.last() - match.first();
     }
 
-    /** The number of <i>ke-5</i>; 0 where none stands there. */
+    /** The number of <i>ke-5</i> or, spaced out, <i>ke - 5</i>; 0 where none stands there. */
     private int hyphened(int token) {
         if (!text.is(token, WordClass.TOWARD_PLACE) || !tokens.is(token + 1, '-') || token + 2 >= tokens.count()
-                || tokens.kind(token + 2) != Tokens.Kind.NUMBER || !tokens.gluedToPrevious(token + 2)) {
+                || tokens.kind(token + 2) != Tokens.Kind.NUMBER
+                || tokens.gluedToPrevious(token + 1) != tokens.gluedToPrevious(token + 2)) {
             return 0;
         }
         String digits = tokens.string(token + 2);
@@ -657,14 +703,15 @@ final class TellingReader {
 
     /** Adds the nearest subject before the contact's words that is of none of the sides had already. */
     private void addSubject(Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly, Set<String> had) {
-        if (telling.again || telling.outcome && !companions) {
+        boolean witnessed = telling.rule.frame() == EngagementRule.Frame.SIGNING && isVerb(telling.first - 1);
+        if (telling.again && !witnessed || telling.outcome && !companions) {
             return;
         }
         Mention subject = subjectBefore(telling, had, companions, personOnly);
         if (subject == null && mainSubject != null && (!personOnly || isPerson(mainSubject))) {
             subject = mainSubject;
         }
-        if (subject == null && telling.sides.size() == 1 && telling.rule.frame() == EngagementRule.Frame.CONTACT
+        if (subject == null && telling.sides.size() + telling.strangers.size() == 1 && telling.rule.frame() == EngagementRule.Frame.CONTACT
                 && (companions || telling.form == Telling.Form.ACTIVE)) {
             subject = subjectOfBefore(telling, had);
         }
@@ -792,6 +839,8 @@ final class TellingReader {
     /** Whether a name is that of an official who stands right before the verb of arriving, or before its <i>when</i>. */
     private boolean arrives(Mention mention, Telling telling) {
         boolean official = mention.how() == Mention.How.DESCRIPTION && text.match(mention.first(), Sense.POST) != null
+                || mention.isOne(Actor.Kind.COUNTRY) && (rules.is(text, mention.first(), Mark.ENVOY)
+                        || rules.is(text, mention.first() - 1, Mark.ENVOY))
                 || mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON && Telling.holdsPost(a));
         return official && (telling.first - mention.last() <= 4 || text.is(telling.first - 1, WordClass.WHEN)
                 || text.is(telling.first - 2, WordClass.WHEN));
@@ -911,15 +960,23 @@ final class TellingReader {
                 return;
             }
             given[bestTime] = true;
-            best.time = times.get(bestTime);
-            PartialDate published = published();
-            if (published != null && best.status == EngagementStatus.HELD
-                    && best.time.start().firstDay().isAfter(published.firstDay())) {
-                best.status = EngagementStatus.PLANNED;
+            for (Telling telling : tellings) {
+                if (telling.first == best.first) {
+                    setTime(telling, times.get(bestTime));
+                }
             }
-            if (published != null && best.weaklyPlanned && best.time.end().lastDay().isBefore(published.firstDay())) {
-                best.status = EngagementStatus.HELD;
-            }
+        }
+    }
+
+    private void setTime(Telling telling, TimeMention time) {
+        telling.time = time;
+        PartialDate published = published();
+        if (published != null && telling.status == EngagementStatus.HELD
+                && time.start().firstDay().isAfter(published.firstDay())) {
+            telling.status = EngagementStatus.PLANNED;
+        }
+        if (published != null && telling.weaklyPlanned && time.end().lastDay().isBefore(published.firstDay())) {
+            telling.status = EngagementStatus.HELD;
         }
     }
 
