@@ -54,8 +54,8 @@ final class EngagementMerger {
         }
 
         void add(Telling telling) {
-            boolean fuller = telling.sides.size() >= 2 && (isPlain(rule) || rule.type() == EngagementType.OTHER) && !isPlain(telling.rule)
-                    && telling.rule.type() != EngagementType.NEGOTIATION_ROUND;
+            boolean fuller = telling.sides.size() >= 2 && telling.rule.type() != EngagementType.NEGOTIATION_ROUND
+                    && (rule.type() == EngagementType.OTHER || isPlain(rule) && !isPlain(telling.rule) && telling.rule.type() != EngagementType.OTHER);
             tellings.add(telling);
             lastTold = Math.max(lastTold, telling.sentence);
             telling.sides.forEach((side, people) -> sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
@@ -99,8 +99,12 @@ final class EngagementMerger {
         this.text = reading.text();
     }
 
-    /** Gathers the tellings into the reading's engagements and tells the reading which sentence is about which. */
-    void merge(List<Telling> tellings) {
+    /**
+     * Gathers the tellings into the reading's engagements and tells the reading which sentence is about which.
+     *
+     * @param spokenOf talks that are no contacts; they tell who deals with whom
+     */
+    void merge(List<Telling> tellings, List<Telling> spokenOf) {
         List<Telling> partial = new ArrayList<>();
         for (Telling telling : tellings) {
             Contact known = sameContact(telling);
@@ -112,6 +116,10 @@ final class EngagementMerger {
                 partial.add(telling);
             }
         }
+        List<Telling> dealings = new ArrayList<>(tellings);
+        dealings.addAll(spokenOf);
+        roundsOfTalks(partial, dealings);
+        otherSigner(partial, dealings);
         signersAndDay(partial);
         witnessed(partial);
         List<Telling> alone = new ArrayList<>();
@@ -248,7 +256,7 @@ final class EngagementMerger {
     private static int score(Contact contact, Telling telling) {
         if (!kin(contact, telling)
                 || contact.series != null && telling.series != null && !contact.series.equals(telling.series)
-                || telling.time != null && contact.start != null && !near(contact, telling)
+                || telling.time != null && contact.start != null && !near(contact, telling) && !sameEdition(contact, telling)
                 || telling.country != null && contact.country != null && !telling.country.equals(contact.country)) {
             return 0;
         }
@@ -273,6 +281,13 @@ final class EngagementMerger {
             return 0;
         }
         return 2 + 2 * shared.size() + (telling.time != null && contact.start != null ? 2 : 0) + commonPeople(contact, telling);
+    }
+
+    /** Whether both are of one series and year: the days of one gathering, opened on one and addressed on another. */
+    private static boolean sameEdition(Contact contact, Telling telling) {
+        return contact.rule.frame() == EngagementRule.Frame.ATTENDANCE && contact.series != null && contact.series.equals(telling.series)
+                && telling.time != null && contact.start != null && contact.start.year() == telling.time.start().year()
+                && Math.abs(contact.start.month() - telling.time.start().month()) <= 1;
     }
 
     private static int attendance(Contact contact, Telling telling) {
@@ -358,6 +373,75 @@ final class EngagementMerger {
         return common;
     }
 
+    /**
+     * A round, or talks with a day, told without those who talk is between the sides of the talks that the text speaks of:
+     * the nearest before, else the first after.
+     */
+    private void roundsOfTalks(List<Telling> partial, List<Telling> dealings) {
+        for (Telling telling : partial) {
+            boolean day = telling.time != null && telling.time.start().month() > 0;
+            boolean open = telling.sides.size() < 2 && !telling.together && telling.rule.type() == EngagementType.NEGOTIATION_ROUND;
+            if (!open || !(telling.ordinal != null || day && telling.verbal) || telling.outcome) {
+                continue;
+            }
+            Telling talks = nearest(telling, dealings, true);
+            if (talks != null) {
+                telling.sides.clear();
+                talks.sides.forEach((side, people) -> telling.sides.put(side, new LinkedHashSet<>(people)));
+                telling.official = true;
+                if (sameContact(telling) == null) {
+                    contacts.add(new Contact(telling));
+                }
+            }
+        }
+    }
+
+    /** A side told alone to sign an agreement signs it with the one with which the text says that it deals. */
+    private void otherSigner(List<Telling> partial, List<Telling> dealings) {
+        for (Telling telling : partial) {
+            boolean day = telling.time != null && telling.time.start().month() > 0;
+            if (telling.rule.frame() != EngagementRule.Frame.SIGNING || !day || telling.sides.size() != 1 || telling.outcome
+                    || !isState(telling.sides.keySet().iterator().next()) || !signsAgreement(telling) || sameContact(telling) != null) {
+                continue;
+            }
+            Telling deal = nearest(telling, dealings, false);
+            if (deal != null) {
+                deal.sides.keySet().forEach(side -> telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()));
+                contacts.add(new Contact(telling));
+            }
+        }
+    }
+
+    private boolean signsAgreement(Telling telling) {
+        int from = text.tokens().start(telling.first);
+        int to = text.tokens().end(text.tokens().last(telling.sentence) - 1);
+        return reading.instruments.stream().anyMatch(instrument -> switch (instrument.kind()) {
+            case MOU, TRADE_AGREEMENT, CONTRACT, PARTNERSHIP, JOINT_STATEMENT ->
+                instrument.evidence().stream().anyMatch(e -> e.end() > from && e.start() < to);
+            default -> false;
+        });
+    }
+
+    /** The nearest dealing of two sides, among them those of a telling (or any, for talks), told before it; else after. */
+    private static @Nullable Telling nearest(Telling telling, List<Telling> dealings, boolean talks) {
+        Telling best = null;
+        for (Telling other : dealings) {
+            if (other == telling || other.sides.size() != 2 || !foreign(other)
+                    || !(talks ? isTalks(other.rule) : other.sides.keySet().containsAll(telling.sides.keySet()))) {
+                continue;
+            }
+            boolean before = other.first < telling.first;
+            boolean nearer = best == null || before && (best.first > telling.first || other.first > best.first)
+                    || !before && best.first > other.first && best.first > telling.first;
+            best = nearer ? other : best;
+        }
+        return best;
+    }
+
+    private static boolean isTalks(EngagementRule rule) {
+        return rule.frame() == EngagementRule.Frame.CONTACT && rule.named();
+    }
+
     /** One sentence names the two sides that sign, another the day: together they tell a signing. */
     private void signersAndDay(List<Telling> partial) {
         Telling sides = null;
@@ -370,6 +454,17 @@ final class EngagementMerger {
                 sides = telling;
             } else if (day == null && telling.time != null && telling.time.start().isDay()) {
                 day = telling;
+            }
+        }
+        for (Contact signing : contacts) {
+            boolean open = signing.rule.frame() == EngagementRule.Frame.SIGNING && signing.start == null
+                    && signing.tellings.get(0).again;
+            Telling told = signing.tellings.get(0);
+            for (Telling telling : open ? partial : List.<Telling>of()) {
+                boolean before = telling.first < told.first && telling.sentence + 6 >= told.sentence;
+                if (before && telling.rule.frame() == EngagementRule.Frame.SIGNING && telling.time != null && signing.start == null) {
+                    signing.add(telling);
+                }
             }
         }
         if (sides != null && day != null && sides.sides.keySet().containsAll(day.sides.keySet())
@@ -481,6 +576,9 @@ final class EngagementMerger {
         number();
         for (Contact meeting : contacts) {
             boolean signing = meeting.rule.frame() == EngagementRule.Frame.SIGNING;
+            if (signing && meeting.start == null && meeting.status == EngagementStatus.HELD) {
+                duringGathering(meeting);
+            }
             if (!meeting.isContact() && !signing || meeting.start != null || meeting.status != EngagementStatus.HELD
                     || meeting.sides.size() != 2) {
                 continue;
@@ -490,7 +588,7 @@ final class EngagementMerger {
                 if (!oneDay || dated.status != EngagementStatus.HELD || !dated.sides.keySet().equals(meeting.sides.keySet())) {
                     continue;
                 }
-                boolean visit = dated.isVisit() && dated.country != null && dated.country.equals(meeting.country);
+                boolean visit = dated.isVisit() && dated.datedBy != null && !dated.datedBy.rule.personSubject() && dated.country != null && dated.country.equals(meeting.country);
                 boolean general = dated.isContact() && dated.datedBy != null && dated.datedBy.sides.size() == 2
                         && dated.datedBy.sides.values().stream().filter(people -> !people.isEmpty()).count() == 1
                         && dated.datedBy.sides.entrySet().stream().anyMatch(side ->
@@ -501,6 +599,27 @@ final class EngagementMerger {
                 }
             }
         }
+    }
+
+    /** What is signed at a gathering is signed on its day, by those who attend it. */
+    private void duringGathering(Contact signing) {
+        for (Contact gathering : around(signing)) {
+            boolean oneDay = gathering.start != null && gathering.start.isDay() && gathering.start.equals(gathering.end);
+            if (gathering.rule.frame() == EngagementRule.Frame.ATTENDANCE && oneDay && toldTogether(signing, gathering)) {
+                signing.start = gathering.start;
+                signing.end = gathering.end;
+                signing.sides.forEach((side, people) -> {
+                    if (!gathering.holders.contains(side)) {
+                        gathering.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people);
+                    }
+                });
+                return;
+            }
+        }
+    }
+
+    private static boolean toldTogether(Contact one, Contact other) {
+        return one.tellings.stream().anyMatch(a -> other.tellings.stream().anyMatch(b -> a.sentence == b.sentence));
     }
 
     /** A visit without a day of its own takes the month of a dated meeting between the same sides. */

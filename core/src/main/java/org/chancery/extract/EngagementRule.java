@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param personSubject whether those who act have to be officials
  * @param personObject whether a person has to follow the words at once
  * @param officialObject whether those met have to be officials, countries or international bodies
+ * @param companionObject whether a person has to follow after a word like <i>with</i>
  * @param rounds whether a number beside the words is that of the round
  * @param needs words of which one has to stand in the sentence; empty for none
  * @param otherwise name of the rule that reads the same words where none of the needed ones stands there, or null
@@ -31,6 +32,7 @@ record EngagementRule(
         boolean personSubject,
         boolean personObject,
         boolean officialObject,
+        boolean companionObject,
         boolean rounds,
         List<String> needs,
         @Nullable String otherwise) {
@@ -55,6 +57,7 @@ record EngagementRule(
                 "person".equals(row.get("subject")),
                 "person".equals(row.get("object")),
                 "official".equals(row.get("object")),
+                "companion".equals(row.get("object")),
                 "true".equals(row.get("rounds")),
                 row.list("needs"),
                 row.get("otherwise"));
@@ -64,13 +67,13 @@ record EngagementRule(
     static EngagementRule ofSeries(String language, EngagementType type) {
         Frame frame = type == EngagementType.FORUM ? Frame.ATTENDANCE : Frame.CONTACT;
         return new EngagementRule(
-                language + "/engagements/series", type, null, frame, null, false, false, false, false, false, List.of(), null);
+                language + "/engagements/series", type, null, frame, null, false, false, false, false, false, false, List.of(), null);
     }
 
     /** The rule of a meeting of an international organisation's members. */
     static EngagementRule ofOrganization(String language) {
         return new EngagementRule(language + "/engagements/organisation", EngagementType.FORUM, null, Frame.ATTENDANCE,
-                null, true, false, false, false, false, List.of(), null);
+                null, true, false, false, false, false, false, List.of(), null);
     }
 
     /** Whether the contact goes on face to face unless the text says otherwise. */

@@ -13,7 +13,8 @@ final class EngagementsReader implements FactReader {
 
     @Override
     public void read(Reading reading) {
-        List<Telling> tellings = new TellingReader(reading, rules).read();
-        new EngagementMerger(reading).merge(tellings);
+        TellingReader reader = new TellingReader(reading, rules);
+        List<Telling> tellings = reader.read();
+        new EngagementMerger(reading).merge(tellings, reader.spokenOf());
     }
 }

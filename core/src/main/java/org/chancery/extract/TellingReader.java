@@ -61,6 +61,7 @@ final class TellingReader {
     private final Tokens tokens;
     private final Cast cast;
     private final EngagementRules rules;
+    private final List<Telling> spokenOf = new ArrayList<>();
 
     TellingReader(Reading reading, EngagementRules rules) {
         this.reading = reading;
@@ -113,6 +114,11 @@ final class TellingReader {
         }
         sentenceBySentence(tellings);
         return tellings;
+    }
+
+    /** Talks hoped for, asked for or denied: no contacts, but they tell who deals with whom. After {@link #read}. */
+    List<Telling> spokenOf() {
+        return spokenOf;
     }
 
     /** The longest of a contact's words at a token that do not run into a name: <i>kunjungan | Perdana Menteri X</i>. */
@@ -212,6 +218,10 @@ final class TellingReader {
                     : ordinal == null ? telling.ordinal : number(ordinal.entry());
         }
         if (!outlook(telling)) {
+            if (rule.frame() == EngagementRule.Frame.CONTACT && rule.named() && spokenOf.size() < MOST_IN_SENTENCE) {
+                takePart(telling);
+                spokenOf.add(telling);
+            }
             return null;
         }
         takePart(telling);
@@ -269,7 +279,7 @@ final class TellingReader {
             planned |= rules.is(text, token, Mark.PLANNED) && comesToPass(token);
             if (isVerb(token) && !rules.is(text, token, Mark.PLANNED) && !rules.is(text, token, Mark.CANCELLED)) {
                 telling.lightVerb |= rules.is(text, token, Mark.HAPPENS);
-                telling.verbal |= rules.is(text, token, Mark.HAPPENS);
+                telling.verbal |= rules.is(text, token, Mark.HAPPENS) && !text.is(token - 1, WordClass.RELATIVE);
                 break;
             }
         }
@@ -319,6 +329,9 @@ final class TellingReader {
         telling.together = companions;
         telling.companions |= companions || !owners.isEmpty();
         if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
+            return;
+        }
+        if (telling.rule.companionObject() && (others.isEmpty() || !isPerson(others.get(0)))) {
             return;
         }
         if (telling.rule.officialObject() && (others.isEmpty() || !isOfficial(others.get(0)))) {
@@ -412,7 +425,7 @@ final class TellingReader {
         if (telling.sides.isEmpty()) {
             addSubject(telling, mainSubject, false, true, home);
         }
-        if (telling.sides.isEmpty() && !telling.rule.personSubject()) {
+        if (telling.sides.isEmpty()) {
             addSubject(telling, mainSubject, false, false, home);
         }
         if (telling.sides.isEmpty()) {
@@ -486,7 +499,8 @@ final class TellingReader {
         int limit = Math.min(tokens.last(telling.sentence), telling.last + REACH);
         EngagementRule.Frame frame = telling.rule.frame();
         boolean visit = frame == EngagementRule.Frame.VISIT;
-        Role role = telling.form == Telling.Form.NOUN ? Role.OWNER : visit ? Role.HOST : Role.SIDE;
+        Role role = telling.form == Telling.Form.NOUN ? Role.OWNER : visit ? Role.HOST
+                : telling.rule.companionObject() ? Role.NONE : Role.SIDE;
         Role lastRole = Role.NONE;
         int gap = 0;
         boolean matter = false;
@@ -586,7 +600,8 @@ final class TellingReader {
                 gap = 0;
                 continue;
             }
-            if ((classes & (WordClass.WITH.bit() | WordClass.BETWEEN.bit() | WordClass.BY.bit())) != 0) {
+            boolean addressed = (classes & WordClass.TO.bit()) != 0 && telling.rule.officialObject();
+            if (addressed || (classes & (WordClass.WITH.bit() | WordClass.BETWEEN.bit() | WordClass.BY.bit())) != 0) {
                 // What the talks are about may have companions of its own: mengenai kesepakatan dengan AS.
                 role = matter && !others.isEmpty() ? Role.NONE : Role.SIDE;
                 gap = 0;
@@ -597,6 +612,8 @@ final class TellingReader {
             } else if ((classes & WordClass.TOWARD_PLACE.bit()) != 0) {
                 role = visit ? Role.HOST : Role.NONE;
                 gap = 0;
+            } else if ((classes & WordClass.FROM.bit()) != 0 && role == Role.SIDE && text.is(token - 1, WordClass.OFFICIAL)) {
+                gap = 0; // pemimpin dari Ghana
             } else if ((classes & WordClass.FROM.bit()) != 0) {
                 role = telling.form == Telling.Form.NOUN && owners.isEmpty() ? Role.SIDE : Role.NONE;
                 gap = 0;
@@ -711,7 +728,7 @@ final class TellingReader {
         if (subject == null && mainSubject != null && (!personOnly || isPerson(mainSubject))) {
             subject = mainSubject;
         }
-        if (subject == null && telling.sides.size() + telling.strangers.size() == 1 && telling.rule.frame() == EngagementRule.Frame.CONTACT
+        if (subject == null && telling.sides.size() == 1 && telling.rule.frame() == EngagementRule.Frame.CONTACT
                 && (companions || telling.form == Telling.Form.ACTIVE)) {
             subject = subjectOfBefore(telling, had);
         }
@@ -848,7 +865,7 @@ final class TellingReader {
 
     /** <i>pemerintah, delegasi, pihak</i> before a country. */
     private boolean opensSide(int token) {
-        return text.match(token, Sense.DESCRIPTION) != null || text.match(token, Sense.SIDES) != null
+        return rules.is(text, token, Mark.ENVOY) || text.match(token, Sense.DESCRIPTION) != null || text.match(token, Sense.SIDES) != null
                 || text.match(token, Sense.STANCE) != null;
     }
 
@@ -961,11 +978,22 @@ final class TellingReader {
             }
             given[bestTime] = true;
             for (Telling telling : tellings) {
-                if (telling.first == best.first) {
+                if (telling.first == best.first || telling.time == null && isSetting(telling, best, times.get(bestTime))) {
                     setTime(telling, times.get(bestTime));
                 }
             }
         }
+    }
+
+    /** <i>meneken nota saat kunjungan X ke Y pada Mei</i>: what is told right before a time and sets the scene has it too. */
+    private boolean isSetting(Telling scene, Telling best, TimeMention time) {
+        boolean gathering = scene.rule.frame() == EngagementRule.Frame.ATTENDANCE;
+        if (gathering && best.rule.frame() == EngagementRule.Frame.ATTENDANCE && time.first() >= best.last) {
+            return true;
+        }
+        boolean scenic = gathering || scene.rule.frame() == EngagementRule.Frame.VISIT && !time.start().isDay();
+        return scenic && scene.form == Telling.Form.NOUN && best.first < scene.first && time.first() >= scene.last
+                && best.status == scene.status && distance(scene, time) >= 0;
     }
 
     private void setTime(Telling telling, TimeMention time) {
@@ -1006,6 +1034,7 @@ final class TellingReader {
         int to = afterwards ? time.first() : telling.first;
         boolean trailing = afterwards && closes(time);
         boolean aside = trailing && !tokens.is(time.first() - 1, ',');
+        int commas = 0;
         for (int token = from; token < to; token++) {
             if (rules.is(text, token, Mark.SPEECH) && (afterwards || token == from)) {
                 if (afterwards && telling.saying == null && time.start().isDay()) {
@@ -1016,11 +1045,19 @@ final class TellingReader {
             if (text.isAny(token, STOP) || aside && text.is(token, WordClass.RELATIVE) && !comesToPass(token)) {
                 return -1;
             }
-            if (isVerb(token) && !rules.is(text, token, Mark.HELD) && !rules.is(text, token, Mark.HAPPENS) && (afterwards ? !trailing : telling.form != Telling.Form.NOUN)) {
+            commas += tokens.is(token, ',') ? 1 : 0;
+            boolean other = isVerb(token) && !rules.is(text, token, Mark.HELD) && !rules.is(text, token, Mark.HAPPENS);
+            if (other && (afterwards ? !trailing : telling.form != Telling.Form.NOUN && (commas > 1 || !isDayBesideSubject(time)))) {
                 return -1;
             }
         }
         return afterwards ? to - from : 2 * (to - from) + 4;
+    }
+
+    /** <i>Wakil Duta Besar X, Senin (23/10), mendatangi kementerian menemui Y</i>: the day of all that its subject does. */
+    private boolean isDayBesideSubject(TimeMention time) {
+        Mention subject = cast.at(time.first() - (tokens.is(time.first() - 1, ',') ? 2 : 1));
+        return subject != null && isPerson(subject) && time.start().isDay();
     }
 
     /** Whether a time stands after a comma at the end of its sentence: it then dates the sentence as a whole. */
