@@ -164,6 +164,9 @@ final class EngagementMerger {
                 && telling.ordinal == null && telling.series == null;
         boolean onlySpokenOf = telling.subjectMatter && telling.time == null && telling.place == null && !telling.verbal;
         boolean crowd = rule.type() == EngagementType.PHONE_CALL && sides > 3;
+        if (rule.type() == EngagementType.OTHER && telling.status == EngagementStatus.PLANNED && telling.weaklyPlanned) {
+            return false;
+        }
         if (rule.frame() == EngagementRule.Frame.CONTACT && sides == 1 && !telling.strangers.isEmpty()) {
             return withStranger(telling) && !bare && !onlySpokenOf && (!rule.named() || dated);
         }
@@ -228,7 +231,7 @@ final class EngagementMerger {
         return states >= 2 || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
     }
 
-    private static boolean isState(String side) {
+    static boolean isState(String side) {
         return side.length() == 2 && Character.isUpperCase(side.charAt(0)) && Character.isUpperCase(side.charAt(1));
     }
 
@@ -675,8 +678,8 @@ final class EngagementMerger {
         Set<String> topics = new LinkedHashSet<>();
         List<Evidence> evidence = evidence(contact, topics);
         EngagementMode mode = contact.rule.mode() != null ? contact.rule.mode() : contact.rule.usualMode();
-        return new Engagement("e" + (index + 1), type, contact.series, contact.ordinal, contact.start, contact.end, contact.place,
-                mode, contact.status, List.copyOf(parties), List.copyOf(participants), List.copyOf(topics), evidence,
+        return new Engagement("e" + (index + 1), type, contact.series, contact.ordinal, contact.start, contact.end,
+                isRemote(type) || contact.rule.type() == EngagementType.OTHER ? null : contact.place, mode, contact.status, List.copyOf(parties), List.copyOf(participants), List.copyOf(topics), evidence,
                 new Found(contact.rule.id(), confidence(contact)));
     }
 

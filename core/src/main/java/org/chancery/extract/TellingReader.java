@@ -259,7 +259,8 @@ final class TellingReader {
             surely |= text.isAny(token, PLAN);
             planned |= rules.is(text, token, Mark.PLANNED) && (steps < 7 || telling.form == Telling.Form.NOUN);
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
-            doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4;
+            doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4
+                    || telling.form == Telling.Form.ACTIVE && text.is(token, WordClass.SO_THAT) && steps < 6;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
             telling.verbal |= rules.is(text, token, Mark.HELD) && isVerb(token);
             telling.subjectMatter |= text.is(token, WordClass.ABOUT) && steps < 3;
@@ -269,7 +270,7 @@ final class TellingReader {
             }
         }
         for (int token = telling.last, steps = 0; token < tokens.last(telling.sentence) && steps < 16; token++, steps++) {
-            if (telling.form != Telling.Form.NOUN || tokens.quote(token) != quote) {
+            if (telling.form != Telling.Form.NOUN || tokens.quote(token) != quote || text.is(token, WordClass.THAT)) {
                 break;
             }
             if (rules.is(text, token, Mark.CANCELLED) && (steps < 3 || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN))) {
@@ -350,7 +351,8 @@ final class TellingReader {
                         || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
                 boolean document = frame == EngagementRule.Frame.SIGNING && telling.form == Telling.Form.PASSIVE;
                 if (needsSubject && !document && (!gathering || telling.lightVerb)) {
-                    addSubject(telling, mainSubject, companions, telling.rule.personSubject());
+                    boolean received = telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
+                    addSubject(telling, mainSubject, companions, telling.rule.personSubject() || received);
                 }
                 if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
                     partiesOfInstrument(telling);
@@ -447,8 +449,13 @@ final class TellingReader {
                 telling.place = placeName(host);
             }
         }
-        telling.oneByOne.addAll(telling.sides.keySet());
-        telling.oneByOne.removeAll(telling.visitors);
+        Set<String> countries = new LinkedHashSet<>(telling.sides.keySet());
+        countries.removeAll(telling.visitors);
+        countries.removeIf(side -> !EngagementMerger.isState(side));
+        if (countries.size() > 1) {
+            telling.oneByOne.addAll(countries);
+            telling.sides.keySet().removeIf(side -> !countries.contains(side) && !telling.visitors.contains(side));
+        }
     }
 
     /**
@@ -476,7 +483,7 @@ final class TellingReader {
     }
 
     private static boolean isOfficial(Mention mention) {
-        return mention.actors().stream().anyMatch(actor -> actor.kind() == Actor.Kind.COUNTRY || Telling.isInternational(actor)
+        return mention.how() != Mention.How.BOTH_SIDES && mention.actors().stream().anyMatch(actor -> actor.kind() == Actor.Kind.COUNTRY || Telling.isInternational(actor)
                 || actor.kind() == Actor.Kind.PERSON && Telling.holdsPost(actor));
     }
 
@@ -625,7 +632,9 @@ final class TellingReader {
                 role = Role.NONE;
                 matter |= (classes & (WordClass.ABOUT.bit() | WordClass.FOR.bit())) != 0;
             } else if (rules.is(text, token, Mark.HAPPENS)) {
-                role = text.voice(token) == Voice.PASSIVE && token + 1 < limit && cast.at(token + 1) != null ? Role.SIDE : Role.NONE;
+                boolean ofAnother = text.is(token - 1, WordClass.RELATIVE) && lastRole != Role.NONE;
+                role = text.voice(token) == Voice.PASSIVE && token + 1 < limit && cast.at(token + 1) != null && !ofAnother
+                        ? Role.SIDE : Role.NONE;
             } else if ((classes & PLAN) != 0) {
                 role = Role.NONE;
             } else if (isVerb(token)) {
