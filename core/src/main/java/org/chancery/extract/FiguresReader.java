@@ -43,7 +43,15 @@ final class FiguresReader implements FactReader {
     private static final Set<String> TRADE =
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
     private static final Set<String> MACHINES = Set.of("aircraft", "ships", "submarines", "vehicles", "MW", "GW");
+    private static final int BALLOT_REACH = 6;
+    private static final int SENT_REACH = 6;
     private static final int ENDED = 3;
+    private static final int SUBJECT_WORDS = 8;
+    private static final long LINKS = WordClass.TO.bit() | WordClass.TOWARD_PLACE.bit() | WordClass.FOR.bit()
+            | WordClass.WITH.bit() | WordClass.FROM.bit() | WordClass.BY.bit() | WordClass.AND.bit() | WordClass.AT.bit();
+    private static final long SUBJECT_ENDS = WordClass.RELATIVE.bit() | WordClass.THAT.bit() | WordClass.FUTURE.bit()
+            | WordClass.PERFECT.bit() | WordClass.COPULA.bit() | WordClass.BUT.bit() | WordClass.BECAUSE.bit()
+            | WordClass.IN.bit() | WordClass.DEMONSTRATIVE.bit() | WordClass.OR.bit();
     private static final int TOLD_BEFORE = 3;
     /** Papers without a date of their own take the day told last, if it is among so many times before. */
     private static final int DAYS_BEFORE = 8;
@@ -250,6 +258,7 @@ final class FiguresReader implements FactReader {
                 case GOODS -> goods(around, all, quantity, related);
                 case EVENT -> flights(around, all, quantity);
                 case PLACE -> places(around, all, quantity);
+                case VOTE -> votes(around, all, quantity);
                 case MEMBER -> members(around, all, quantity);
                 case MISSION -> missions(around, all, quantity);
                 case BARE -> bare(around, all, quantity, related);
@@ -282,13 +291,13 @@ final class FiguresReader implements FactReader {
             if (measure == null) {
                 measure = carried(around, quantity, sentence);
             }
-            if (quantity.amount().compareTo(SMALLEST) < 0) {
+            if (quantity.amount().compareTo(SMALLEST) < 0 || isPrice(quantity.last())) {
                 return;
             }
             if (measure != null && measure.kind() == Kind.LEVY && quantity.first() - measure.last() > LEVIED_SUM_REACH) {
                 measure = null;
             }
-            if (measure == null && related && !isNoise(around, quantity) && !quantity.unit().equals("IDR")
+            if (measure == null && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !quantity.unit().equals("IDR")
                     && around.has("worth", quantity.first() - 4, quantity.first())) {
                 add("worth", around, all, quantity, null, "value", 0.5);
                 return;
@@ -302,6 +311,12 @@ final class FiguresReader implements FactReader {
             }
             add("money", around, all, quantity, measure, measure.name(),
                     around.twoSided() ? 0.8 : related ? 0.6 : 0.5);
+        }
+
+        /** <i>100 juta dolar per unit</i> is the price of one. */
+        private boolean isPrice(int token) {
+            AnalysedText.Match word = text.match(token, Sense.FIGURE_WORD);
+            return word != null && "each".equals(word.entry().get("is"));
         }
 
         private void percent(Measuring around, List<Quantity> all, Quantity quantity, int sentence, boolean related) {
@@ -328,7 +343,7 @@ final class FiguresReader implements FactReader {
                 add("poll", around, all, quantity, null, "share of those polled", 0.65);
                 return;
             }
-            if (isNoise(around, quantity) || !related && (!levied || told.isEmpty())) {
+            if (isNoise(around, quantity) || !related && (!levied || around.codes().isEmpty() && (told.isEmpty() || countries < 2))) {
                 return;
             }
             boolean traded = measure != null && TRADED.contains(measure.name());
@@ -444,6 +459,9 @@ final class FiguresReader implements FactReader {
                 int gap = side.first() - quantity.last();
                 home = gap >= 0 && gap <= 1 ? side.code() : home;
             }
+            if (quantity.amount().intValue() == 1 && around.has("one_of", quantity.first() - 1, quantity.first() + 1)) {
+                return;
+            }
             if (around.has("sanctioned") && !told.isEmpty() && quantity.amount().intValue() > 1) {
                 add("businesses", around, all, quantity, null, quantity.unit() + " under sanctions", 0.6);
                 return;
@@ -458,7 +476,10 @@ final class FiguresReader implements FactReader {
                 return;
             }
             int before = Math.max(around.first, quantity.first() - 5);
-            if (around.has("delegate", before, quantity.first()) && quantity.amount().intValue() < 1000) {
+            AnalysedText.Match noun = text.match(quantity.last() - 1, Sense.UNIT);
+            boolean brought = noun != null && noun.entry().get("delegate") != null
+                    && around.has("brings", before, quantity.first());
+            if (!told.isEmpty() && (brought || around.has("delegate", before, quantity.first())) && quantity.amount().intValue() < 1000) {
                 add("people", around, all, quantity, null, "members of the delegation", 0.6);
                 return;
             }
@@ -476,6 +497,15 @@ final class FiguresReader implements FactReader {
         private void places(Measuring around, List<Quantity> all, Quantity quantity) {
             if (around.twoSided() && quantity.amount().intValue() > 2 && !around.has("casualty") && !isNoise(around, quantity)) {
                 add("places", around, all, quantity, null, quantity.unit(), 0.5);
+            }
+        }
+
+        /** <i>120 suara mendukung</i> in a body of states. */
+        private void votes(Measuring around, List<Quantity> all, Quantity quantity) {
+            boolean cast = around.has("ballot", quantity.first() - BALLOT_REACH, quantity.last() + BALLOT_REACH);
+            if (cast && told.size() >= 2 && quantity.scale().factor() == 1
+                    && quantity.amount().intValue() > 1 && quantity.amount().intValue() < 200) {
+                add("votes", around, all, quantity, null, "votes", 0.6);
             }
         }
 
@@ -523,7 +553,11 @@ final class FiguresReader implements FactReader {
         }
 
         private void sent(Measuring around, List<Quantity> all, Quantity quantity) {
-            if (around.twoSided() && !around.has("casualty") && quantity.amount().intValue() > 10) {
+            boolean sent = around.has("built", quantity.first() - 8, quantity.first());
+            for (Measuring.Side side : around.sides) {
+                sent |= side.first() >= quantity.last() && side.first() - quantity.last() <= SENT_REACH;
+            }
+            if (sent && around.twoSided() && !around.has("casualty") && quantity.amount().intValue() > 10) {
                 add("people", around, all, quantity, null, "people sent", 0.5);
             }
         }
@@ -563,7 +597,8 @@ final class FiguresReader implements FactReader {
                 return;
             }
             String name = lasting.kind() == Kind.LEVY || lasting.name().equals("pause")
-                    ? "duration of the " + lasting.name() : "length of the " + lasting.name();
+                    ? "duration of the " + lasting.name()
+                    : "length of the " + (lasting.kind() == Kind.DEAL ? "agreement" : lasting.name());
             add("duration", around, all, inYears(quantity), lasting, name, 0.6);
         }
 
@@ -653,7 +688,7 @@ final class FiguresReader implements FactReader {
             }
             figures.add(quantity, new Figure(
                     named(name, quantity, around),
-                    null,
+                    subject(around, quantity, measure),
                     quantity.value(),
                     quantity.unit(),
                     quantity.scale(),
@@ -668,6 +703,57 @@ final class FiguresReader implements FactReader {
         /** Evidence begins a little before the measure, so that the side or the verb before it can be seen. */
         private int widened(int from, int first) {
             return Math.max(first, from - 4);
+        }
+
+        /** The words measured: <i>ekspor tembaga Peru</i>, <i>pesawat angkut</i>; null where a verb stands there at once. */
+        private @Nullable String subject(Measuring around, Quantity quantity, @Nullable Measure measure) {
+            boolean counted = quantity.sort() != Sort.MONEY && quantity.sort() != Sort.PERCENT && quantity.sort() != Sort.DURATION;
+            boolean ahead = measure != null && measure.first() < quantity.first()
+                    && !(counted && measure.last() == measure.first() + 1);
+            int from = ahead ? measure.first() : quantity.first();
+            int limit = ahead ? quantity.first() : around.last;
+            if (!ahead) {
+                while (from < quantity.last() && text.match(from, Sense.UNIT) == null) {
+                    from++;
+                }
+                if (!counted && quantity.sort() != Sort.PERCENT) {
+                    return null;
+                }
+                if (quantity.sort() == Sort.PERCENT) {
+                    from = quantity.last();
+                }
+            }
+            int end = ahead ? Math.min(limit, measure.last()) : from;
+            while (end < Math.min(limit, from + SUBJECT_WORDS) && tokens.kind(end) == Tokens.Kind.WORD && !endsSubject(end, from)) {
+                end++;
+            }
+            while (end > from && text.isAny(end - 1, LINKS)) {
+                end--;
+            }
+            return end == from ? null : text.evidence(from, end).quote();
+        }
+
+        private boolean endsSubject(int at, int from) {
+            if (at > from && text.root(at) != 0 && text.match(at, Sense.MEASURE) == null
+                    || text.isAny(at, SUBJECT_ENDS) || isAmountWord(at)) {
+                return true;
+            }
+            for (TimeMention time : reading.timesBetween(at, at + 1)) {
+                return time.first() <= at;
+            }
+            return false;
+        }
+
+        /** Words between what is measured and its number: <i>sebesar, naik, sekitar</i>. */
+        private boolean isAmountWord(int at) {
+            for (AnalysedText.Match word : text.matchesAt(at)) {
+                String is = word.entry().get("is");
+                if (word.sense() == Sense.DIRECTION || word.sense() == Sense.NUMERAL
+                        || word.sense() == Sense.FIGURE_WORD && ("amount".equals(is) || "worth".equals(is) || "during".equals(is))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Evidence goes on to the end of the noun phrase counted: <i>50 pesawat angkut</i>. */

@@ -31,6 +31,8 @@ public record Quantity(
         PLACE,
         /** Those who belong to a body of states. */
         MEMBER,
+        /** Votes in a body. */
+        VOTE,
         /** Posts abroad, and who holds them. */
         MISSION,
         BUSINESS,

@@ -43,6 +43,8 @@ final class Placement {
     private final @Nullable LocalDate fixed;
     private final @Nullable LocalDate report;
     private final int year;
+    /** Whether the year is given beside the text and not gathered from it. */
+    private final boolean hinted;
     private final boolean named;
     private final List<TimeMention> mentions = new ArrayList<>();
     private @Nullable TimeMention dayBefore;
@@ -55,6 +57,7 @@ final class Placement {
         DatedBy dated = text.document().published();
         this.published = dated == null ? null : dated.date();
         int hint = text.document().yearHint();
+        this.hinted = hint > 0;
         this.year = hint > 0 ? hint : yearOfText();
         this.named = isNamed(said);
         this.fixed = published != null ? published : ownDay();
@@ -217,7 +220,8 @@ final class Placement {
 
     /** The year that the words give, which may count from the report's; 0 where that is not known. */
     private int inYear(int said) {
-        return said > 0 ? said : fixed == null ? 0 : fixed.getYear() + said - When.RELATIVE;
+        int from = fixed != null ? fixed.getYear() : hinted ? year : 0;
+        return said > 0 ? said : from == 0 ? 0 : from + said - When.RELATIVE;
     }
 
     /** <i>tanggal 7</i>: of the month before or after, whichever lies nearer. */
@@ -391,6 +395,9 @@ final class Placement {
 
     private @Nullable Place shifted(When.Shifted shifted, TimeWords words, int index) {
         int by = shifted.shift();
+        if (fixed == null && hinted && shifted.unit() == Unit.YEAR) {
+            return inYears(year + by, year + by);
+        }
         if (fixed == null || report == null) {
             return null;
         }

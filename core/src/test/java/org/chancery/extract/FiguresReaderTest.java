@@ -63,6 +63,8 @@ class FiguresReaderTest {
                 "Kursi duta besar Peru kosong selama dua tahun.; length of the vacancy 2 years - - PE>null",
                 "Iran menyimpan uranium yang diperkaya 60 persen.; uranium enrichment 60 % - - IR>null",
                 "Kanada menjatuhkan sanksi kepada enam perusahaan Rusia.; companies under sanctions 6 companies - - CA>RU",
+                "Menteri Peru tiba di Chile membawa 20 pengusaha.; members of the delegation 20 people - - PE>CL",
+                "Resolusi Peru tentang Chile mendapat 120 suara mendukung.; votes 120 votes - - PE>CL",
                 // ranks
                 "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - CL>KR",
                 "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - KR>CL",
@@ -79,6 +81,9 @@ class FiguresReaderTest {
                 "Sebanyak 53 persen warga puas di Peru dan Chile.; ``",
                 "Tujuh negara dengan perekonomian terbesar bertemu, antara lain Jepang dan Kanada.;"
                         + " countries 7 countries - - JP>CA",
+                "Ada 30 negara bagian di Peru dan Chile yang sepi.; ``",
+                "Peru membeli gandum Chile dengan harga 90.000 dolar AS per unit.; ``",
+                "Kapal Peru membawa 65 orang dari Chile.; ``",
                 "Harga tiket kereta di Jepang 500 yen.; ``",
             })
     void readsFigures(String text, String figures) {
@@ -102,5 +107,18 @@ class FiguresReaderTest {
                 + (figure.direction() == null ? " -" : " " + figure.direction().label())
                 + " " + Objects.requireNonNullElse(figure.period(), "-")
                 + " " + figure.reporter() + ">" + figure.partner();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ekspor tembaga Peru ke Jepang mencapai 2 miliar dolar AS.; Ekspor tembaga Peru ke Jepang",
+                "Peru membeli 6 kapal patroli dari Jepang.; kapal patroli dari Jepang",
+                "Peru mengenakan tarif tambahan sebesar 5 persen pada Chile.; tarif tambahan",
+            })
+    void namesWhatIsMeasured(String text, String subject) {
+        Document document = Document.of("f", text).withLanguage("id");
+        assertThat(EXTRACTOR.read(document).figures()).extracting(Figure::subject).containsExactly(subject);
     }
 }

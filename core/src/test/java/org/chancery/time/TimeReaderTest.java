@@ -103,6 +103,18 @@ class TimeReaderTest {
         assertThat(times(text, null)).isEqualTo(times);
     }
 
+    /** A year given beside the text places what counts in years, and nothing finer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Tahun lalu ia di Lima, Juni tahun ini di Oslo, kemarin di Roma.; Tahun lalu=2020 Juni tahun ini=2021-06",
+            })
+    void knowsTheYearOnly(String text, String times) {
+        AnalysedText analysed = AnalysedText.of(Document.of("t", text).withLanguage("id").withYearHint(2021), PACK);
+        assertThat(times(analysed)).isEqualTo(times);
+    }
+
     /** <i>Hari ini</i> in a story printed on Friday, of a speech held on Wednesday. */
     @ParameterizedTest
     @CsvSource(
@@ -118,7 +130,10 @@ class TimeReaderTest {
         Document document = Document.of("t", text).withLanguage("id");
         document = document.withPublished(
                 published == null ? null : new DatedBy(published, DatedBy.How.METADATA, null));
-        AnalysedText analysed = AnalysedText.of(document, PACK);
+        return times(AnalysedText.of(document, PACK));
+    }
+
+    private static String times(AnalysedText analysed) {
         return READER.read(analysed).stream()
                 .map(time -> analysed.tokens().string(time.first(), time.last()) + "=" + time.start()
                         + (time.start().equals(time.end()) ? "" : ".." + time.end()))
