@@ -27,7 +27,8 @@ final class PersonNames {
     private static final int SHORTEST_GLUED = 7;
 
     private static final int SHORTEST_STEM = 4;
-    private static final int LONGEST_TAIL = 7;
+    private static final int LONGEST_TAIL = 14;
+    private static final int SHORTEST_VERB = 6;
     /** No name ends like a small word so long. */
     private static final int SURE_TAIL = 4;
 
@@ -578,18 +579,26 @@ final class PersonNames {
     private int gluedTail(int token) {
         int start = tokens.start(token);
         int end = tokens.end(token);
-        if (!NameReader.isStrange(text, token) || tokens.shape(token) != Shape.CAPITALIZED || end - start < SHORTEST_GLUED) {
+        boolean shaped = tokens.shape(token) == Shape.CAPITALIZED || tokens.shape(token) == Shape.MIXED;
+        if (!NameReader.isStrange(text, token) || !shaped || end - start < SHORTEST_GLUED) {
             return 0;
         }
-        String written = tokens.string(token);
+        String whole = tokens.string(token);
+        // "SmithmenyatakanPrancis": what follows an inner capital is a third word.
+        int stop = SHORTEST_STEM;
+        while (stop < whole.length() && !Character.isUpperCase(whole.charAt(stop))) {
+            stop++;
+        }
+        String written = whole.substring(0, stop);
         String lower = NameForm.fold(written);
-        for (int tail = 2; tail <= LONGEST_TAIL && written.length() - tail >= SHORTEST_STEM; tail++) {
+        for (int tail = Math.min(LONGEST_TAIL, written.length() - SHORTEST_STEM); tail >= 2; tail--) {
             int from = written.length() - tail;
             int word = text.pack().words().find(lower, from, written.length());
-            boolean small = word != 0 && (text.pack().classes(word) & ~WordClass.COMMON.bit()) != 0;
+            boolean verb = word != 0 && tail >= SHORTEST_VERB && text.pack().voice(word) != null;
+            boolean small = verb || word != 0 && (text.pack().classes(word) & ~WordClass.COMMON.bit()) != 0;
             boolean sure = tail >= SURE_TAIL && from >= SHORTEST_GLUED - 1;
             if (small && (sure || searches++ < MOST_SEARCHES && standsApart(written.substring(0, from)))) {
-                return tail;
+                return tail + whole.length() - stop;
             }
         }
         return 0;

@@ -446,6 +446,13 @@ final class PostReader {
                 && !tokens.is(end + 1, '.')
                 && isRoman(end);
         int last = number ? end + 1 : end;
+        for (int token = first + 1; token < last; token++) {
+            // "Kementerian Pertahanan Mayjen TNI Budi": the rank belongs to the man.
+            Match rank = text.match(token, Sense.HONORIFIC);
+            if (rank != null && rank.entry().get("home") != null) {
+                last = token;
+            }
+        }
         bodyFirst = first;
         body = tokens.string(first, last);
         employer = organization;

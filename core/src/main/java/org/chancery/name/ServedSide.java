@@ -313,6 +313,10 @@ final class ServedSide {
             }
         });
         for (Told told : person.told()) {
+            String without = told.phrase().head().get("not_in");
+            if (without != null && !told.phrase().former()) {
+                votes.keySet().removeAll(Set.of(without.split(" ")));
+            }
             if (isSingle(told.phrase())) {
                 votes.keySet().removeIf(code -> {
                     PersonDraft holder = held.get(slot(told.phrase(), code));

@@ -70,6 +70,11 @@ class PeopleTest {
             Menteri Perdagangan Bambang Sutarnoyang hadir di Jakarta bertemu pengusaha. ~ Bambang Sutarno|Menteri Perdagangan||ID
             Presiden ABC, JosÃ© Pereira, hadir. ~ JosÃ© Pereira|Presiden|ABC|
             Sekretaris Jenderal UCLG ASPAC Retno Widjojo hadir. ~ Retno Widjojo|Sekretaris Jenderal|UCLG ASPAC|
+            Presiden Amerika SerikatHarold WhitbymenyatakanIsraeltelah setuju. ~ Harold Whitby|Presiden||US
+            Kepala Biro Informasi Sekretariat Jenderal Kementerian Pertahanan Brigadir Jenderal TNI Bambang Sutarno hadir. ~ Bambang Sutarno|Kepala Biro Informasi|Sekretariat Jenderal Kementerian Pertahanan|ID
+            # a country has no post that its constitution does not know
+            AS dan Israel berunding. AS mendukung Israel. AS meminta jawaban. Perdana Menteri Daniel Levine menolak. ~ Daniel Levine|Perdana Menteri||IL
+            Dirjen Prasarana Pertanian Kementerian Pertanian Budi Hartono hadir. ~ Budi Hartono|Dirjen Prasarana Pertanian|Kementerian Pertanian|ID
             # one name in two forms
             Presiden Prancis Armand Delcourt tiba. Menurut Presiden Delcourt, kunjungan itu penting. ~ Armand Delcourt|Presiden||FR
             """)
