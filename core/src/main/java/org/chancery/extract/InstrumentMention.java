@@ -33,6 +33,8 @@ final class InstrumentMention {
     boolean capital;
     /** Whether it is written as a title. */
     boolean title;
+    /** Whether its title stands in quotation marks. */
+    boolean quoted;
     /** Whether it has words of its own that no other instrument of its sort has. */
     boolean named;
     boolean number;
@@ -42,6 +44,8 @@ final class InstrumentMention {
     boolean kindDirect;
     boolean detail;
     boolean anaphor;
+    /** Whether it is of a country other than the home of the language, or has a short form of its own. */
+    boolean foreign;
     boolean plural;
     /** Whether it stands inside a longer capitalised name. */
     boolean withinName;

@@ -54,7 +54,11 @@ final class InstrumentPhrases {
         InstrumentMention mention = new InstrumentMention(match.first(), match.last(), head);
         mention.capital = tokens.shape(match.first()).isCapital();
         mention.kind = InstrumentKind.parse(head.get("kind", "other"));
+        mention.modifier = head.get("modifier");
         modifiers(mention, limit);
+        if ("deal".equals(head.get("needs"))) {
+            days(mention, limit);
+        }
         AnalysedText.Match name = text.match(mention.last, Sense.INSTRUMENT);
         if (name != null && !isGeneric(name.entry())) {
             mention.last = name.last();
@@ -253,6 +257,7 @@ final class InstrumentPhrases {
                 mention.title = true;
                 mention.named = true;
                 mention.detail = true;
+                mention.quoted = true;
                 mention.end = i + 1;
                 mention.last = i;
                 return;
@@ -260,6 +265,17 @@ final class InstrumentPhrases {
             if (tokens.is(i, '.') || tokens.is(i, ',')) {
                 return;
             }
+        }
+    }
+
+    /** "gencatan senjata 60 hari, gencatan senjata selama 60 hari": its length is part of the name. */
+    private void days(InstrumentMention mention, int limit) {
+        int at = mention.last < limit && text.is(mention.last, WordClass.WHEN) ? mention.last + 1 : mention.last;
+        if (at + 1 < limit && tokens.kind(at) == Tokens.Kind.NUMBER && tokens.kind(at + 1) == Tokens.Kind.WORD) {
+            mention.number = true;
+            mention.detail = true;
+            mention.last = at + 2;
+            mention.end = at + 2;
         }
     }
 

@@ -77,8 +77,13 @@ final class InstrumentsReader implements FactReader {
                 Draft antecedent = antecedent(drafts, mention);
                 if (antecedent != null) {
                     antecedent.add(mention);
+                    continue;
                 }
-                continue;
+                if (!signedHere(reading, mention)) {
+                    continue;
+                }
+                mention.anaphor = false;
+                mention.detail = true;
             }
             if (signedPapers && mention.head != null && "item".equals(mention.head.get("needs"))) {
                 mention.status = InstrumentStatus.SIGNED;
@@ -127,13 +132,15 @@ final class InstrumentsReader implements FactReader {
             }
             mention.plural = mention.known == null && counted(text, mention.first) || mention.head != null && mention.head.get("plural") != null;
             mention.withinName = withinName(text, mention.first);
+            mention.foreign = mention.acronym != null || mention.parties.stream()
+                    .anyMatch(side -> side.length() == 2 && !side.equals(text.pack().home()));
             covered = Math.max(mention.end, mention.last);
             mentions.add(mention);
         }
         for (int i = 0; i < mentions.size(); i++) {
             int from = i == 0 ? 0 : mentions.get(i - 1).end;
             int to = i + 1 == mentions.size() ? tokens.count() : mentions.get(i + 1).first;
-            tell(reading, mentions.get(i), from, to);
+            tell(reading, mentions, i, from, to);
             if (i > 0) {
                 inherit(text, mentions.get(i - 1), mentions.get(i));
             }
@@ -190,7 +197,8 @@ final class InstrumentsReader implements FactReader {
     }
 
     /** Reads the status from the words around the name. */
-    private void tell(Reading reading, InstrumentMention mention, int from, int to) {
+    private void tell(Reading reading, List<InstrumentMention> mentions, int index, int from, int to) {
+        InstrumentMention mention = mentions.get(index);
         AnalysedText text = reading.text();
         Tokens tokens = text.tokens();
         int sentence = tokens.sentenceOf(mention.first);
@@ -232,7 +240,12 @@ final class InstrumentsReader implements FactReader {
         }
         if (best != null) {
             mention.told = best;
-            mention.status = best.happened() && stillToCome(reading, sentence) ? best.cue().unreal() : best.status();
+            mention.status = best.happened() && stillToCome(reading, sentence, mentions, index) ? best.cue().unreal() : best.status();
+            // Talks are concluded before a treaty is signed; a memorandum still to be signed is but an offer.
+            if (mention.kind == InstrumentKind.MOU && best.cue().real() == InstrumentStatus.SIGNED
+                    && mention.status == InstrumentStatus.AGREED) {
+                mention.status = InstrumentStatus.PROPOSED;
+            }
         }
     }
 
@@ -252,14 +265,25 @@ final class InstrumentsReader implements FactReader {
     }
 
     /** Whether a sentence is set on a day after the day of publication: "ditandatangani pada September" told in July. */
-    private static boolean stillToCome(Reading reading, int sentence) {
+    private static boolean stillToCome(Reading reading, int sentence, List<InstrumentMention> mentions, int index) {
         DatedBy published = reading.text().document().published();
         if (published == null) {
             return false;
         }
         Tokens tokens = reading.text().tokens();
         for (TimeMention time : reading.timesBetween(tokens.first(sentence), tokens.last(sentence))) {
-            if (time.start().firstDay().isAfter(published.date()) && tellsYear(tokens, time)) {
+            if (time.start().firstDay().isAfter(published.date()) && tellsYear(tokens, time)
+                    && !endsName(mentions, index, time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Rencana Induk Konektivitas ASEAN 2040": the year is part of the name, of this one or of one beside it. */
+    private static boolean endsName(List<InstrumentMention> mentions, int index, TimeMention time) {
+        for (int i = Math.max(0, index - 1); i <= Math.min(mentions.size() - 1, index + 1); i++) {
+            if (time.first() > mentions.get(i).first && time.first() <= mentions.get(i).end) {
                 return true;
             }
         }
@@ -398,11 +422,39 @@ final class InstrumentsReader implements FactReader {
             }
             case "kind" -> mention.kindDirect && (mention.partyNamed || mention.about || told);
             case "cue" -> told;
+            case "deal" -> told && mention.number
+                    || mention.status == InstrumentStatus.AGREED || mention.status == InstrumentStatus.SIGNED;
+            case "quoted" -> (mention.quoted || mention.title && mention.bothParties) && mention.partyNamed;
+            case "foreign" -> mention.title && mention.capital && !mention.withinName && mention.foreign;
             case "code" -> mention.title;
             case "number" -> mention.number && (mention.partyNamed || mention.capital);
             case "title", "linked" -> mention.title && mention.capital && !mention.withinName;
             default -> false;
         };
+    }
+
+    /** "Penandatanganan perjanjian itu dilakukan oleh A dan B": its first telling, with its parties after it. */
+    private static boolean signedHere(Reading reading, InstrumentMention mention) {
+        if (mention.status != InstrumentStatus.SIGNED || mention.head == null) {
+            return false;
+        }
+        Tokens tokens = reading.text().tokens();
+        Set<String> sides = new LinkedHashSet<>();
+        boolean company = false;
+        for (Mention named : reading.cast().between(mention.end, tokens.last(tokens.sentenceOf(mention.first)))) {
+            if (named.how() == Mention.How.NAME) {
+                sides.addAll(named.sides());
+                company |= named.actors().stream().anyMatch(a -> a.organizationKind() == OrganizationKind.COMPANY);
+            }
+        }
+        if (sides.size() < 2) {
+            return false;
+        }
+        mention.parties.addAll(sides);
+        if (company && mention.kind == InstrumentKind.OTHER) {
+            mention.kind = InstrumentKind.CONTRACT;
+        }
+        return true;
     }
 
     /** A row such as FTA or CEPA, of which there are many. */
