@@ -44,8 +44,8 @@ final class InstrumentMention {
     boolean kindDirect;
     boolean detail;
     boolean anaphor;
-    /** Whether it is of a country other than the home of the language, or has a short form of its own. */
-    boolean foreign;
+    /** Whether a state other than the home of the language, or a group of states, is named in it. */
+    boolean ofOthers;
     boolean plural;
     /** Whether it stands inside a longer capitalised name. */
     boolean withinName;

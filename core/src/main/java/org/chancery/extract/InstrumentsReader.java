@@ -132,20 +132,41 @@ final class InstrumentsReader implements FactReader {
             }
             mention.plural = mention.known == null && counted(text, mention.first) || mention.head != null && mention.head.get("plural") != null;
             mention.withinName = withinName(text, mention.first);
-            mention.foreign = mention.acronym != null || mention.parties.stream()
-                    .anyMatch(side -> side.length() == 2 && !side.equals(text.pack().home()));
+            mention.ofOthers = mention.parties.stream().anyMatch(side -> isForeign(side, text));
+            if (mention.quoted && mention.kind == InstrumentKind.STRATEGY && !mention.partyNamed) {
+                nearestOwner(reading, mention);
+            }
             covered = Math.max(mention.end, mention.last);
             mentions.add(mention);
         }
         for (int i = 0; i < mentions.size(); i++) {
             int from = i == 0 ? 0 : mentions.get(i - 1).end;
             int to = i + 1 == mentions.size() ? tokens.count() : mentions.get(i + 1).first;
-            tell(reading, mentions, i, from, to);
+            // An agenda or doctrine is held, not agreed.
+            if (!mentions.get(i).quoted || mentions.get(i).kind != InstrumentKind.STRATEGY) {
+                tell(reading, mentions, i, from, to);
+            }
             if (i > 0) {
                 inherit(text, mentions.get(i - 1), mentions.get(i));
             }
         }
         return mentions;
+    }
+
+    /** A state other than the home of the language, or a group of states. */
+    private static boolean isForeign(String side, AnalysedText text) {
+        return !side.equals(text.pack().home()) && side.equals(side.toUpperCase(Locale.ROOT));
+    }
+
+    /** 'kebijakan luar negeri X sejalan dengan agenda "Y"': whose agenda it is. */
+    private static void nearestOwner(Reading reading, InstrumentMention mention) {
+        Tokens tokens = reading.text().tokens();
+        String owner = Parties.before(
+                reading.cast(), tokens.first(tokens.sentenceOf(mention.first)), mention.first, mention.parties);
+        if (owner != null) {
+            mention.parties.add(owner);
+            mention.partyNamed = true;
+        }
     }
 
     /** "Pakta Pertahanan Atlantik Utara (NATO)": the name of a body, read as such. */
@@ -425,7 +446,9 @@ final class InstrumentsReader implements FactReader {
             case "deal" -> told && mention.number
                     || mention.status == InstrumentStatus.AGREED || mention.status == InstrumentStatus.SIGNED;
             case "quoted" -> (mention.quoted || mention.title && mention.bothParties) && mention.partyNamed;
-            case "foreign" -> mention.title && mention.capital && !mention.withinName && mention.foreign;
+            case "foreign" -> mention.title && mention.capital && !mention.withinName
+                    && (mention.ofOthers || mention.acronym != null);
+            case "named" -> mention.title && mention.named && mention.capital && !mention.withinName && mention.ofOthers;
             case "code" -> mention.title;
             case "number" -> mention.number && (mention.partyNamed || mention.capital);
             case "title", "linked" -> mention.title && mention.capital && !mention.withinName;

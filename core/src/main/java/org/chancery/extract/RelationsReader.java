@@ -86,6 +86,7 @@ final class RelationsReader implements FactReader {
                 case "member" -> member(term, first, limit);
                 case "joining" -> joining(term, first, limit);
                 case "join" -> join(term, first, limit);
+                case "owned" -> owned(term, first);
                 case "members" -> members(term, first, limit);
                 case "pairing" -> pairing(term, limit);
                 case "companies" -> companies(term, first, limit);
@@ -423,6 +424,35 @@ final class RelationsReader implements FactReader {
             }
             if (introduces(body.last())) {
                 row(term, afterIntroduction(body.last()), limit, name, term.first(), 1);
+            } else if (body.last() < limit && marks(body.last(), "others")) {
+                oneAmongOthers(term, first, name, body.last());
+            }
+        }
+
+        /** "Presiden X bersama para pemimpin negara anggota ORG lainnya": X is one of them. */
+        private void oneAmongOthers(AnalysedText.Match term, int first, String name, int last) {
+            for (Mention mention : cast.between(first, term.first())) {
+                String side = mention.sides().size() == 1 ? mention.sides().iterator().next() : "";
+                if (side.length() == 2) {
+                    add(term, side, name, null, mention.first(), last, 0.6);
+                    return;
+                }
+            }
+        }
+
+        /** "X membujuk sekutunya Y": the one before is whose it is. */
+        private void owned(AnalysedText.Match term, int first) {
+            Mention other = cast.at(term.last());
+            if (other == null || !other.isOne(Actor.Kind.COUNTRY)) {
+                return;
+            }
+            List<Mention> before = cast.between(first, term.first());
+            for (int i = before.size() - 1; i >= 0; i--) {
+                Mention owner = before.get(i);
+                if (owner.isOne(Actor.Kind.COUNTRY) && !state(owner).equals(state(other))) {
+                    add(term, state(owner), state(other), null, owner.first(), other.last(), 0.6);
+                    return;
+                }
             }
         }
 
@@ -485,7 +515,8 @@ final class RelationsReader implements FactReader {
                     subject = mention;
                     break;
                 }
-                if (text.is(i, WordClass.NEGATION) || tokens.is(i, ',') || text.is(i, WordClass.RELATIVE)) {
+                boolean others = text.is(i, WordClass.RELATIVE) && i > first && marks(i - 1, "others");
+                if (text.is(i, WordClass.NEGATION) || tokens.is(i, ',') || text.is(i, WordClass.RELATIVE) && !others) {
                     return;
                 }
                 unreal |= text.isAny(i, UNREAL | WordClass.FOR.bit());

@@ -74,7 +74,10 @@ final class DescribedOrganizationNames {
             return row(at, limit, kind, country);
         }
         int end = name(at, limit, kind, letters);
-        if (end == at) {
+        // "Perusahaan Terbuka, Perusahaan Daerah": one name of a sort, unless it opens the sentence.
+        boolean sort = at == cue.last() && tokens.shape(cue.first()) == Shape.CAPITALIZED && kind == OrganizationKind.COMPANY
+                && cue.last() - 1 > tokens.first(tokens.sentenceOf(cue.first()));
+        if (end == at || sort) {
             return List.of();
         }
         if (country == null && end < limit) {
@@ -127,7 +130,9 @@ final class DescribedOrganizationNames {
             Match seat = text.match(at, Sense.ORGANIZATION_CUE);
             if (seat != null && seat.entry().get("seat") != null) {
                 Match there = words.countryAt(seat.last(), limit);
-                return there == null ? null : there.entry().id();
+                // "Pasalnya, perusahaan asal Jepang itu": no apposition.
+                boolean resumed = there != null && there.last() < tokens.count() && text.is(there.last(), WordClass.DEMONSTRATIVE);
+                return there == null || resumed ? null : there.entry().id();
             }
         }
         return null;
@@ -211,11 +216,10 @@ final class DescribedOrganizationNames {
 
     /** Whether a name may begin at a token: not an ordinary word alone, and nothing that is known already. */
     private boolean opens(int token, OrganizationKind kind) {
-        boolean goesOn = token + 1 < tokens.count() && tokens.kind(token + 1) == Tokens.Kind.WORD
-                && tokens.shape(token + 1) != Shape.LOWER;
         return text.match(token, Sense.NOT_AN_ORGANIZATION) == null
                 && text.match(token, Sense.INSTRUMENT_HEAD) == null
-                && (goesOn || text.match(token, Sense.ORGANIZATION_WORD) == null)
+                && text.match(token, Sense.ORGANIZATION_WORD) == null
+                && text.root(token) == 0
                 && (kind != OrganizationKind.MEDIA && text.match(token, Sense.MEDIA) != null || !isKnown(token));
     }
 

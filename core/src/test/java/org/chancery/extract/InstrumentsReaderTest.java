@@ -23,6 +23,10 @@ class InstrumentsReaderTest {
             Vietnam dikeluarkan Amerika Serikat dari daftar D1 dan D3.|list daftar D1 dan D3
             Peru dan Indonesia memperkuat kemitraan strategis antara Peru dan Indonesia.|partnership kemitraan strategis antara Peru dan Indonesia
             Chile dan India merundingkan perjanjian perdagangan bebas antara Chile dan India.|trade_agreement perjanjian perdagangan bebas antara Chile dan India
+            Mesir dan Israel menyepakati gencatan senjata 30 hari.|other gencatan senjata 30 hari
+            Jepang dan ASEAN meluncurkan Rencana Induk Pelabuhan ASEAN 2040.|strategy Rencana Induk Pelabuhan ASEAN 2040
+            Kebijakan luar negeri Kanada memuat agenda "Arctic Above" untuk Denmark.|strategy agenda "Arctic Above
+            Penandatanganan perjanjian kerja sama itu dilakukan oleh Peru dan Chile di Lima.|other perjanjian kerja sama
             Inggris dan Mauritius menandatangani "Perjanjian Kepulauan Chagos" di London.|other Perjanjian Kepulauan Chagos
             """)
     void reads(String sentence, String expected) {
@@ -36,6 +40,9 @@ class InstrumentsReaderTest {
             Program nuklir Iran dibahas Prancis dan Jerman.
             Strategi pelatih Brasil itu gagal menghadapi Jepang.
             Kontrak berjangka minyak Amerika Serikat naik setelah pengumuman Arab Saudi.
+            Program "Sarapan Sehat" dimulai di Bandung setelah Jepang dan Brasil memulainya.
+            Jepang dan Brasil meminta gencatan senjata.
+            Realisasi Rencana Kerja Dinas tahun ini disampaikan kepada Jepang dan Peru.
             Nasabah BRI di Jepang dan Korea Selatan bertambah.
             Direktur Hukum dan Perjanjian Politik Kementerian Luar Negeri Indonesia bertemu Dubes Norwegia.
             Ayah korban menandatangani surat perjanjian damai di kantor polisi.

@@ -45,6 +45,19 @@ class OrganizationNamesTest {
                 "PT Maju Sentosa Abadi menandatanganinya.; PT Maju Sentosa Abadi/company/ID",
                 "Kontrak itu jatuh ke Northwind Marine Ltd kemarin.; Northwind Marine Ltd/company/null",
                 "Laporan Harbour Peace Institute terbit.; Harbour Peace Institute/other/null",
+                // names that only the noun beside them tells
+                "Lembaga survei Merapi Polling menyebut hal itu.; Merapi Polling/company/null",
+                "Produsen mobil asal Jepang Fujimori mundur.; Fujimori/company/JP",
+                "Menurut kelompok militan Sabuk Hitam, Peru kalah.; Sabuk Hitam/other/null",
+                "Merek itu milik perusahaan seperti Vandor dan Lumeria.; Vandor/company/null Lumeria/company/null",
+                "Kerfalk, perusahaan kapal yang berbasis di Inggris, hadir.; Kerfalk/company/GB",
+                "Mereka bekerja di perusahaan Indonesia di Jakarta.; ``",
+                "Perusahaan itu milik Barat.; ``",
+                "Tarif dibahas analis Pasar kemarin.; ``",
+                // a person's name behind a company in a post, a rank, counted embassies
+                "Direktur PT Sinar Laut Timur Ketut Wirama hadir.; PT Sinar Laut Timur/company/ID",
+                "Peru menutup 12 kedutaan besar Republik Indonesia.; ``",
+                "Sekretariat APEC di Singapura menutup kantornya.; Sekretariat APEC/igo/null",
                 // ministries by their fields
                 "Laos mengundang kementerian seperti Keuangan, Luar Negeri, Sains dan Teknologi.;"
                         + " Keuangan/government_body/LA Luar Negeri/government_body/LA"
