@@ -173,14 +173,16 @@ final class EngagementMerger {
         return switch (rule.frame()) {
             case CONTACT -> !bare && !onlySpokenOf && !crowd && sides >= 2 && sides <= 8 && foreign(telling) && telling.official
                     && (rule.type() == EngagementType.NEGOTIATION_ROUND ? negotiated(telling, dated) : met(telling, dated));
-            case VISIT -> sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
+            case VISIT -> (!rule.named() || dated || telling.goingOn) && sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
             case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null || telling.lightVerb)
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
                     || rule.series() != null && sides >= 2 && (dated || telling.place != null);
             case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
                     && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.people() >= 2
                             || (telling.verbal || telling.place != null) && (dated || telling.place != null))
-                    && (!rule.named() && telling.form == Telling.Form.NOUN || dated || telling.place != null);
+                    && (!rule.named() && telling.form == Telling.Form.NOUN || dated || telling.place != null)
+                    || sides == 2 && foreign(telling) && telling.form == Telling.Form.NOUN && telling.verbal && telling.together
+                            && !telling.outcome && !onlySpokenOf;
         };
     }
 
@@ -196,6 +198,7 @@ final class EngagementMerger {
     /** Talks told as held or going on, with whom; those only wished for were left out before. */
     private static boolean negotiated(Telling telling, boolean dated) {
         return telling.ordinal != null || telling.people() >= 2 || dated && (telling.verbal || telling.place != null)
+                || telling.verbal && (telling.place != null || telling.goingOn) && !telling.outcome
                 || !telling.outcome && (telling.form != Telling.Form.NOUN || telling.companions && telling.verbal);
     }
 
@@ -215,9 +218,9 @@ final class EngagementMerger {
 
     /**
      * Whether two of the sides are countries or international bodies; or one is a country and the other a body that it
-     * meets abroad.
+     * meets abroad, or a movement that is not of the reader's own country.
      */
-    private static boolean foreign(Telling telling) {
+    private boolean foreign(Telling telling) {
         int states = 0;
         boolean international = false;
         for (String side : telling.sides.keySet()) {
@@ -227,7 +230,10 @@ final class EngagementMerger {
                 international |= telling.bodies.contains(side);
             }
         }
-        boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country) || telling.firms > 0;
+        Entry home = text.pack().entry(Sense.DESCRIPTION, "home");
+        boolean athome = home != null && telling.sides.containsKey(String.valueOf(home.get("country")));
+        boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country) || telling.firms > 0
+                || telling.movements > 0 && !athome;
         return states >= 2 || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
     }
 
@@ -426,7 +432,7 @@ final class EngagementMerger {
     }
 
     /** The nearest dealing of two sides, among them those of a telling (or any, for talks), told before it; else after. */
-    private static @Nullable Telling nearest(Telling telling, List<Telling> dealings, boolean talks) {
+    private @Nullable Telling nearest(Telling telling, List<Telling> dealings, boolean talks) {
         Telling best = null;
         for (Telling other : dealings) {
             if (other == telling || other.sides.size() != 2 || !foreign(other)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds whether a number beside the words is that of the round
  * @param needs words of which one has to stand in the sentence; empty for none
  * @param otherwise name of the rule that reads the same words where none of the needed ones stands there, or null
+ * @param bilateral name of the rule that reads the same words where officials of two sides meet, or null
  */
 record EngagementRule(
         String id,
@@ -35,7 +36,8 @@ record EngagementRule(
         boolean companionObject,
         boolean rounds,
         List<String> needs,
-        @Nullable String otherwise) {
+        @Nullable String otherwise,
+        @Nullable String bilateral) {
     /** Who takes part. */
     enum Frame {
         CONTACT,
@@ -60,20 +62,21 @@ record EngagementRule(
                 "companion".equals(row.get("object")),
                 "true".equals(row.get("rounds")),
                 row.list("needs"),
-                row.get("otherwise"));
+                row.get("otherwise"),
+                row.get("bilateral"));
     }
 
     /** The rule of a series known by name. */
     static EngagementRule ofSeries(String language, EngagementType type) {
         Frame frame = type == EngagementType.FORUM ? Frame.ATTENDANCE : Frame.CONTACT;
         return new EngagementRule(
-                language + "/engagements/series", type, null, frame, null, false, false, false, false, false, false, List.of(), null);
+                language + "/engagements/series", type, null, frame, null, false, false, false, false, false, false, List.of(), null, null);
     }
 
     /** The rule of a meeting of an international organisation's members. */
     static EngagementRule ofOrganization(String language) {
         return new EngagementRule(language + "/engagements/organisation", EngagementType.FORUM, null, Frame.ATTENDANCE,
-                null, true, false, false, false, false, false, List.of(), null);
+                null, true, false, false, false, false, false, List.of(), null, null);
     }
 
     /** Whether the contact goes on face to face unless the text says otherwise. */

@@ -87,6 +87,11 @@ final class EngagementRules {
         return rule.otherwise() == null ? null : rules.get(rule.otherwise());
     }
 
+    /** The rule that reads the words of a gathering where officials of two sides meet; or null. */
+    @Nullable EngagementRule bilateral(EngagementRule rule) {
+        return rule.bilateral() == null ? null : rules.get(rule.bilateral());
+    }
+
     /** The rule of a meeting that belongs to an international organisation: <i>pertemuan NATO</i>. */
     EngagementRule gathering() {
         return gathering;

@@ -53,6 +53,10 @@ final class Telling {
     EngagementStatus status = EngagementStatus.HELD;
     /** Mentions of somebody by post alone whose name the document does not tell. */
     int unnamed;
+    /** Movements, parties and parliaments of no known country among those who take part. */
+    int movements;
+    /** Whether a word like <i>sedang</i> says that it goes on as the text is written. */
+    boolean goingOn;
     boolean again;
     boolean lightVerb;
     /** Whether a verb says that it takes place: <i>mengadakan, berlangsung</i>. */
@@ -100,6 +104,8 @@ final class Telling {
         one.visitors.addAll(visitors);
         one.status = status;
         one.unnamed = unnamed;
+        one.movements = movements;
+        one.goingOn = goingOn;
         one.again = again;
         one.lightVerb = lightVerb;
         one.verbal = verbal;
@@ -130,6 +136,9 @@ final class Telling {
             if (isInternational(actor)) {
                 bodies.add(side);
             }
+            if (actor.kind() == Actor.Kind.ORGANIZATION && actor.country() == null && isMovement(actor.organizationKind())) {
+                movements++;
+            }
             official |= holdsPost(actor);
             Actor employer = actor.employer();
             if (actor.kind() == Actor.Kind.PERSON && actor.country() == null && employer != null && employer.country() == null) {
@@ -148,6 +157,10 @@ final class Telling {
             return actor.name();
         }
         return actor.side();
+    }
+
+    private static boolean isMovement(@Nullable OrganizationKind kind) {
+        return kind == OrganizationKind.OTHER || kind == OrganizationKind.PARTY || kind == OrganizationKind.LEGISLATURE;
     }
 
     /** Whether a person holds a post of a state or body; every other actor counts as official. */

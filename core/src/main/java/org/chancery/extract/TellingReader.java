@@ -261,6 +261,7 @@ final class TellingReader {
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
             doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4
                     || telling.form == Telling.Form.ACTIVE && text.is(token, WordClass.SO_THAT) && steps < 6;
+            telling.goingOn |= text.is(token, WordClass.PROGRESSIVE) && steps < 3;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
             telling.verbal |= rules.is(text, token, Mark.HELD) && isVerb(token);
             telling.subjectMatter |= text.is(token, WordClass.ABOUT) && steps < 3;
@@ -276,6 +277,7 @@ final class TellingReader {
             if (rules.is(text, token, Mark.CANCELLED) && (steps < 3 || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN))) {
                 telling.status = EngagementStatus.CANCELLED;
             }
+            telling.goingOn |= text.is(token, WordClass.PROGRESSIVE);
             surely |= text.isAny(token, PLAN) && comesToPass(token);
             planned |= rules.is(text, token, Mark.PLANNED) && comesToPass(token);
             if (isVerb(token) && !rules.is(text, token, Mark.PLANNED) && !rules.is(text, token, Mark.CANCELLED)) {
@@ -370,6 +372,11 @@ final class TellingReader {
                 }
                 if (telling.lightVerb) {
                     addSubject(telling, mainSubject, true, false);
+                }
+                EngagementRule bilateral = rules.bilateral(telling.rule);
+                if (bilateral != null && telling.holders.isEmpty() && telling.series == null && telling.sides.size() == 2
+                        && !others.isEmpty() && others.stream().allMatch(TellingReader::isPerson)) {
+                    telling.rule = bilateral;
                 }
             }
         }
