@@ -163,7 +163,8 @@ final class EngagementMerger {
         boolean bare = telling.form == Telling.Form.NOUN && rule.named() && !telling.companions && (!telling.verbal || telling.outcome)
                 && telling.ordinal == null && telling.series == null;
         boolean onlySpokenOf = telling.subjectMatter && telling.time == null && telling.place == null && !telling.verbal;
-        boolean crowd = rule.type() == EngagementType.PHONE_CALL && sides > 3;
+        boolean rumour = telling.form == Telling.Form.NOUN && !telling.together && !telling.verbal && telling.people() < 2;
+        boolean crowd = rule.type() == EngagementType.PHONE_CALL && (sides > 3 || rumour) || telling.open;
         if (rule.type() == EngagementType.OTHER && telling.status == EngagementStatus.PLANNED && telling.weaklyPlanned) {
             return false;
         }
@@ -173,7 +174,7 @@ final class EngagementMerger {
         return switch (rule.frame()) {
             case CONTACT -> !bare && !onlySpokenOf && !crowd && sides >= 2 && sides <= 8 && foreign(telling) && telling.official
                     && (rule.type() == EngagementType.NEGOTIATION_ROUND ? negotiated(telling, dated) : met(telling, dated));
-            case VISIT -> (!rule.named() || dated || telling.goingOn) && sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.status == EngagementStatus.PLANNED);
+            case VISIT -> (!rule.named() || dated || telling.goingOn) && sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.goingOn || telling.status == EngagementStatus.PLANNED);
             case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null || telling.lightVerb)
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
                     || rule.series() != null && sides >= 2 && (dated || telling.place != null);
@@ -233,7 +234,7 @@ final class EngagementMerger {
         Entry home = text.pack().entry(Sense.DESCRIPTION, "home");
         boolean athome = home != null && telling.sides.containsKey(String.valueOf(home.get("country")));
         boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country) || telling.firms > 0
-                || telling.movements > 0 && !athome;
+                || telling.movements > 0 && !athome && (telling.together || telling.form != Telling.Form.NOUN || telling.verbal);
         return states >= 2 || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
     }
 

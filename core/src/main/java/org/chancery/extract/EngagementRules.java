@@ -38,6 +38,8 @@ final class EngagementRules {
         OTHER,
         /** Those who travel for their country: <i>delegasi, tim</i>. */
         ENVOY,
+        /** What stands at a fair for a country: <i>paviliun</i>. */
+        STAND,
         /** Together, not one after the other: <i>trilateral</i>. */
         JOINT
     }

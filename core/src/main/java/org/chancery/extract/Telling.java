@@ -65,6 +65,8 @@ final class Telling {
     boolean companions;
     /** Whether it is told as <i>with</i> or <i>between</i> somebody. */
     boolean together;
+    /** Whether it is told with whom, but not whose it is: <i>berbagai negosiasi dengan A dan B</i>. */
+    boolean open;
     /** Whether somebody is asked to come. */
     boolean invited;
     /** Whether somebody speaks about the contact: <i>soal perundingan</i>. */

@@ -351,11 +351,17 @@ final class TellingReader {
                 others.forEach(m -> add(telling, m));
                 boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
                         || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
+                boolean reported = telling.form == Telling.Form.NOUN && others.isEmpty() && !telling.lightVerb && !owners.isEmpty()
+                        && owners.get(0).isOne(Actor.Kind.ORGANIZATION);
+                int told = telling.sides.size();
                 boolean document = frame == EngagementRule.Frame.SIGNING && telling.form == Telling.Form.PASSIVE;
-                if (needsSubject && !document && (!gathering || telling.lightVerb)) {
+                if (needsSubject && !document && !reported && (!gathering || telling.lightVerb)) {
                     boolean received = telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
                     addSubject(telling, mainSubject, companions, telling.rule.personSubject() || received);
                 }
+                telling.open = telling.form == Telling.Form.NOUN && frame == EngagementRule.Frame.CONTACT && owners.isEmpty() && companions
+                        && told > 1 && told == telling.sides.size() && !between(telling, others.get(0)) && others.size() > 1
+                        && !between(telling, others.get(1));
                 if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
                     partiesOfInstrument(telling);
                 }
@@ -442,7 +448,8 @@ final class TellingReader {
         }
         telling.visitors.addAll(telling.sides.keySet());
         for (Mention host : visited) {
-            if (telling.rule.personSubject() && isPerson(host)) {
+            if (telling.rule.personSubject() && isPerson(host) || rules.is(text, host.first(), Mark.STAND)
+                    || rules.is(text, host.first() - 1, Mark.STAND)) {
                 continue;
             }
             for (Actor actor : host.actors()) {
@@ -748,7 +755,8 @@ final class TellingReader {
                 && (companions || telling.form == Telling.Form.ACTIVE)) {
             subject = subjectOfBefore(telling, had);
         }
-        if (subject == null) {
+        boolean received = telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
+        if (subject == null || received && (subject.first() > telling.first || telling.first - subject.last() > 3)) {
             return;
         }
         add(telling, subject);
