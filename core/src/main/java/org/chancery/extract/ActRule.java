@@ -95,7 +95,7 @@ public record ActRule(
     private static Set<Integer> numbers(LanguagePack pack, List<String> words) {
         Set<Integer> numbers = new HashSet<>();
         for (String word : words) {
-            int number = pack.words().find(word, 0, word.length());
+            int number = pack.words().find(word);
             if (number == 0) {
                 throw new IllegalArgumentException("not in the word table: " + word);
             }

@@ -58,10 +58,10 @@ final class EngagementRules {
             if (mark == null) {
                 EngagementRule rule = EngagementRule.parse(pack.code(), row);
                 rules.put(row.need("rule"), rule);
-                needs.put(rule.id(), rule.needs().stream().mapToInt(w -> pack.words().find(w, 0, w.length())).toArray());
+                needs.put(rule.id(), rule.needs().stream().mapToInt(w -> pack.words().find(w)).toArray());
             } else {
                 int bit = 1 << Mark.valueOf(mark.toUpperCase(Locale.ROOT)).ordinal();
-                row.list("words").forEach(word -> marks[pack.words().find(word, 0, word.length())] |= (short) bit);
+                row.list("words").forEach(word -> marks[pack.words().find(word)] |= (short) bit);
             }
         }
         marks[0] = 0;

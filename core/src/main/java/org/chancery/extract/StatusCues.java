@@ -63,7 +63,7 @@ final class StatusCues {
         unreal = new boolean[pack.words().size()];
         for (Shelf.Row row : pack.rules("instruments").rows("rules")) {
             if ("unreal".equals(row.get("reads"))) {
-                row.list("words").forEach(word -> unreal[pack.words().find(word, 0, word.length())] = true);
+                row.list("words").forEach(word -> unreal[pack.words().find(word)] = true);
             } else {
                 add(pack, row);
             }
@@ -85,8 +85,8 @@ final class StatusCues {
                 "true".equals(row.get("near")),
                 "true".equals(row.get("before")),
                 "true".equals(row.get("programmes")));
-        row.list("verb").forEach(verb -> put(byRoot, pack.words().find(verb, 0, verb.length()), cue));
-        row.list("words").forEach(word -> put(byWord, pack.words().find(word, 0, word.length()), cue));
+        row.list("verb").forEach(verb -> put(byRoot, pack.words().find(verb), cue));
+        row.list("words").forEach(word -> put(byWord, pack.words().find(word), cue));
     }
 
     /** The first row to claim a word keeps it. */

@@ -50,14 +50,14 @@ public final class Tokenizer {
     }
 
     private final class Pass {
-        private final String text;
+        private final char[] text;
         private final Tokens tokens;
         private int passage;
         private int passages;
         private boolean paragraphOpen = true;
 
         Pass(String text, Tokens tokens) {
-            this.text = text;
+            this.text = text.toCharArray();
             this.tokens = tokens;
         }
 
@@ -67,7 +67,7 @@ public final class Tokenizer {
                 if (tokens.open() >= LONGEST_SENTENCE) {
                     endSentence(kind);
                 }
-                char c = text.charAt(at);
+                char c = text[at];
                 if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
                     endLine(kind);
                     at++;
@@ -101,15 +101,15 @@ public final class Tokenizer {
             boolean digits = false;
             boolean dotted = false;
             while (at < to) {
-                char c = text.charAt(at);
-                if (isWordPart(c) || isBrokenLetter(c) && at + 1 < to && isWordStart(text.charAt(at + 1))) {
+                char c = text[at];
+                if (isWordPart(c) || isBrokenLetter(c) && at + 1 < to && isWordStart(text[at + 1])) {
                     at++;
-                } else if (isApostrophe(c) && at + 1 < to && isWordStart(text.charAt(at + 1)) && !isGenitive(at, to)) {
+                } else if (isApostrophe(c) && at + 1 < to && isWordStart(text[at + 1]) && !isGenitive(at, to)) {
                     at += 2;
                 } else if (c == '.' && dotJoins(from, at, to)) {
                     dotted = true;
                     at += 2;
-                } else if (c == '.' && dotted && text.charAt(at - 2) == '.') {
+                } else if (c == '.' && dotted && text[at - 2] == '.') {
                     at++;
                     break;
                 } else if (c >= '0' && c <= '9' && (digits || allCapitals(from, at))) {
@@ -141,9 +141,9 @@ public final class Tokenizer {
                 return to;
             }
             for (int cut = from + 2; cut <= to - 3; cut++) {
-                boolean capital = isUpper(text.charAt(cut));
-                boolean afterSmall = Character.isLowerCase(text.charAt(cut - 1));
-                boolean smallAfter = Character.isLowerCase(text.charAt(cut + 1));
+                boolean capital = isUpper(text[cut]);
+                boolean afterSmall = Character.isLowerCase(text[cut - 1]);
+                boolean smallAfter = Character.isLowerCase(text[cut + 1]);
                 if (capital
                         && smallAfter
                         && (afterSmall ? cut - from >= 3 && to - cut >= 4 : allCapitals(from, cut) && to - cut >= 4)) {
@@ -154,7 +154,7 @@ public final class Tokenizer {
                 }
             }
             // A verb that opens a sentence may be unknown while its stem is known: "Mengantisipasi".
-            if (isUpper(text.charAt(from)) && !tokens.opensSentence()) {
+            if (isUpper(text[from]) && !tokens.opensSentence()) {
                 for (int cut = from + 4; cut <= to - SHORTEST_GLUED_TAIL; cut++) {
                     if (words.find(text, cut, to) != 0) {
                         return cut;
@@ -166,18 +166,18 @@ public final class Tokenizer {
 
         /** A dot joins the letters of an acronym (U.S.) and the parts of an address (KOMPAS.com), not two sentences. */
         private boolean dotJoins(int from, int at, int to) {
-            if (at + 1 >= to || !isWordStart(text.charAt(at + 1))) {
+            if (at + 1 >= to || !isWordStart(text[at + 1])) {
                 return false;
             }
-            boolean nextSmall = Character.isLowerCase(text.charAt(at + 1));
-            boolean initialBefore = at - 1 == from || text.charAt(at - 2) == '.';
-            boolean initialAfter = at + 2 >= to || !isWordPart(text.charAt(at + 2));
+            boolean nextSmall = Character.isLowerCase(text[at + 1]);
+            boolean initialBefore = at - 1 == from || text[at - 2] == '.';
+            boolean initialAfter = at + 2 >= to || !isWordPart(text[at + 2]);
             return nextSmall || (initialBefore && initialAfter);
         }
 
         private boolean isGenitive(int at, int to) {
-            char next = text.charAt(at + 1);
-            return (next == 's' || next == 'S') && (at + 2 >= to || !isWordPart(text.charAt(at + 2)));
+            char next = text[at + 1];
+            return (next == 's' || next == 'S') && (at + 2 >= to || !isWordPart(text[at + 2]));
         }
 
         private boolean allCapitals(int from, int at) {
@@ -185,7 +185,7 @@ public final class Tokenizer {
                 return false;
             }
             for (int i = from; i < at; i++) {
-                if (!Character.isUpperCase(text.charAt(i))) {
+                if (!Character.isUpperCase(text[i])) {
                     return false;
                 }
             }
@@ -195,8 +195,8 @@ public final class Tokenizer {
         private int number(int from, int to) {
             int at = from + 1;
             while (at < to) {
-                char c = text.charAt(at);
-                boolean inside = (c == '.' || c == ',') && at + 1 < to && isDigit(text.charAt(at + 1));
+                char c = text[at];
+                boolean inside = (c == '.' || c == ',') && at + 1 < to && isDigit(text[at + 1]);
                 if (!isDigit(c) && !inside) {
                     break;
                 }
@@ -207,7 +207,7 @@ public final class Tokenizer {
         }
 
         private int sign(int from, int to, Layout.Kind region) {
-            char c = text.charAt(from);
+            char c = text[from];
             switch (c) {
                 case '"' -> {
                     boolean opens = passage == 0;
@@ -247,36 +247,36 @@ public final class Tokenizer {
         }
 
         private boolean endsSentence(int at, int to) {
-            char next = at + 1 < to ? text.charAt(at + 1) : '\n';
+            char next = at + 1 < to ? text[at + 1] : '\n';
             if (next == '"' || next == '\u201D' || next == ')' || next == '.' || next == '!' || next == '?') {
                 return false;
             }
             int last = tokens.count() - 2;
             boolean afterWord = last >= 0 && tokens.end(last) == at && tokens.kind(last) == Tokens.Kind.WORD;
-            if (text.charAt(at) == '.' && afterWord && tokens.shape(last) == Shape.INITIAL) {
+            if (text[at] == '.' && afterWord && tokens.shape(last) == Shape.INITIAL) {
                 return false;
             }
             if (isSpace(next) || next == '\n' || next == '\r') {
                 boolean abbreviated =
                         afterWord && tokens.word(last) < abbreviation.length && abbreviation[tokens.word(last)];
-                return text.charAt(at) != '.' || (!abbreviated && !smallFollows(at + 1, to));
+                return text[at] != '.' || (!abbreviated && !smallFollows(at + 1, to));
             }
             // Glued sentences, "ini.Untuk": a small letter before, a capital after.
-            return afterWord && Character.isLowerCase(text.charAt(at - 1)) && Character.isUpperCase(next);
+            return afterWord && Character.isLowerCase(text[at - 1]) && Character.isUpperCase(next);
         }
 
         private boolean smallFollows(int at, int to) {
             int i = at;
-            while (i < to && isSpace(text.charAt(i))) {
+            while (i < to && isSpace(text[i])) {
                 i++;
             }
-            return i < to && Character.isLowerCase(text.charAt(i));
+            return i < to && Character.isLowerCase(text[i]);
         }
 
         /** {@code …sudah selesai." Ia menambahkan} ends a sentence; {@code …sudah selesai," kata dia} does not. */
         private void endAfterQuote(int at, Layout.Kind region) {
-            char before = at > 0 ? text.charAt(at - 1) : ' ';
-            if ((before == '.' || before == '!' || before == '?') && !smallFollows(at + 1, text.length())) {
+            char before = at > 0 ? text[at - 1] : ' ';
+            if ((before == '.' || before == '!' || before == '?') && !smallFollows(at + 1, text.length)) {
                 endSentence(region);
             }
         }
@@ -285,7 +285,7 @@ public final class Tokenizer {
             int upper = 0;
             int lower = 0;
             for (int i = from; i < to; i++) {
-                char c = text.charAt(i);
+                char c = text[i];
                 if (c >= 'a' && c <= 'z') {
                     lower++;
                 } else if (c >= 'A' && c <= 'Z' || c > 127 && Character.isUpperCase(c)) {
@@ -300,7 +300,7 @@ public final class Tokenizer {
             if (lower == 0) {
                 return upper == 1 && to - from <= 2 && to - from == upper ? Shape.INITIAL : Shape.UPPER;
             }
-            char first = text.charAt(from);
+            char first = text[from];
             boolean capital = first >= 'A' && first <= 'Z' || first > 127 && Character.isUpperCase(first);
             return upper == 1 && capital ? Shape.CAPITALIZED : Shape.MIXED;
         }

@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 public final class WordTable {
     private String[] words = new String[1 << 12];
+    /** The letters of all words one after the other, and where each begins and the one before it ends: close together in the processor's cache. */
+    private char[] letters = new char[1 << 15];
+
+    private int[] begins = new int[1 << 12];
     /** Pairs of a word's hash and its number, 0 for a free place; both lie in one line of the processor's cache. */
     private int[] slots = new int[1 << 15];
 
@@ -16,13 +20,20 @@ public final class WordTable {
     /** Number of a word that is added when it is not there yet. */
     public int add(String word) {
         String folded = fold(word);
-        int known = find(folded, 0, folded.length());
+        int known = find(folded);
         if (known != 0) {
             return known;
         }
-        if (size == words.length) {
+        if (size + 1 == words.length) {
             words = Arrays.copyOf(words, size * 2);
+            begins = Arrays.copyOf(begins, size * 2);
         }
+        int begin = begins[size];
+        if (begin + folded.length() > letters.length) {
+            letters = Arrays.copyOf(letters, 2 * (begin + folded.length()));
+        }
+        folded.getChars(0, folded.length(), letters, begin);
+        begins[size + 1] = begin + folded.length();
         if (size * 6 > slots.length) {
             rehash();
         }
@@ -31,16 +42,28 @@ public final class WordTable {
         return size++;
     }
 
-    /** Number of the word at text[start, end), or 0 where the pack does not know it. */
+    /** Number of a word, or 0 where the pack does not know it. */
+    public int find(String word) {
+        return find(word, 0, word.length());
+    }
+
+    /** Number of the word at text[start, end), or 0 where the pack does not know it. Allocates. */
     public int find(String text, int start, int end) {
+        char[] word = new char[end - start];
+        text.getChars(start, end, word, 0);
+        return find(word, 0, word.length);
+    }
+
+    /** Number of the word at text[start, end), or 0 where the pack does not know it. */
+    int find(char[] text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + fold(text.charAt(i));
+            hash = hash * 31 + fold(text[i]);
         }
         int[] pairs = slots;
         int mask = pairs.length - 2;
         for (int slot = spread(hash) & mask; pairs[slot + 1] != 0; slot = (slot + 2) & mask) {
-            if (pairs[slot] == hash && same(words[pairs[slot + 1]], text, start, end)) {
+            if (pairs[slot] == hash && same(pairs[slot + 1], text, start, end)) {
                 return pairs[slot + 1];
             }
         }
@@ -73,12 +96,13 @@ public final class WordTable {
         return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
 
-    private static boolean same(String word, String text, int start, int end) {
-        if (word.length() != end - start) {
+    private boolean same(int number, char[] text, int start, int end) {
+        int at = begins[number];
+        if (begins[number + 1] - at != end - start) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != fold(text.charAt(start + i))) {
+        for (int i = start; i < end; i++, at++) {
+            if (letters[at] != fold(text[i])) {
                 return false;
             }
         }
