@@ -573,7 +573,7 @@ final class InstrumentsReader implements FactReader {
             Draft draft = drafts.get(i);
             boolean agreement = mention.head != null && mention.head.get("modified") != null
                     && (draft.kind() == InstrumentKind.TRADE_AGREEMENT || draft.kind() == InstrumentKind.OTHER
-                            || draft.kind() == InstrumentKind.MOU);
+                            || draft.kind() == InstrumentKind.MOU || draft.kind() == InstrumentKind.CONTRACT);
             if (draft.kind() == mention.kind || agreement && !mention.kindTold) {
                 return draft;
             }

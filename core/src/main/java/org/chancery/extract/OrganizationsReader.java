@@ -74,7 +74,10 @@ final class OrganizationsReader implements FactReader {
             return false;
         }
         for (int at = 0; at + name.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, name, 0, name.length())) {
+            // "CNN Indonesia" is another medium than CNN.
+            int end = at + name.length();
+            boolean goesOn = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+            if (!goesOn && text.regionMatches(true, at, name, 0, name.length())) {
                 return true;
             }
         }

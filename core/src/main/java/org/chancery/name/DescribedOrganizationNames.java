@@ -43,6 +43,9 @@ final class DescribedOrganizationNames {
             return List.of();
         }
         OrganizationKind kind = OrganizationKind.parse(label);
+        if (cue.entry().get("joined") != null) {
+            return joined(cue, kind);
+        }
         boolean letters = cue.entry().get("letters") != null;
         int limit = tokens.last(tokens.sentenceOf(cue.first()));
         int at = cue.last();
@@ -89,6 +92,18 @@ final class DescribedOrganizationNames {
         boolean whole = kind == OrganizationKind.MEDIA && at == cue.last() && at > cue.first() + 1
                 && tokens.shape(at - 1) == Shape.CAPITALIZED;
         return List.of(name(whole ? cue.first() : at, end, kind, country));
+    }
+
+    /** <i>antara Babcock dan PT Laut Raya</i>: what a company is joined to. */
+    private List<OrganizationName> joined(Match cue, OrganizationKind kind) {
+        int limit = tokens.last(tokens.sentenceOf(cue.first()));
+        int end = name(cue.last(), limit, kind, false);
+        if (end == cue.last() || end + 1 >= limit || !text.is(end, WordClass.AND)) {
+            return List.of();
+        }
+        Match head = text.match(end + 1, Sense.ORGANIZATION_HEAD);
+        boolean company = head != null && head.entry().get("company") != null;
+        return company ? List.of(name(cue.last(), end, kind, null)) : List.of();
     }
 
     /** <i>seperti Honda, General Motors, dan Campari</i>: known names among unknown ones. */
@@ -158,7 +173,7 @@ final class DescribedOrganizationNames {
 
     private OrganizationName name(int first, int last, OrganizationKind kind, @Nullable String country) {
         String core = tokens.string(first, last).toLowerCase(Locale.ROOT);
-        return new OrganizationName(first, last, kind, country, true, core, null, "organizations/described");
+        return new OrganizationName(first, last, kind, country, country != null, core, null, "organizations/described");
     }
 
     /** <i>asal, dari, berbasis di</i>, before a country. */

@@ -258,6 +258,24 @@ final class HeadedOrganizationName {
         return false;
     }
 
+    /** <i>di tangan Kongres</i>: the parliament of the one state that calls it so, where the text speaks of that state. */
+    private @Nullable OrganizationName alone() {
+        String state = sort.get("alone");
+        int first = head.first();
+        if (state == null || tokens.shape(first) != Shape.CAPITALIZED || first == tokens.first(tokens.sentenceOf(first))
+                || tokens.shape(first - 1) != Shape.LOWER || text.match(first - 1, Sense.POST) != null || !names.speaksOf(state)) {
+            return null;
+        }
+        int next = head.last();
+        boolean ends = next >= limit || tokens.kind(next) != Tokens.Kind.WORD
+                || tokens.shape(next) == Shape.LOWER && !text.is(next, WordClass.DEMONSTRATIVE);
+        if (!ends || next < limit && tokens.kind(next) == Tokens.Kind.NUMBER) {
+            return null;
+        }
+        String core = tokens.string(first, next).toLowerCase(Locale.ROOT);
+        return new OrganizationName(first, next, OrganizationWords.kind(sort), state, true, core, null, "organizations/head");
+    }
+
     private boolean isEnough() {
         String within = sort.get("within");
         if (within != null && (whole == null || !within.equals("needed") && !within.equals(whole.kind().label()))) {
@@ -293,7 +311,7 @@ final class HeadedOrganizationName {
         HeadedOrganizationName growth = new HeadedOrganizationName(names, head, limit, freely && sort.get("free") != null);
         growth.grow();
         if (!growth.isEnough()) {
-            return null;
+            return growth.alone();
         }
         OrganizationKind kind = growth.whole == null ? OrganizationWords.kind(sort) : kindWithin(OrganizationWords.kind(sort), growth.whole.kind());
         if (growth.joint && OrganizationWords.isOfState(kind)) {

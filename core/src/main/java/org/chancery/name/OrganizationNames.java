@@ -65,6 +65,16 @@ final class OrganizationNames {
         return words;
     }
 
+    /** Whether a country is named in the text. */
+    boolean speaksOf(String country) {
+        for (Mention mention : cast.mentions()) {
+            if (mention.isOne(Actor.Kind.COUNTRY) && mention.actors().get(0).id().equals(country)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void findNames() {
         List<Match> matches = text.matches();
         for (int i = 0; i < matches.size(); i++) {
