@@ -46,7 +46,7 @@ final class FigureList {
 
     private static boolean isSame(Figure one, Figure other) {
         if (!one.unit().equals(other.unit()) || !rule(one).equals(rule(other)) || rule(one).endsWith("/poll")
-                || isRangeEnd(one) != isRangeEnd(other)) {
+                || !one.unit().equals("%") && isRangeEnd(one) != isRangeEnd(other)) {
             return false;
         }
         if (isOneAnyway(one) || rule(one).endsWith("/duration") && base(one.measure()).equals(base(other.measure()))) {
@@ -54,7 +54,8 @@ final class FigureList {
         }
         boolean sides = agree(one.partner(), other.partner()) && agree(one.reporter(), other.reporter())
                 || agree(one.partner(), other.reporter()) && agree(one.reporter(), other.partner());
-        return sides && base(one.measure()).equals(base(other.measure()));
+        boolean bearer = one.measure().startsWith("tariff") && one.partner() != null && one.partner().equals(other.partner());
+        return (sides || bearer) && base(one.measure()).equals(base(other.measure()));
     }
 
     /** The same sum of money, count of papers or rounds twice in a document is the same thing, however worded. */

@@ -45,6 +45,7 @@ final class FiguresReader implements FactReader {
     private static final Set<String> MACHINES = Set.of("aircraft", "ships", "submarines", "vehicles", "MW", "GW");
     private static final int BALLOT_REACH = 6;
     private static final int SENT_REACH = 6;
+    private static final Set<String> GROWTH = Set.of("growth", "gross domestic product");
     private static final int ENDED = 3;
     private static final int SUBJECT_WORDS = 8;
     private static final long LINKS = WordClass.TO.bit() | WordClass.TOWARD_PLACE.bit() | WordClass.FOR.bit()
@@ -344,6 +345,11 @@ final class FiguresReader implements FactReader {
                 return;
             }
             if (isNoise(around, quantity) || !related && (!levied || around.codes().isEmpty() && (told.isEmpty() || countries < 2))) {
+                return;
+            }
+            if (!levied && measure == null && turn != null && around.twoSided() && state != null && GROWTH.contains(state.name())
+                    && !around.has("casualty") && !around.has("market")) {
+                add("growth", around, all, quantity, state, state.name(), 0.5);
                 return;
             }
             boolean traded = measure != null && TRADED.contains(measure.name());

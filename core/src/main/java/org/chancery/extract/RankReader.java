@@ -176,6 +176,10 @@ final class RankReader {
     /** <i>tujuh ekonomi terbesar dunia, tujuh negara dengan ekonomi terbesar</i> ranks nobody. */
     private static boolean isCounted(AnalysedText text, Measure measure) {
         int from = Math.max(text.tokens().first(text.tokens().sentenceOf(measure.first())), measure.first() - COUNTED);
+        // "negara-negara penghasil terbesar" are many.
+        if (text.tokens().is(measure.first() - 1, '-') || text.tokens().is(measure.first() - 2, '-')) {
+            return true;
+        }
         for (int at = from; at < measure.first(); at++) {
             boolean counts = NumeralReader.at(text, at, measure.first()) != null;
             if (counts && (at == measure.first() - 1 || text.match(at + 1, Sense.UNIT) != null)) {
