@@ -307,7 +307,8 @@ final class FiguresReader implements FactReader {
             boolean trade = measure != null && TRADE.contains(measure.name()) && !told.isEmpty() && countries > 1;
             if (measure == null || !related && !trade || isNoise(around, quantity)
                     || home && told.size() < 2 || measure.weak() && !related
-                    || around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
+                    || !measure.name().equals("frozen assets")
+                            && around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
                 return;
             }
             add("money", around, all, quantity, measure, measure.name(),
@@ -483,7 +484,11 @@ final class FiguresReader implements FactReader {
             }
             int before = Math.max(around.first, quantity.first() - 5);
             AnalysedText.Match noun = text.match(quantity.last() - 1, Sense.UNIT);
-            boolean brought = noun != null && noun.entry().get("delegate") != null
+            if (noun != null && "nationals".equals(noun.entry().get("whom")) && around.twoSided() && isBefore(around, quantity)) {
+                add("nationals", around, all, quantity, null, "nationals abroad", 0.5);
+                return;
+            }
+            boolean brought = noun != null && "delegates".equals(noun.entry().get("whom"))
                     && around.has("brings", before, quantity.first());
             if (!told.isEmpty() && (brought || around.has("delegate", before, quantity.first())) && quantity.amount().intValue() < 1000) {
                 add("people", around, all, quantity, null, "members of the delegation", 0.6);
@@ -558,12 +563,19 @@ final class FiguresReader implements FactReader {
                     "%", Sort.PERCENT, part.bound());
         }
 
+        /** Whether a side follows soon: <i>2.500 tentara Kanada di Peru</i>. */
+        private static boolean isBefore(Measuring around, Quantity quantity) {
+            for (Measuring.Side side : around.sides) {
+                if (side.first() >= quantity.last() && side.first() - quantity.last() <= SENT_REACH) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private void sent(Measuring around, List<Quantity> all, Quantity quantity) {
             boolean sent = around.has("built", quantity.first() - 8, quantity.first());
-            for (Measuring.Side side : around.sides) {
-                sent |= side.first() >= quantity.last() && side.first() - quantity.last() <= SENT_REACH;
-            }
-            if (sent && around.twoSided() && !around.has("casualty") && quantity.amount().intValue() > 10) {
+            if ((sent || isBefore(around, quantity)) && around.twoSided() && !around.has("casualty") && quantity.amount().intValue() > 10) {
                 add("people", around, all, quantity, null, "people sent", 0.5);
             }
         }

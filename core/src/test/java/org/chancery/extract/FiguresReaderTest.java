@@ -65,6 +65,9 @@ class FiguresReaderTest {
                 "Kanada menjatuhkan sanksi kepada enam perusahaan Rusia.; companies under sanctions 6 companies - - CA>RU",
                 "Menteri Peru tiba di Chile membawa 20 pengusaha.; members of the delegation 20 people - - PE>CL",
                 "Resolusi Peru tentang Chile mendapat 120 suara mendukung.; votes 120 votes - - PE>CL",
+                "Sebanyak 300 WNA Chile menetap di Peru.; nationals abroad 300 people - - CL>PE",
+                "Kanada menempatkan 900 tentara di Peru.; people sent 900 people - - CA>PE",
+                "Jepang membekukan aset Peru senilai 30 miliar dolar AS.; frozen assets 30 billion USD - - JP>PE",
                 // ranks
                 "Korea Selatan adalah mitra dagang terbesar ketiga Chile.; rank as trading partner 3 rank - - CL>KR",
                 "Chile merupakan mitra dagang ke-12 Korea Selatan.; rank as trading partner 12 rank - - KR>CL",
@@ -84,6 +87,7 @@ class FiguresReaderTest {
                 "Ada 30 negara bagian di Peru dan Chile yang sepi.; ``",
                 "Peru membeli gandum Chile dengan harga 90.000 dolar AS per unit.; ``",
                 "Kapal Peru membawa 65 orang dari Chile.; ``",
+                "Pagi itu 60 pengusaha Chile sarapan di Peru.; ``",
                 "Harga tiket kereta di Jepang 500 yen.; ``",
             })
     void readsFigures(String text, String figures) {
