@@ -743,7 +743,8 @@ final class TellingReader {
 
     /** Adds the nearest subject before the contact's words that is of none of the sides had already. */
     private void addSubject(Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly, Set<String> had) {
-        boolean witnessed = telling.rule.frame() == EngagementRule.Frame.SIGNING && isVerb(telling.first - 1);
+        boolean witnessed = telling.rule.frame() == EngagementRule.Frame.SIGNING
+                && telling.first > 0 && isVerb(telling.first - 1);
         if (telling.again && !witnessed || telling.outcome && !companions) {
             return;
         }

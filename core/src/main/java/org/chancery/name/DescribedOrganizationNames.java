@@ -79,7 +79,7 @@ final class DescribedOrganizationNames {
         int end = name(at, limit, kind, letters);
         // "Perusahaan Terbuka, Perusahaan Daerah": one name of a sort, unless it opens the sentence.
         boolean sort = at == cue.last() && tokens.shape(cue.first()) == Shape.CAPITALIZED && kind == OrganizationKind.COMPANY
-                && cue.last() - 1 > tokens.first(tokens.sentenceOf(cue.first()));
+                && cue.first() > tokens.first(tokens.sentenceOf(cue.first()));
         if (end == at || sort) {
             return List.of();
         }
