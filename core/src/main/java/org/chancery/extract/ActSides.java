@@ -170,23 +170,23 @@ final class ActSides {
     Set<String> to(Predicate p, ActRule rule, Set<String> by) {
         Set<String> to = new LinkedHashSet<>();
         int limit = reach(p);
-        if (rule.kind() == ActKind.COMMITMENT && engagement(p.sentence(), by) != null) {
-            return counterpart(by, p.sentence());
-        }
         if (rule.objectIsAddressee() && p.voice() != Voice.PASSIVE) {
-            to.addAll(sidesAt(p.token() + 1));
+            to.addAll(listAt(p.token() + 1));
             to.removeAll(by);
         }
         for (int token = p.token() + 1; to.isEmpty() && token < limit; token++) {
             for (WordClass preposition : rule.addressee()) {
                 if (text.is(token, preposition)) {
-                    to.addAll(sidesAt(token + 1));
+                    to.addAll(listAt(token + 1));
                     to.removeAll(by);
                 }
             }
         }
         if (!to.isEmpty()) {
             return to;
+        }
+        if (rule.kind() == ActKind.COMMITMENT && engagement(p.sentence(), by) != null) {
+            return counterpart(by, p.sentence());
         }
         int first = p.voice() == Voice.PASSIVE ? p.from() : p.token() + 1;
         Set<String> counterpart = counterpart(by, p.sentence());
@@ -201,7 +201,7 @@ final class ActSides {
         for (Predicate said = p; said != null; said = clauses.parent(said)) {
             ActRule rule = finder.rule(said);
             if (rule != null && rule.isSpeech()) {
-                Set<String> to = new LinkedHashSet<>(text.is(said.token() + 1, WordClass.TO) ? sidesAt(said.token() + 2) : Set.of());
+                Set<String> to = new LinkedHashSet<>(text.is(said.token() + 1, WordClass.TO) ? listAt(said.token() + 2) : Set.of());
                 to.removeAll(by);
                 if (!to.isEmpty()) {
                     return to;
@@ -221,6 +221,17 @@ final class ActSides {
         return end(p);
     }
 
+    /** Whether a deed is done to <i>all countries</i>, <i>several partners</i>: nobody is named. */
+    boolean toAll(Predicate p) {
+        int limit = Math.min(end(p), p.token() + 2 * ActFinder.OBJECT_REACH);
+        for (int token = p.token() + 1; token < limit; token++) {
+            if (text.is(token, WordClass.QUANTIFIER) && reading.cast().at(token) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean names(int first, int last, Set<String> sides) {
         return reading.cast().between(first, last).stream().anyMatch(m -> m.sides().stream().anyMatch(sides::contains));
     }
@@ -236,9 +247,58 @@ final class ActSides {
         return Set.of();
     }
 
-    private Set<String> sidesAt(int token) {
-        Mention mention = reading.cast().at(token);
-        return mention == null ? Set.of() : mention.sides();
+    /** The sides named at a token: <i>Jepang, Korea Selatan, dan Filipina</i> are three. Empty where none is. */
+    private Set<String> listAt(int token) {
+        int start = token;
+        while (start < token + 2 && reading.cast().at(start) == null
+                && (text.is(start, WordClass.OFFICIAL) || text.is(start, WordClass.QUANTIFIER))) {
+            start++;
+        }
+        Mention mention = reading.cast().at(start);
+        if (mention == null) {
+            return Set.of();
+        }
+        Set<String> sides = new LinkedHashSet<>(mention.sides());
+        Mention next = nextInList(mention);
+        while (next != null) {
+            sides.addAll(next.sides());
+            next = nextInList(next);
+        }
+        return sides;
+    }
+
+    /** The name that a comma or <i>and</i> joins to a mention, or null; after a comma only one that <i>and</i> ends. */
+    private @Nullable Mention nextInList(Mention mention) {
+        int at = mention.last();
+        boolean comma = tokens.is(at, ',');
+        if (comma) {
+            at++;
+        }
+        boolean and = text.is(at, WordClass.AND);
+        Mention next = reading.cast().at(and ? at + 1 : at);
+        if (next == null || !and && !comma || next.sides().isEmpty()) {
+            return null;
+        }
+        return and || nextInList(next) != null ? next : null;
+    }
+
+    /** A side with those that a list joins to it in a stretch. */
+    private Set<String> withList(Set<String> side, int first, int last, Set<String> by) {
+        Mention before = null;
+        Set<String> list = new LinkedHashSet<>();
+        for (Mention mention : reading.cast().between(first, last)) {
+            Mention joined = before == null ? null : nextInList(before);
+            if (joined == null || joined.first() != mention.first()) {
+                if (list.containsAll(side)) {
+                    break;
+                }
+                list.clear();
+            }
+            list.addAll(mention.sides());
+            before = mention;
+        }
+        boolean others = list.containsAll(side) && list.stream().noneMatch(by::contains);
+        return others ? list : side;
     }
 
     boolean otherNamed(Predicate p, Set<String> by) {
@@ -273,7 +333,7 @@ final class ActSides {
         }
         named.removeAll(by);
         Set<String> heaviest = heaviest(named);
-        return heaviest.isEmpty() ? counterpart(by, sentence) : heaviest;
+        return heaviest.isEmpty() ? counterpart(by, sentence) : withList(heaviest, first, last, by);
     }
 
     /** The other side of the contact told of, else the one that the document names most. */
@@ -332,7 +392,7 @@ final class ActSides {
         for (int token = from; token < Math.min(last - 1, from + 2 * ActFinder.OBJECT_REACH); token++) {
             boolean towards = text.is(token, WordClass.TO) || text.is(token, WordClass.TOWARD_PLACE) || text.is(token, WordClass.AT);
             if (towards && reading.cast().at(token + 1) != null) {
-                Set<String> to = new LinkedHashSet<>(sidesAt(token + 1));
+                Set<String> to = new LinkedHashSet<>(listAt(token + 1));
                 to.removeAll(by);
                 return to;
             }

@@ -182,7 +182,7 @@ final class ActsReader implements FactReader {
             Set<String> to = sides.to(p, rule, by);
             if (kind == ActKind.PROPOSAL && sides.asksOther(p, by)) {
                 kind = ActKind.ASK;
-            } else if (kind == ActKind.ASK && rule.ownDeed() != null && ownDeed(p)) {
+            } else if (kind == ActKind.ASK && rule.ownDeed() != null && (ownDeed(p) || tellsOf(p, rule.together()))) {
                 kind = rule.ownDeed();
             }
             if (by.size() > 1) {
@@ -201,6 +201,9 @@ final class ActsReader implements FactReader {
                 kind = rule.narrated();
             }
             boolean named = sides.otherNamed(p, by);
+            if (rule.alone() && (!named || sides.toAll(p)) && p.link() != Predicate.Link.RELATIVE && p.quote() == 0) {
+                return draft(kind, by, Set.of(), people, p, rule);
+            }
             return to.isEmpty() || !sides.near(to, p.sentence()) || rule.needsOther() && !named ? null : draft(kind, by, to, people, p, rule);
         }
 
@@ -232,6 +235,19 @@ final class ActsReader implements FactReader {
             for (Predicate child : clauses.of(p.sentence())) {
                 if (child.token() == token) {
                     return child.voice() != Voice.PASSIVE;
+                }
+            }
+            return false;
+        }
+
+        /** Whether one of the words stands in what is wished for. */
+        private boolean tellsOf(Predicate p, Set<Integer> words) {
+            if (words.isEmpty()) {
+                return false;
+            }
+            for (int token = p.token() + 1; token < p.to(); token++) {
+                if (words.contains(tokens.word(token))) {
+                    return true;
                 }
             }
             return false;

@@ -72,7 +72,7 @@ public final class LanguagePack {
         for (Shelf.Row file : ruleFiles) {
             for (Shelf.Row rule : file.rows("rules")) {
                 rule.list("verb").forEach(this::addRoot);
-                for (String key : List.of("words", "nouns", "object", "not_object", "needs")) {
+                for (String key : List.of("words", "nouns", "object", "not_object", "together", "needs")) {
                     rule.list(key).forEach(words::add);
                 }
                 readPhrases(file, rule);
