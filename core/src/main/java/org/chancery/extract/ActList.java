@@ -1,12 +1,15 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.WordClass;
 import org.chancery.record.Act;
+import org.chancery.record.ActKind;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.Evidence;
@@ -25,7 +28,14 @@ final class ActList {
     private final Tokens tokens;
     private final ActRules rules;
     private final ActSides sides;
+    /** Among how many acts of the same sides a new one is looked for, and how often one act is quoted. */
+    private static final int MOST_ALIKE = 64;
+
+    private record Sides(ActKind kind, Set<String> by, Set<String> to) {}
+
+    private final Map<Sides, List<Integer>> bySides = new HashMap<>();
     private final List<Set<Integer>> wordsOfAct = new ArrayList<>();
+    private final int[] instrumentAt;
     private final List<Integer> instrumentOfAct = new ArrayList<>();
 
     ActList(Reading reading, ActRules rules, ActSides sides) {
@@ -34,23 +44,29 @@ final class ActList {
         this.tokens = text.tokens();
         this.rules = rules;
         this.sides = sides;
+        this.instrumentAt = instrumentsByToken(reading, tokens);
     }
 
     /** Adds an act, or its words to the act of the same content that was told before. */
     void add(ActDraft draft) {
         Evidence evidence = text.evidence(draft.first(), draft.last());
         Set<Integer> words = contentWords(draft);
-        int instrument = instrumentIn(evidence);
-        for (int i = 0; i < reading.acts.size(); i++) {
+        int instrument = instrumentIn(draft);
+        Sides key = new Sides(draft.kind(), Set.copyOf(draft.by()), Set.copyOf(draft.to()));
+        List<Integer> ofSides = bySides.computeIfAbsent(key, k -> new ArrayList<>(2));
+        for (int i : ofSides) {
             Act told = reading.acts.get(i);
-            boolean sameSides = told.kind() == draft.kind() && Set.copyOf(told.by()).equals(draft.by())
-                    && Set.copyOf(told.to()).equals(draft.to());
-            if (sameSides && (alike(words, wordsOfAct.get(i)) || sameConclusion(told, i, draft, instrument))) {
-                List<Evidence> both = new ArrayList<>(told.evidence());
-                both.add(evidence);
-                reading.acts.set(i, withEvidence(told, both));
+            if (alike(words, wordsOfAct.get(i)) || sameConclusion(told, i, draft, instrument)) {
+                if (told.evidence().size() < MOST_ALIKE) {
+                    List<Evidence> both = new ArrayList<>(told.evidence());
+                    both.add(evidence);
+                    reading.acts.set(i, withEvidence(told, both));
+                }
                 return;
             }
+        }
+        if (ofSides.size() < MOST_ALIKE) {
+            ofSides.add(reading.acts.size());
         }
         String id = "a" + (reading.acts.size() + 1);
         Engagement engagement = sides.engagement(tokens.sentenceOf(draft.first()), draft.by());
@@ -83,15 +99,27 @@ final class ActList {
         return conclusions && (before == instrument || instrument < 0);
     }
 
-    private int instrumentIn(Evidence evidence) {
-        for (int i = 0; i < reading.instruments.size(); i++) {
-            for (Evidence named : reading.instruments.get(i).evidence()) {
-                if (named.start() < evidence.end() && evidence.start() < named.end()) {
-                    return i;
+    /** The first instrument that is named in a draft's words, by index, or -1. */
+    private int instrumentIn(ActDraft draft) {
+        int first = Integer.MAX_VALUE;
+        for (int token = draft.first(); token < draft.last() && instrumentAt.length > 0; token++) {
+            first = instrumentAt[token] > 0 ? Math.min(first, instrumentAt[token]) : first;
+        }
+        return first == Integer.MAX_VALUE ? -1 : first - 1;
+    }
+
+    /** By token, one more than the index of the first instrument that is named there; no elements where there is none. */
+    private static int[] instrumentsByToken(Reading reading, Tokens tokens) {
+        int[] at = new int[reading.instruments.isEmpty() ? 0 : tokens.count()];
+        for (int i = reading.instruments.size(); i > 0; i--) {
+            for (Evidence named : reading.instruments.get(i - 1).evidence()) {
+                int first = Math.max(0, tokens.tokenAt(named.start()));
+                for (int token = first; token < at.length && tokens.start(token) < named.end(); token++) {
+                    at[token] = i;
                 }
             }
         }
-        return -1;
+        return at;
     }
 
     /** Words of a stretch that carry content: known ones of no closed class, unknown ones by their letters. */

@@ -1,9 +1,12 @@
 package org.chancery.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.WordClass;
@@ -29,6 +32,8 @@ final class VerblessActs {
     private final ActSides sides;
     private final @Nullable String imposer;
     private final String code;
+    private final Map<Integer, List<Instrument>> signedIn = new HashMap<>();
+    private final Map<Integer, List<Figure>> tariffsIn = new HashMap<>();
 
     VerblessActs(Reading reading, ActRules rules, ActSides sides) {
         this.reading = reading;
@@ -38,16 +43,36 @@ final class VerblessActs {
         this.sides = sides;
         this.imposer = imposer(reading.figures);
         this.code = text.pack().code();
+        reading.instruments.forEach(this::keepSigned);
+        reading.figures.forEach(this::keepTariff);
+    }
+
+    /** Keeps a text signed or agreed by two sides under the sentence where it is named first. */
+    private void keepSigned(Instrument instrument) {
+        boolean done = instrument.status() == InstrumentStatus.SIGNED || instrument.status() == InstrumentStatus.AGREED;
+        int first = tokens.tokenAt(instrument.evidence().get(0).start());
+        if (done && instrument.parties().size() >= 2 && first >= 0) {
+            signedIn.computeIfAbsent(tokens.sentenceOf(first), s -> new ArrayList<>(1)).add(instrument);
+        }
+    }
+
+    /** Keeps a rate that one side puts on another under the sentence where it is told first. */
+    private void keepTariff(Figure figure) {
+        boolean rate = figure.reporter() != null && figure.partner() != null && figure.measure().contains("tariff")
+                && figure.unit().equals("%");
+        int first = rate ? tokens.tokenAt(figure.evidence().get(0).start()) : -1;
+        if (first >= 0) {
+            tariffsIn.computeIfAbsent(tokens.sentenceOf(first), s -> new ArrayList<>(1)).add(figure);
+        }
     }
 
     /** A text that is signed or agreed is an agreement of its parties, also where a list names it without a verb. */
     void fromInstruments(int sentence, List<ActDraft> drafts) {
-        for (Instrument instrument : reading.instruments) {
-            boolean done = instrument.status() == InstrumentStatus.SIGNED || instrument.status() == InstrumentStatus.AGREED;
+        for (Instrument instrument : signedIn.getOrDefault(sentence, List.of())) {
             Evidence evidence = instrument.evidence().get(0);
-            int first = tokenAt(sentence, evidence.start());
-            int last = tokenAt(sentence, evidence.end() - 1) + 1;
-            if (!done || instrument.parties().size() < 2 || first < 0 || last <= first) {
+            int first = tokens.tokenAt(evidence.start());
+            int last = tokens.tokenAt(evidence.end() - 1) + 1;
+            if (last <= first || last > tokens.last(sentence)) {
                 continue;
             }
             boolean told = drafts.stream().anyMatch(d -> d.first() < last && first < d.last()
@@ -61,19 +86,14 @@ final class VerblessActs {
 
     /** A tariff rate that one side puts on another is a deed toward it, also where no verb names who imposes it. */
     void fromTariffs(int sentence, List<ActDraft> drafts) {
-        for (Figure figure : reading.figures) {
-            if (figure.reporter() == null || figure.partner() == null || !figure.measure().contains("tariff")
-                    || !figure.unit().equals("%")) {
-                continue;
-            }
-            int first = tokenAt(sentence, figure.evidence().get(0).start());
-            if (first < 0) {
-                continue;
-            }
-            boolean swapped = figure.partner().equals(imposer) && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
-                    .noneMatch(m -> m.sides().contains(figure.reporter()) && m.last() <= first);
-            String by = swapped ? figure.partner() : figure.reporter();
-            String to = swapped ? figure.reporter() : figure.partner();
+        for (Figure figure : tariffsIn.getOrDefault(sentence, List.of())) {
+            String reporter = Objects.requireNonNull(figure.reporter());
+            String partner = Objects.requireNonNull(figure.partner());
+            int first = tokens.tokenAt(figure.evidence().get(0).start());
+            boolean swapped = partner.equals(imposer) && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
+                    .noneMatch(m -> m.sides().contains(reporter) && m.last() <= first);
+            String by = swapped ? partner : reporter;
+            String to = swapped ? reporter : partner;
             int at = first;
             if (drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
                 boolean freed = figure.value().signum() == 0;
@@ -99,19 +119,6 @@ final class VerblessActs {
             }
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
-    }
-
-    /** The token of a sentence that covers a character, or -1. */
-    private int tokenAt(int sentence, int offset) {
-        if (offset < tokens.start(tokens.first(sentence)) || offset >= tokens.end(tokens.last(sentence) - 1)) {
-            return -1;
-        }
-        for (int token = tokens.first(sentence); token < tokens.last(sentence); token++) {
-            if (tokens.start(token) <= offset && offset < tokens.end(token)) {
-                return token;
-            }
-        }
-        return -1;
     }
 
     /** Deeds told as nouns with the one who does them: <i>at the invitation of Japan</i>. */

@@ -148,6 +148,13 @@ public final class Tokens {
         return sentences;
     }
 
+    /** The token that covers a character, or -1. */
+    public int tokenAt(int offset) {
+        int token = Arrays.binarySearch(start, 0, count, offset);
+        int at = token >= 0 ? token : -token - 2;
+        return at >= 0 && offset < end[at] ? at : -1;
+    }
+
     /** The sentence that a token is in. */
     public int sentenceOf(int token) {
         return sentence[token];
