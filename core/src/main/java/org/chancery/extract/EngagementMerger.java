@@ -135,6 +135,7 @@ final class EngagementMerger {
         meetingsOnTheDay();
         daysOfSpeaking();
         visitsAroundMeetings();
+        visitsGoingOn();
         contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact() && contact.strangers.isEmpty());
         int[] bySentence = new int[text.tokens().sentences()];
         Arrays.fill(bySentence, -1);
@@ -177,7 +178,8 @@ final class EngagementMerger {
             case VISIT -> (!rule.named() || dated || telling.goingOn) && sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.goingOn || telling.status == EngagementStatus.PLANNED);
             case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null || telling.lightVerb)
                     || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
-                    || rule.series() != null && sides >= 2 && (dated || telling.place != null);
+                    || rule.series() != null && sides >= 2 && (dated || telling.place != null)
+                    || telling.hosted && dated;
             case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
                     && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.people() >= 2
                             || (telling.verbal || telling.place != null) && (dated || telling.place != null))
@@ -658,6 +660,18 @@ final class EngagementMerger {
                     gathering.start = visit.start;
                     gathering.end = visit.end;
                 }
+            }
+        }
+    }
+
+    /** Those who are abroad as the text is written are there in its month. */
+    private void visitsGoingOn() {
+        var published = text.document().published();
+        for (Contact visit : contacts) {
+            boolean now = visit.isVisit() && visit.start == null && visit.tellings.get(0).goingOn;
+            if (now && published != null) {
+                visit.start = PartialDate.of(published.date().getYear(), published.date().getMonthValue());
+                visit.end = visit.start;
             }
         }
     }

@@ -53,10 +53,12 @@ final class Telling {
     EngagementStatus status = EngagementStatus.HELD;
     /** Mentions of somebody by post alone whose name the document does not tell. */
     int unnamed;
-    /** Movements, parties and parliaments of no known country among those who take part. */
+    /** Movements and parties of no known country among those who take part. */
     int movements;
     /** Whether a word like <i>sedang</i> says that it goes on as the text is written. */
     boolean goingOn;
+    /** Whether a gathering by its own name is held by the country where it takes place. */
+    boolean hosted;
     boolean again;
     boolean lightVerb;
     /** Whether a verb says that it takes place: <i>mengadakan, berlangsung</i>. */
@@ -135,7 +137,8 @@ final class Telling {
                 holders.add(side);
                 continue;
             }
-            if (isInternational(actor)) {
+            boolean joint = actor.organizationKind() == OrganizationKind.LEGISLATURE && actor.country() == null;
+            if (isInternational(actor) || joint) {
                 bodies.add(side);
             }
             if (actor.kind() == Actor.Kind.ORGANIZATION && actor.country() == null && isMovement(actor.organizationKind())) {
@@ -162,7 +165,7 @@ final class Telling {
     }
 
     private static boolean isMovement(@Nullable OrganizationKind kind) {
-        return kind == OrganizationKind.OTHER || kind == OrganizationKind.PARTY || kind == OrganizationKind.LEGISLATURE;
+        return kind == OrganizationKind.OTHER || kind == OrganizationKind.PARTY;
     }
 
     /** Whether a person holds a post of a state or body; every other actor counts as official. */

@@ -359,7 +359,7 @@ final class TellingReader {
                     boolean received = telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
                     addSubject(telling, mainSubject, companions, telling.rule.personSubject() || received);
                 }
-                telling.open = telling.form == Telling.Form.NOUN && frame == EngagementRule.Frame.CONTACT && owners.isEmpty() && companions
+                telling.open = telling.form == Telling.Form.NOUN && telling.rule.named() && frame == EngagementRule.Frame.CONTACT && owners.isEmpty() && companions
                         && told > 1 && told == telling.sides.size() && !between(telling, others.get(0)) && others.size() > 1
                         && !between(telling, others.get(1));
                 if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
@@ -379,6 +379,9 @@ final class TellingReader {
                 if (telling.lightVerb) {
                     addSubject(telling, mainSubject, true, false);
                 }
+                if (telling.holders.isEmpty() && telling.series == null && isProperName(telling)) {
+                    hostedByState(telling);
+                }
                 EngagementRule bilateral = rules.bilateral(telling.rule);
                 if (bilateral != null && telling.holders.isEmpty() && telling.series == null && telling.sides.size() == 2
                         && !others.isEmpty() && others.stream().allMatch(TellingReader::isPerson)) {
@@ -386,6 +389,21 @@ final class TellingReader {
                 }
             }
         }
+    }
+
+    /** <i>menghadiri Konferensi Keamanan … di Jerman</i>: the country where it is held takes part as its host. */
+    private void hostedByState(Telling telling) {
+        String host = telling.country;
+        if (host != null && EngagementMerger.isState(host) && telling.official
+                && telling.sides.keySet().stream().anyMatch(side -> EngagementMerger.isState(side) && !side.equals(host))) {
+            telling.sides.computeIfAbsent(host, side -> new LinkedHashSet<>());
+            telling.hosted = true;
+        }
+    }
+
+    private boolean isProperName(Telling telling) {
+        return telling.first > tokens.first(telling.sentence) && tokens.shape(telling.first).isCapital()
+                && telling.last < tokens.count() && tokens.shape(telling.last).isCapital();
     }
 
     /** The countries in the name of a body that meets: <i>Komisi Bersama Rusia-Indonesia</i>. */
@@ -926,7 +944,7 @@ final class TellingReader {
             }
         }
         for (Telling gathering : tellings) {
-            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || !gathering.lightVerb) {
+            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || !gathering.lightVerb || isVerb(gathering.first - 1)) {
                 continue;
             }
             for (Telling meeting : tellings) {
