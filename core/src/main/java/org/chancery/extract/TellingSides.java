@@ -1,0 +1,223 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.extract.EngagementRules.Mark;
+import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
+import org.chancery.name.Mention;
+import org.chancery.record.EngagementType;
+import org.chancery.record.Instrument;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part in a contact, by the frame of its rule. One document, one thread. */
+final class TellingSides extends TellingPart {
+    private final TellingPhrase phrase;
+    private final TellingSubject subject;
+
+    TellingSides(Reading reading, EngagementRules rules) {
+        super(reading, rules);
+        phrase = new TellingPhrase(reading, rules);
+        subject = new TellingSubject(reading, rules);
+    }
+
+    void takePart(Telling telling) {
+        EngagementRule.Frame frame = telling.rule.frame();
+        List<Mention> owners = new ArrayList<>();
+        List<Mention> others = new ArrayList<>();
+        List<Mention> hosts = new ArrayList<>();
+        Mention mainSubject = phrase.after(telling, owners, others, hosts);
+        nestedSides(telling);
+        boolean companions = !others.isEmpty();
+        telling.together = companions;
+        telling.companions |= companions || !owners.isEmpty();
+        if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
+            return;
+        }
+        if (telling.rule.companionObject() && (others.isEmpty() || !isPerson(others.get(0)))) {
+            return;
+        }
+        if (telling.rule.officialObject() && (others.isEmpty() || !isOfficial(others.get(0)))) {
+            return;
+        }
+        switch (frame) {
+            case CONTACT, SIGNING -> {
+                boolean gathering = telling.form == Telling.Form.NOUN && others.isEmpty() && telling.rule.type() == EngagementType.MEETING
+                        && !owners.isEmpty() && owners.get(0).actors().stream().anyMatch(Telling::isInternational);
+                if (gathering) {
+                    telling.rule = rules.gathering();
+                }
+                owners.forEach(m -> subject.add(telling, m));
+                others.forEach(m -> subject.add(telling, m));
+                boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
+                        || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
+                boolean reported = telling.form == Telling.Form.NOUN && others.isEmpty() && !telling.lightVerb && !owners.isEmpty()
+                        && owners.get(0).isOne(Actor.Kind.ORGANIZATION);
+                int told = telling.sides.size();
+                boolean document = frame == EngagementRule.Frame.SIGNING && telling.form == Telling.Form.PASSIVE;
+                if (needsSubject && !document && !reported && (!gathering || telling.lightVerb)) {
+                    boolean received = telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
+                    subject.addSubject(telling, mainSubject, companions, telling.rule.personSubject() || received);
+                }
+                telling.open = telling.form == Telling.Form.NOUN && telling.rule.named() && frame == EngagementRule.Frame.CONTACT && owners.isEmpty() && companions
+                        && told > 1 && told == telling.sides.size() && !between(telling, others.get(0)) && others.size() > 1
+                        && !between(telling, others.get(1));
+                if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
+                    partiesOfInstrument(telling);
+                }
+                if (frame == EngagementRule.Frame.CONTACT && telling.sides.size() > 2) {
+                    oneByOne(telling, others);
+                }
+            }
+            case VISIT -> visit(telling, owners, others, hosts, mainSubject);
+            case ATTENDANCE -> {
+                owners.forEach(m -> subject.add(telling, m));
+                others.forEach(m -> subject.add(telling, m));
+                if (telling.series == null && telling.rule.series() != null && telling.holders.size() == 1) {
+                    telling.series = telling.holders.iterator().next() + " " + telling.rule.series();
+                }
+                if (telling.lightVerb) {
+                    subject.addSubject(telling, mainSubject, true, false);
+                }
+                if (telling.holders.isEmpty() && telling.series == null && isProperName(telling)) {
+                    hostedByState(telling);
+                }
+                EngagementRule bilateral = rules.bilateral(telling.rule);
+                if (bilateral != null && telling.holders.isEmpty() && telling.series == null && telling.sides.size() == 2
+                        && !others.isEmpty() && others.stream().allMatch(TellingReader::isPerson)) {
+                    telling.rule = bilateral;
+                }
+            }
+        }
+    }
+
+    /** <i>menghadiri Konferensi Keamanan … di Jerman</i>: the country where it is held takes part as its host. */
+    private void hostedByState(Telling telling) {
+        String host = telling.country;
+        if (host != null && EngagementMerger.isState(host) && telling.official
+                && telling.sides.keySet().stream().anyMatch(side -> EngagementMerger.isState(side) && !side.equals(host))) {
+            telling.sides.computeIfAbsent(host, side -> new LinkedHashSet<>());
+            telling.hosted = true;
+        }
+    }
+
+    private boolean isProperName(Telling telling) {
+        return telling.first > tokens.first(telling.sentence) && tokens.shape(telling.first).isCapital()
+                && telling.last < tokens.count() && tokens.shape(telling.last).isCapital();
+    }
+
+    /** The countries in the name of a body that meets: <i>Komisi Bersama Rusia-Indonesia</i>. */
+    private void nestedSides(Telling telling) {
+        Mention body = cast.at(telling.last - 1);
+        if (body == null || !body.isOne(Actor.Kind.ORGANIZATION) || telling.rule.frame() == EngagementRule.Frame.VISIT) {
+            return;
+        }
+        for (Mention country : cast.nested()) {
+            if (country.first() >= body.first() && country.last() <= body.last() && country.isOne(Actor.Kind.COUNTRY)) {
+                telling.companions = true;
+                subject.add(telling, country);
+            }
+        }
+    }
+
+    /** The parties of the agreement that the sentence says is signed. */
+    private void partiesOfInstrument(Telling telling) {
+        int start = tokens.start(telling.first);
+        int end = tokens.end(tokens.last(telling.sentence) - 1);
+        for (Instrument instrument : reading.instruments) {
+            boolean here = instrument.evidence().stream().anyMatch(e -> e.end() > start && e.start() < end);
+            if (here && instrument.parties().size() >= 2) {
+                instrument.parties().forEach(side -> telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()));
+                return;
+            }
+        }
+    }
+
+    /** Whether <i>between</i> stands before the first companion: then nobody else takes part. */
+    private boolean between(Telling telling, Mention companion) {
+        for (int token = telling.last; token < companion.first(); token++) {
+            if (text.is(token, WordClass.BETWEEN)) {
+                return true;
+            }
+        }
+        return text.isAny(companion.last(), WordClass.WITH.bit());
+    }
+
+    private void visit(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts, @Nullable Mention mainSubject) {
+        List<Mention> visited = hosts;
+        List<Mention> visitors = owners;
+        if (telling.form != Telling.Form.NOUN && hosts.isEmpty()) {
+            visited = others;
+        } else if (telling.form == Telling.Form.NOUN) {
+            visitors = new ArrayList<>(owners);
+            others.stream().filter(TellingReader::isPerson).forEach(visitors::add);
+        }
+        visitors.stream().filter(m -> !onlyPlace(m)).forEach(m -> subject.add(telling, m));
+        Set<String> home = new LinkedHashSet<>();
+        visited.forEach(host -> host.actors().forEach(a -> home.add(String.valueOf(a.country()))));
+        if (telling.sides.isEmpty()) {
+            subject.addSubject(telling, mainSubject, false, true, home);
+        }
+        if (telling.sides.isEmpty()) {
+            subject.addSubject(telling, mainSubject, false, false, home);
+        }
+        if (telling.sides.isEmpty()) {
+            return;
+        }
+        telling.visitors.addAll(telling.sides.keySet());
+        for (Mention host : visited) {
+            if (telling.rule.personSubject() && isPerson(host) || rules.is(text, host.first(), Mark.STAND)
+                    || rules.is(text, host.first() - 1, Mark.STAND)) {
+                continue;
+            }
+            for (Actor actor : host.actors()) {
+                String country = actor.country() == null ? Telling.side(actor) : actor.country();
+                if (country != null && !telling.sides.containsKey(country)) {
+                    telling.sides.put(country, new LinkedHashSet<>());
+                    telling.country = country;
+                }
+            }
+            if (telling.place == null) {
+                telling.place = phrase.placeName(host);
+            }
+        }
+        Set<String> countries = new LinkedHashSet<>(telling.sides.keySet());
+        countries.removeAll(telling.visitors);
+        countries.removeIf(side -> !EngagementMerger.isState(side));
+        if (countries.size() > 1) {
+            telling.oneByOne.addAll(countries);
+            telling.sides.keySet().removeIf(side -> !countries.contains(side) && !telling.visitors.contains(side));
+        }
+    }
+
+    /**
+     * <i>berbicara dengan Menlu A, Menlu B dan Sekjen C</i>: each is a contact of its own, on the telephone always, face
+     * to face where they are people and no word says that they came together.
+     */
+    private void oneByOne(Telling telling, List<Mention> others) {
+        EngagementType type = telling.rule.type();
+        boolean apart = type == EngagementType.PHONE_CALL || type == EngagementType.OTHER;
+        boolean met = type == EngagementType.MEETING && telling.form == Telling.Form.ACTIVE;
+        if (!apart && !met || met && hasMark(tokens.first(telling.sentence), tokens.last(telling.sentence), Mark.JOINT)) {
+            return;
+        }
+        Set<String> counterparts = new LinkedHashSet<>();
+        for (Mention other : others) {
+            String side = sideOf(other);
+            if (side == null || met && !isPerson(other)) {
+                continue;
+            }
+            counterparts.add(side);
+        }
+        if (counterparts.size() > 1 && telling.sides.size() == counterparts.size() + 1) {
+            telling.oneByOne.addAll(counterparts);
+        }
+    }
+
+    private static boolean isOfficial(Mention mention) {
+        return mention.how() != Mention.How.BOTH_SIDES && mention.actors().stream().anyMatch(actor -> actor.kind() == Actor.Kind.COUNTRY || Telling.isInternational(actor)
+                || actor.kind() == Actor.Kind.PERSON && Telling.holdsPost(actor));
+    }
+}

@@ -1,0 +1,212 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.chancery.extract.EngagementRules.Mark;
+import org.chancery.language.WordClass;
+import org.chancery.name.Mention;
+import org.chancery.record.EngagementStatus;
+import org.chancery.record.PartialDate;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/** When each telling of a sentence is, and what the tellings of one sentence say of each other. One document, one thread. */
+final class TellingTimes extends TellingPart {
+    private static final int REACH = 48;
+
+    TellingTimes(Reading reading, EngagementRules rules) {
+        super(reading, rules);
+    }
+
+    /** What only the tellings of one sentence together can say: which time is whose, who attends what. */
+    void sentenceBySentence(List<Telling> tellings) {
+        int time = 0;
+        for (int from = 0; from < tellings.size(); ) {
+            int to = from;
+            int sentence = tellings.get(from).sentence;
+            while (to < tellings.size() && tellings.get(to).sentence == sentence) {
+                to++;
+            }
+            List<Telling> here = tellings.subList(from, Math.min(to, from + MOST_IN_SENTENCE));
+            List<TimeMention> times = new ArrayList<>();
+            for (; time < reading.times().size() && reading.times().get(time).first() < tokens.last(sentence); time++) {
+                if (reading.times().get(time).first() >= tokens.first(sentence) && times.size() < MOST_IN_SENTENCE) {
+                    times.add(reading.times().get(time));
+                }
+            }
+            dateSentence(here, times);
+            shareSides(here);
+            from = to;
+        }
+    }
+
+    /** The nearest pair of telling and time first; a time alone beside a visit and a meeting is that of the meeting. */
+    private void dateSentence(List<Telling> tellings, List<TimeMention> times) {
+        boolean[] given = new boolean[times.size()];
+        while (true) {
+            Telling best = null;
+            int bestTime = -1;
+            int nearest = Integer.MAX_VALUE;
+            for (Telling telling : tellings) {
+                if (telling.subjectMatter && telling.rule.named() && telling.place == null) {
+                    continue;
+                }
+                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1 || telling.sides.size() < 2;
+                for (int i = 0; i < times.size() && telling.time == null; i++) {
+                    int distance = given[i] ? -1 : distance(telling, times.get(i));
+                    distance += late && distance > 1 ? REACH : 0;
+                    if (distance >= 0 && distance < nearest) {
+                        best = telling;
+                        bestTime = i;
+                        nearest = distance;
+                    }
+                }
+            }
+            if (best == null) {
+                return;
+            }
+            given[bestTime] = true;
+            for (Telling telling : tellings) {
+                if (telling.first == best.first || telling.time == null && isSetting(telling, best, times.get(bestTime))) {
+                    setTime(telling, times.get(bestTime));
+                }
+            }
+        }
+    }
+
+    /** <i>meneken nota saat kunjungan X ke Y pada Mei</i>: what is told right before a time and sets the scene has it too. */
+    private boolean isSetting(Telling scene, Telling best, TimeMention time) {
+        boolean gathering = scene.rule.frame() == EngagementRule.Frame.ATTENDANCE;
+        if (gathering && best.rule.frame() == EngagementRule.Frame.ATTENDANCE && time.first() >= best.last) {
+            return true;
+        }
+        boolean scenic = gathering || scene.rule.frame() == EngagementRule.Frame.VISIT && !time.start().isDay();
+        return scenic && scene.form == Telling.Form.NOUN && best.first < scene.first && time.first() >= scene.last
+                && best.status == scene.status && distance(scene, time) >= 0;
+    }
+
+    private void setTime(Telling telling, TimeMention time) {
+        telling.time = time;
+        PartialDate published = published();
+        if (published != null && telling.status == EngagementStatus.HELD
+                && time.start().firstDay().isAfter(published.firstDay())) {
+            telling.status = EngagementStatus.PLANNED;
+        }
+        if (published != null && telling.weaklyPlanned && time.end().lastDay().isBefore(published.firstDay())) {
+            telling.status = EngagementStatus.HELD;
+        }
+    }
+
+    private @Nullable PartialDate published() {
+        var day = text.document().published();
+        return day == null ? null : PartialDate.of(day.date());
+    }
+
+    /** How far a time is from a contact's words, in tokens; -1 where it dates something else. */
+    private int distance(Telling telling, TimeMention time) {
+        if (tokens.quote(time.first()) != tokens.quote(telling.first)) {
+            return -1;
+        }
+        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) || text.is(time.first() - 1, WordClass.WHEN)) {
+            return -1;
+        }
+        int word = time.first() - 1;
+        if (time.start().month() == 0 && word >= telling.last && tokens.kind(word) == Tokens.Kind.WORD && cast.at(word) == null
+                && tokens.shape(word) == Shape.LOWER && text.pack().classes(tokens.word(word)) == 0) {
+            return -1;
+        }
+        boolean afterwards = time.first() >= telling.last;
+        if (time.start().month() == 0 && (afterwards ? time.first() - telling.last > 8 : time.first() - tokens.first(telling.sentence) > 3)) {
+            return -1;
+        }
+        int from = afterwards ? telling.last : time.last();
+        int to = afterwards ? time.first() : telling.first;
+        boolean trailing = afterwards && closes(time);
+        boolean aside = trailing && !tokens.is(time.first() - 1, ',');
+        int commas = 0;
+        for (int token = from; token < to; token++) {
+            if (rules.is(text, token, Mark.SPEECH) && (afterwards || token == from)) {
+                if (afterwards && telling.saying == null && time.start().isDay()) {
+                    telling.saying = time;
+                }
+                return -1;
+            }
+            if (text.isAny(token, STOP) || aside && text.is(token, WordClass.RELATIVE) && !comesToPass(token)) {
+                return -1;
+            }
+            commas += tokens.is(token, ',') ? 1 : 0;
+            boolean other = isVerb(token) && !rules.is(text, token, Mark.HELD) && !rules.is(text, token, Mark.HAPPENS);
+            if (other && (afterwards ? !trailing : telling.form != Telling.Form.NOUN && (commas > 1 || !isDayBesideSubject(time)))) {
+                return -1;
+            }
+        }
+        return afterwards ? to - from : 2 * (to - from) + 4;
+    }
+
+    /** <i>Wakil Duta Besar X, Senin (23/10), mendatangi kementerian menemui Y</i>: the day of all that its subject does. */
+    private boolean isDayBesideSubject(TimeMention time) {
+        Mention subject = cast.at(time.first() - (tokens.is(time.first() - 1, ',') ? 2 : 1));
+        return subject != null && isPerson(subject) && time.start().isDay();
+    }
+
+    /** Whether a time stands after a comma at the end of its sentence: it then dates the sentence as a whole. */
+    private boolean closes(TimeMention time) {
+        int end = tokens.last(tokens.sentenceOf(time.first()));
+        int next = time.last();
+        while (next < end && (tokens.kind(next) != Tokens.Kind.WORD || next - time.last() < 4)) {
+            next++;
+        }
+        return next >= end && (tokens.is(time.first() - 1, ',') || text.isAny(time.first() - 1, WordClass.IN.bit()));
+    }
+
+    /** Those who meet beside a gathering attend it. */
+    private void shareSides(List<Telling> tellings) {
+        for (int i = 1; i < tellings.size(); i++) {
+            Telling before = tellings.get(i - 1);
+            Telling telling = tellings.get(i);
+            if (before.sentence == telling.sentence && before.status == EngagementStatus.PLANNED
+                    && telling.status == EngagementStatus.HELD && isPurpose(telling)) {
+                telling.status = EngagementStatus.PLANNED;
+            }
+        }
+        for (Telling visit : tellings) {
+            if (visit.rule.frame() != EngagementRule.Frame.VISIT || visit.sides.size() < 2) {
+                continue;
+            }
+            for (Telling meeting : tellings) {
+                if (meeting.sentence == visit.sentence && meeting.country == null
+                        && meeting.rule.frame() == EngagementRule.Frame.CONTACT && meeting.status == visit.status) {
+                    meeting.country = visit.country;
+                }
+            }
+        }
+        for (Telling gathering : tellings) {
+            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || !gathering.lightVerb || isVerb(gathering.first - 1)) {
+                continue;
+            }
+            for (Telling meeting : tellings) {
+                if (meeting.sentence == gathering.sentence && meeting.rule.frame() == EngagementRule.Frame.CONTACT) {
+                    meeting.sides.forEach((side, people) ->
+                            gathering.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                    if (gathering.time == null && meeting.status == EngagementStatus.PLANNED) {
+                        gathering.time = meeting.time;
+                        gathering.status = meeting.status;
+                    }
+                }
+            }
+        }
+    }
+
+    /** <i>akan bertolak ke Rusia untuk bertemu</i>: what one goes for is to come where the going is. */
+    private boolean isPurpose(Telling telling) {
+        for (int token = telling.first - 1; token >= Math.max(tokens.first(telling.sentence), telling.first - 4); token--) {
+            if (text.isAny(token, WordClass.FOR.bit() | WordClass.SO_THAT.bit())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
