@@ -237,7 +237,9 @@ final class EngagementMerger {
         boolean athome = home != null && telling.sides.containsKey(String.valueOf(home.get("country")));
         boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country) || telling.firms > 0
                 || telling.movements > 0 && !athome && (telling.together || telling.form != Telling.Form.NOUN || telling.verbal);
-        return states >= 2 || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
+        boolean dealAbroad = telling.rule.frame() == EngagementRule.Frame.SIGNING && telling.sides.size() >= 2 && telling.country != null
+                && (home == null || !telling.country.equals(home.get("country")));
+        return states >= 2 || dealAbroad || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
     }
 
     static boolean isState(String side) {
@@ -280,6 +282,11 @@ final class EngagementMerger {
             boolean signing = contact.rule.frame() == EngagementRule.Frame.SIGNING;
             boolean points = telling.again || signing || telling.form == Telling.Form.NOUN && telling.time == null;
             return points ? 2 + commonNames(contact, telling) : 0;
+        }
+        boolean witnesses = contact.rule.frame() == EngagementRule.Frame.SIGNING && telling.again
+                && contact.sides.keySet().stream().noneMatch(EngagementMerger::isState) && telling.sentence - contact.lastTold <= 3;
+        if (witnesses) {
+            return 3; // firms sign, ministers of their countries look on
         }
         Set<String> shared = new HashSet<>(telling.sides.keySet());
         shared.retainAll(contact.sides.keySet());

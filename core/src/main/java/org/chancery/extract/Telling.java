@@ -91,9 +91,12 @@ final class Telling {
     /** Sides that were met, called or visited one after the other; empty where all come together. */
     final Set<String> oneByOne = new LinkedHashSet<>();
 
+    /** Where the words of each country visited end, one past its last token. */
+    final Map<String, Integer> ends = new LinkedHashMap<>();
+
     /** The same telling with one alone of those met one by one. */
     Telling with(String counterpart) {
-        Telling one = new Telling(sentence, first, last, rule, form);
+        Telling one = new Telling(sentence, first, ends.getOrDefault(counterpart, last), rule, form);
         sides.forEach((side, people) -> {
             if (side.equals(counterpart) || !oneByOne.contains(side)) {
                 one.sides.put(side, new LinkedHashSet<>(people));

@@ -1,6 +1,7 @@
 package org.chancery.extract;
 
 import org.chancery.extract.EngagementRules.Mark;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.record.EngagementStatus;
 
@@ -45,7 +46,8 @@ final class TellingOutlook extends TellingPart {
             if (telling.form != Telling.Form.NOUN || tokens.quote(token) != quote || text.is(token, WordClass.THAT)) {
                 break;
             }
-            if (rules.is(text, token, Mark.CANCELLED) && (steps < 3 || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN))) {
+            if (rules.is(text, token, Mark.CANCELLED) && (steps < 3 || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN)
+                    || cast.at(token - 1) != null && text.voice(token) != Voice.ACTIVE)) {
                 telling.status = EngagementStatus.CANCELLED;
             }
             telling.goingOn |= text.is(token, WordClass.PROGRESSIVE);

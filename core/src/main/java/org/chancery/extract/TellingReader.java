@@ -32,6 +32,7 @@ final class TellingReader extends TellingPart {
         int covered = 0;
         int refusedSentence = -1;
         int checkedSentence = -1;
+        int spokenSentence = -1;
         List<AnalysedText.Match> matches = text.matches();
         for (int i = 0; i < matches.size(); i++) {
             AnalysedText.Match match = matches.get(i);
@@ -49,7 +50,8 @@ final class TellingReader extends TellingPart {
                 checkedSentence = sentence;
                 refusedSentence = hasMark(tokens.first(sentence), tokens.last(sentence), Mark.REFUSE) ? sentence : refusedSentence;
             }
-            if (refusedSentence == sentence) {
+            boolean means = sentence == spokenSentence && rule.type() == EngagementType.PHONE_CALL && rule.needs().isEmpty();
+            if (refusedSentence == sentence || means) {
                 continue;
             }
             if (rule.rounds()) {
@@ -58,6 +60,7 @@ final class TellingReader extends TellingPart {
             }
             Telling telling = tell(match, rule, sentence);
             if (telling != null) {
+                spokenSentence = telling.rule.needs().isEmpty() ? spokenSentence : sentence;
                 goOn(telling, tellings);
                 cast.between(tokens.first(sentence), tokens.last(sentence)).forEach(m -> telling.around.addAll(m.people()));
                 if (telling.oneByOne.size() < 2) {
@@ -85,7 +88,9 @@ final class TellingReader extends TellingPart {
                 continue;
             }
             Mention inside = cast.at(match.last() - 1);
-            boolean runsIn = !series && inside != null && isPerson(inside) && inside.first() > token && inside.first() < match.last()
+            boolean begins = inside != null && inside.first() > token
+                    && (inside.how() != Mention.How.DESCRIPTION || inside.first() == token + 1);
+            boolean runsIn = !series && inside != null && isPerson(inside) && begins && inside.first() < match.last()
                     && inside.last() >= match.last();
             boolean longer = best != null && (match.last() > best.last() || match.last() == best.last() && series);
             if (best == null || !runsIn && longer) {

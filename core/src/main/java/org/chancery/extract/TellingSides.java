@@ -110,6 +110,14 @@ final class TellingSides extends TellingPart {
 
     /** The countries in the name of a body that meets: <i>Komisi Bersama Rusia-Indonesia</i>. */
     private void nestedSides(Telling telling) {
+        Mention across = cast.at(telling.last);
+        if (across != null && across.first() < telling.last && telling.rule.frame() == EngagementRule.Frame.ATTENDANCE) {
+            for (Mention holder : cast.nested()) {
+                if (holder.first() == telling.last && holder.isOne(Actor.Kind.ORGANIZATION)) {
+                    subject.add(telling, holder); // Pertemuan Tingkat Menteri ASEAN: not the minister, but the body
+                }
+            }
+        }
         Mention body = cast.at(telling.last - 1);
         if (body == null || !body.isOne(Actor.Kind.ORGANIZATION) || telling.rule.frame() == EngagementRule.Frame.VISIT) {
             return;
@@ -176,6 +184,7 @@ final class TellingSides extends TellingPart {
                 String country = actor.country() == null ? Telling.side(actor) : actor.country();
                 if (country != null && !telling.sides.containsKey(country)) {
                     telling.sides.put(country, new LinkedHashSet<>());
+                    telling.ends.put(country, Math.max(telling.last, host.last()));
                     telling.country = country;
                 }
             }

@@ -70,7 +70,8 @@ final class TellingTimes extends TellingPart {
             }
             given[bestTime] = true;
             for (Telling telling : tellings) {
-                if (telling.first == best.first || telling.time == null && isSetting(telling, best, times.get(bestTime))) {
+                boolean leg = telling.first == best.first && (times.size() == 1 || telling == best);
+                if (leg || telling.time == null && isSetting(telling, best, times.get(bestTime))) {
                     setTime(telling, times.get(bestTime));
                 }
             }
@@ -107,7 +108,7 @@ final class TellingTimes extends TellingPart {
 
     /** How far a time is from a contact's words, in tokens; -1 where it dates something else. */
     private int distance(Telling telling, TimeMention time) {
-        if (tokens.quote(time.first()) != tokens.quote(telling.first)) {
+        if (tokens.quote(time.first()) != tokens.quote(telling.first) || time.first() >= telling.first && time.first() < telling.last) {
             return -1;
         }
         if (text.isAny(time.first() - 1, WordClass.FROM.bit()) || text.is(time.first() - 1, WordClass.WHEN)) {
@@ -170,6 +171,12 @@ final class TellingTimes extends TellingPart {
             if (before.sentence == telling.sentence && before.status == EngagementStatus.PLANNED
                     && telling.status == EngagementStatus.HELD && isPurpose(telling)) {
                 telling.status = EngagementStatus.PLANNED;
+            }
+        }
+        for (Telling arrival : tellings) {
+            boolean first = arrival.first == tokens.first(arrival.sentence) && arrival.rule.frame() == EngagementRule.Frame.VISIT;
+            if (first && arrival.time == null && tellings.get(tellings.size() - 1).status == EngagementStatus.PLANNED) {
+                arrival.status = EngagementStatus.PLANNED; // setibanya di Ghana, X akan bertemu Y
             }
         }
         for (Telling visit : tellings) {
