@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.language.indonesian.IndonesianMorphology;
 import org.chancery.shelf.Shelf;
@@ -29,7 +28,6 @@ public final class LanguagePack {
 
     private static final Map<String, Sense> SENSES =
             Arrays.stream(Sense.values()).collect(Collectors.toMap(Sense::label, Function.identity()));
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.,'’]+");
 
     private final String code;
     private @Nullable String home;
@@ -41,7 +39,7 @@ public final class LanguagePack {
     private int[] roots = new int[0];
     private byte[] voices = new byte[0];
     private final BitSet plainWords = new BitSet();
-    private final Map<Sense, Map<String, Entry>> entries = new HashMap<>();
+    private final Map<Sense, Map<String, Entry>> entries = new EnumMap<>(Sense.class);
     private final Map<Sense, List<Entry>> sortedEntries = new EnumMap<>(Sense.class);
     private final List<Shelf.Row> ruleFiles = new ArrayList<>();
     private final char decimalSign;
@@ -172,14 +170,37 @@ public final class LanguagePack {
     }
 
     private void addName(String name, Sense sense, Entry entry) {
-        for (String part : BETWEEN_WORDS.split(name)) {
-            words.add(part);
-        }
+        addParts(name);
         Tokens cut = tokenizer.tokens(name);
+        int known = words.size();
         for (int i = 0; i < cut.count(); i++) {
             words.add(cut.string(i));
         }
-        lexicon.add(tokenizer.tokens(name), sense, entry);
+        // The cut depends on the words that are known: with new ones it may be another.
+        lexicon.add(words.size() == known ? cut : tokenizer.tokens(name), sense, entry);
+    }
+
+    /** Adds the words of a name, so that none of them is taken for two that lost the space between them. */
+    private void addParts(String name) {
+        int begin = 0;
+        for (int at = 0; at <= name.length(); at++) {
+            if (at == name.length() || !isWordPart(name.charAt(at))) {
+                if (at > begin) {
+                    words.add(name.substring(begin, at));
+                }
+                begin = at + 1;
+            }
+        }
+    }
+
+    private static boolean isWordPart(char c) {
+        return switch (c) {
+            case '.', ',', '\'', '\u2019' -> true;
+            default -> Character.isLetter(c) || switch (Character.getType(c)) {
+                case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                default -> false;
+            };
+        };
     }
 
     private void addClass(String word, WordClass wordClass) {
