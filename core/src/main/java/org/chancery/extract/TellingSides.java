@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.extract.EngagementRules.Mark;
+import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Mention;
@@ -105,7 +106,8 @@ final class TellingSides extends TellingPart {
 
     private boolean isProperName(Telling telling) {
         return telling.first > tokens.first(telling.sentence) && tokens.shape(telling.first).isCapital()
-                && telling.last < tokens.count() && tokens.shape(telling.last).isCapital();
+                && telling.last < tokens.count() && tokens.shape(telling.last).isCapital()
+                && text.match(telling.last, Sense.SERIES) == null;
     }
 
     /** The countries in the name of a body that meets: <i>Komisi Bersama Rusia-Indonesia</i>. */
