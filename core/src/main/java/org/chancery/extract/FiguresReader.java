@@ -42,7 +42,11 @@ final class FiguresReader implements FactReader {
             "trade deficit", "investment", "defence spending", "market share", "tourist arrivals", "sales", "purchases");
     private static final Set<String> TRADE =
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
-    private static final Set<String> MACHINES = Set.of("aircraft", "ships", "submarines", "vehicles", "MW", "GW");
+    private static final Set<String> MACHINES = Set.of("aircraft", "ships", "submarines", "vehicles", "kW", "kWp", "MW", "MWp", "GW");
+    /** Power that a programme yields. */
+    private static final Set<String> POWER = Set.of("kW", "kWp", "MW", "MWp", "GW");
+    /** A programme of two sides is spoken of in the sentences after the one that names it. */
+    private static final int PROGRAMME_REACH = 14;
     private static final int BALLOT_REACH = 6;
     private static final int SENT_REACH = 6;
     private static final Set<String> GROWTH = Set.of("growth", "gross domestic product");
@@ -91,6 +95,11 @@ final class FiguresReader implements FactReader {
         /** The last sentence so far that speaks of a poll; far below zero where none does. */
         private int polled = -POLL_REACH - 1;
         private int polledUntil;
+        /** The last sentence so far that names a programme of two sides; far below zero where none does. */
+        private int programmed = -PROGRAMME_REACH - 1;
+        private int programmedUntil;
+        /** The sides of that programme. */
+        private Set<String> partners = Set.of();
 
         Pass(Reading reading) {
             this.reading = reading;
@@ -126,6 +135,7 @@ final class FiguresReader implements FactReader {
         private void sentence(int sentence, List<Quantity> all, boolean ranked) {
             Measuring around = new Measuring(reading, sentence);
             told = told(around, sentence);
+            programmed(sentence);
             for (Quantity quantity : all) {
                 quantity(around, all, quantity, sentence);
             }
@@ -153,6 +163,30 @@ final class FiguresReader implements FactReader {
                     }
                 }
             }
+        }
+
+        /** Remembers the programmes of two sides up to a sentence, each token once. */
+        private void programmed(int sentence) {
+            for (; programmedUntil < tokens.last(sentence); programmedUntil++) {
+                AnalysedText.Match word = text.match(programmedUntil, Sense.FIGURE_WORD);
+                if (word != null && "programme".equals(word.entry().get("is"))) {
+                    int of = tokens.sentenceOf(programmedUntil);
+                    Measuring there = new Measuring(reading, of);
+                    if (there.twoSided()) {
+                        programmed = of;
+                        partners = there.codes();
+                    }
+                }
+            }
+            if (told.isEmpty() && sentence - programmed <= PROGRAMME_REACH) {
+                told = new LinkedHashSet<>(partners);
+            }
+        }
+
+        /** Whether a sentence tells of what a programme of two sides yields. */
+        private boolean inProgramme(Measuring around) {
+            return !told.isEmpty() && tokens.sentenceOf(around.first) - programmed <= PROGRAMME_REACH
+                    && !around.has("casualty") && !around.has("market") && !around.has("prison");
         }
 
         /** The sides of a sentence; where it has fewer than two, with those of the nearest sentences before it. */
@@ -305,8 +339,9 @@ final class FiguresReader implements FactReader {
             }
             boolean home = quantity.unit().equals("IDR");
             boolean trade = measure != null && TRADE.contains(measure.name()) && !told.isEmpty() && countries > 1;
+            boolean programme = inProgramme(around);
             if (measure == null || !related && !trade || isNoise(around, quantity)
-                    || home && told.size() < 2 || measure.weak() && !related
+                    || home && told.size() < 2 && !programme || measure.weak() && !related
                     || !measure.name().equals("frozen assets")
                             && around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
                 return;
@@ -450,6 +485,11 @@ final class FiguresReader implements FactReader {
         private void parties(Measuring around, List<Quantity> all, Quantity quantity) {
             boolean dealt = around.speaksOf(Kind.LEVY) || around.speaksOf(Kind.DEAL);
             boolean ranked = around.has("rank_of", quantity.first() - 6, quantity.first());
+            if (quantity.unit().equals("countries") && quantity.scale().factor() == 1 && !told.isEmpty()
+                    && around.has("ballot", quantity.last(), quantity.last() + 2)) {
+                add("votes", around, all, quantity, null, "countries by their vote", 0.65);
+                return;
+            }
             if (ranked || quantity.amount().intValue() < 3 || quantity.scale().factor() > 1 || told.isEmpty() || isNoise(around, quantity)) {
                 return;
             }
@@ -473,6 +513,10 @@ final class FiguresReader implements FactReader {
                 add("businesses", around, all, quantity, null, quantity.unit() + " under sanctions", 0.6);
                 return;
             }
+            if (home == null && inProgramme(around) && !around.has("company")) {
+                add("programme", around, all, quantity, null, quantity.unit() + " served", 0.55);
+                return;
+            }
             if (home != null && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !around.has("company")) {
                 add("businesses", around, all, quantity, null, "companies", 0.65, FigureSides.hosted(around, home, told));
             }
@@ -486,6 +530,14 @@ final class FiguresReader implements FactReader {
             AnalysedText.Match noun = text.match(quantity.last() - 1, Sense.UNIT);
             if (noun != null && "nationals".equals(noun.entry().get("whom")) && around.twoSided() && isBefore(around, quantity)) {
                 add("nationals", around, all, quantity, null, "nationals abroad", 0.5);
+                return;
+            }
+            boolean body = around.has("members", quantity.first() - 1, quantity.first())
+                    && !around.has("delegate", quantity.first() - 4, quantity.first() - 1);
+            if (body && !told.isEmpty() && quantity.amount().intValue() < 1000 && tokens.kind(quantity.first() - 2) == Tokens.Kind.WORD) {
+                Quantity members = new Quantity(quantity.first(), quantity.last(), quantity.value(), quantity.scale(), "members",
+                        Sort.MEMBER, quantity.bound());
+                add("members", around, all, members, null, "members of the body", 0.6);
                 return;
             }
             boolean brought = noun != null && "delegates".equals(noun.entry().get("whom"))
@@ -506,6 +558,10 @@ final class FiguresReader implements FactReader {
 
         /** <i>lima desa di Peru</i> that one side does something about. */
         private void places(Measuring around, List<Quantity> all, Quantity quantity) {
+            if (inProgramme(around) && quantity.amount().intValue() > 1) {
+                add("programme", around, all, quantity, null, quantity.unit(), 0.55);
+                return;
+            }
             if (around.twoSided() && quantity.amount().intValue() > 2 && !around.has("casualty") && !isNoise(around, quantity)) {
                 add("places", around, all, quantity, null, quantity.unit(), 0.5);
             }
@@ -532,7 +588,8 @@ final class FiguresReader implements FactReader {
 
         /** <i>12 kedutaan besar kosong</i>. */
         private void missions(Measuring around, List<Quantity> all, Quantity quantity) {
-            if (quantity.amount().intValue() > 1 && quantity.amount().intValue() < 500 && !told.isEmpty()
+            if (quantity.amount().intValue() > (quantity.unit().equals("people") ? 2 : 1)
+                    && quantity.amount().intValue() < 500 && !told.isEmpty()
                     && !around.has("casualty")) {
                 add("missions", around, all, quantity, null, "posts abroad", 0.6);
             }
@@ -593,6 +650,14 @@ final class FiguresReader implements FactReader {
             if (isShift(quantity.last())) {
                 return;
             }
+            if (around.has("first_in", quantity.first() - 5, quantity.first())) {
+                add("first-in", around, all, inYears(quantity), null, quantity.unit() + " since the last time", 0.5);
+                return;
+            }
+            if (isDuring(beforeBound(quantity)) && inProgramme(around) && namesProgramme(quantity)) {
+                add("programme", around, all, inYears(quantity), null, "length of the programme", 0.55);
+                return;
+            }
             Measure lasting = around.measureOf(quantity, LASTING);
             if (lasting != null && lasting.name().equals("vacancy") && !around.has("mission")) {
                 lasting = null;
@@ -618,6 +683,18 @@ final class FiguresReader implements FactReader {
                     ? "duration of the " + lasting.name()
                     : "length of the " + (lasting.kind() == Kind.DEAL ? "agreement" : lasting.name());
             add("duration", around, all, inYears(quantity), lasting, name, 0.6);
+        }
+
+        /** <i>selama lima tahun, program ini</i>: a noun for what is run follows soon, or stands right before. */
+        private boolean namesProgramme(Quantity quantity) {
+            for (int at = Math.max(tokens.first(tokens.sentenceOf(quantity.first())), quantity.first() - 5);
+                    at < quantity.last() + 3; at++) {
+                AnalysedText.Match noun = text.match(at, Sense.UNIT);
+                if (noun != null && noun.entry().id().equals("projects")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** <i>dua tahun sebelumnya, tiga bulan kemudian</i> says when and not how long. */
@@ -675,6 +752,10 @@ final class FiguresReader implements FactReader {
             if (measure == null && around.twoSided() && MACHINES.contains(quantity.unit()) && !around.has("casualty")
                     && around.has("built", quantity.first() - 6, quantity.last())) {
                 add("volume", around, all, quantity, null, quantity.unit(), 0.5);
+                return;
+            }
+            if (POWER.contains(quantity.unit()) && inProgramme(around)) {
+                add("programme", around, all, quantity, null, "capacity", 0.55);
                 return;
             }
             if (measure == null || measure.weak() && !around.twoSided() || !related || isNoise(around, quantity) || measure.kind() == Kind.STATE
