@@ -151,6 +151,26 @@ class AnyTextTest {
                 PIECES.stream().limit(7));
     }
 
+    /** Sentences that all tell something else of the same sides: each is a fact of its own to compare with all others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AS mengenakan tarif #% atas Vietnam. ",
+                "Indonesia mengekspor # ton beras ke Vietnam. ",
+                "Jepang meminta Vietnam menambah impor beras# dan kopi# serta teh#. ",
+                "Indonesia bertemu Vietnam pada # Mei. ",
+                "Jepang dan Vietnam menandatangani Perjanjian Nomor # tentang Perdagangan Bebas# pada 2021. ",
+                "“Kami meminta Vietnam menambah impor#,” kata Menteri Perdagangan RI Budi#. ",
+                "Menteri Perdagangan Vietnam Nguyen Van A#, Presiden Minh B#, "
+            })
+    void a_million_characters_of_ever_new_facts_take_seconds(String sentence) {
+        StringBuilder text = new StringBuilder();
+        for (int number = 1; text.length() < 1_000_000; number++) {
+            text.append(sentence.replace("#", String.valueOf(number)));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text.toString()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "\u0000", "\ufeff"})
     void a_text_of_nothing_says_nothing(String text) {
