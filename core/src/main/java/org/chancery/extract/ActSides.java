@@ -336,11 +336,21 @@ final class ActSides {
         return heaviest.isEmpty() ? counterpart(by, sentence) : withList(heaviest, first, last, by);
     }
 
-    /** The other side of the contact told of, else the one that the document names most. */
+    /** The other side of the contact told of, else the one that the text names most, nearby before elsewhere. */
     Set<String> counterpart(Set<String> by, int sentence) {
         Set<String> partner = partner(by, sentence);
         if (!partner.isEmpty()) {
             return partner;
+        }
+        Set<String> near = new LinkedHashSet<>();
+        for (Mention mention : reading.cast().between(tokens.first(Math.max(0, sentence - NEAR)), tokens.last(sentence))) {
+            if (!isWhere(mention)) {
+                near.addAll(mention.sides());
+            }
+        }
+        near.removeAll(by);
+        if (!near.isEmpty()) {
+            return heaviest(near);
         }
         Set<String> others = new LinkedHashSet<>(weight.keySet());
         others.removeAll(by);

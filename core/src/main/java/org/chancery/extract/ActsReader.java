@@ -118,12 +118,12 @@ final class ActsReader implements FactReader {
             return rule.none() ? null : rule.isSpeech() ? views.speech(p, rule, predicates) : act(p, rule);
         }
 
-        /** Whether what is wished for is an act by name: who wants to invite invites. */
+        /** Whether what is wished for is an act by name: who wants to invite invites, who wants to stress something stresses it. */
         private boolean deedHasName(Predicate p) {
             for (Predicate child : clauses.of(p.sentence())) {
                 if (child.parent() == p.index() && child.link() == Predicate.Link.SERIAL) {
                     ActRule rule = finder.rule(child);
-                    return rule != null && rule.kind() != null && switch (rule.kind()) {
+                    return rule != null && rule.isSpeech() || rule != null && rule.kind() != null && switch (rule.kind()) {
                         case INVITATION, ASK, APPRECIATION, ACCEPTANCE, REFUSAL -> true;
                         default -> false;
                     };
