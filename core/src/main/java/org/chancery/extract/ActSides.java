@@ -400,7 +400,8 @@ final class ActSides {
     /** The side that a deed told as a noun is done to: <i>serangan Israel ke Palestina</i>. */
     Set<String> targetAfter(int from, int last, Set<String> by) {
         for (int token = from; token < Math.min(last - 1, from + 2 * ActFinder.OBJECT_REACH); token++) {
-            boolean towards = text.is(token, WordClass.TO) || text.is(token, WordClass.TOWARD_PLACE) || text.is(token, WordClass.AT);
+            boolean towards = text.is(token, WordClass.TO) || text.is(token, WordClass.TOWARD_PLACE) || text.is(token, WordClass.AT)
+                    || text.is(token, WordClass.ABOUT);
             if (towards && reading.cast().at(token + 1) != null) {
                 Set<String> to = new LinkedHashSet<>(listAt(token + 1));
                 to.removeAll(by);

@@ -128,7 +128,7 @@ final class VerblessActs {
             if (ofNoun.isEmpty()) {
                 continue;
             }
-            Mention owner = opensQuotation(token) ? sides.speaker(tokens.quote(token)) : reading.cast().at(token + 1);
+            Mention owner = opensQuotation(token) ? sides.speaker(tokens.quote(token)) : ownerAfter(token);
             if (owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
                 continue;
             }
@@ -137,7 +137,7 @@ final class VerblessActs {
             if (by.isEmpty()) {
                 continue;
             }
-            Set<String> to = rule.kind() == ActKind.ACTION ? sides.targetAfter(owner.last(), tokens.last(sentence), by) : sides.otherIn(sentence, by);
+            Set<String> to = rule.kind() == ActKind.ACTION || rule.kind() == ActKind.ASSESSMENT ? sides.targetAfter(owner.last(), tokens.last(sentence), by) : sides.otherIn(sentence, by);
             if (rule.kind() != null && !to.isEmpty()) {
                 int first = token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
                 int last = Math.min(tokens.last(sentence), clauseEnd(Math.max(token + 1, owner.first() > token ? owner.last() : 0), tokens.last(sentence)));
@@ -146,6 +146,18 @@ final class VerblessActs {
             }
         }
                 }
+
+    /** The one who does the deed: <i>serangan Israel, kritik dari Rusia, serangan militer Rusia</i>; null for none. */
+    private @Nullable Mention ownerAfter(int token) {
+        int at = token + 1;
+        if (text.is(at, WordClass.FROM) || text.is(at, WordClass.BY)) {
+            at++;
+        }
+        for (int skipped = 0; skipped < 2 && reading.cast().at(at) == null && text.is(at, WordClass.OFFICIAL); skipped++) {
+            at++;
+        }
+        return at < tokens.count() ? reading.cast().at(at) : null;
+    }
 
     /** Whether a word opens a quotation or a sentence of one and no name follows it: the speaker does it. */
     private boolean opensQuotation(int token) {
