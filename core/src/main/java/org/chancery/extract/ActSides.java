@@ -377,6 +377,16 @@ final class ActSides {
         return best == null ? Set.of() : Set.of(best);
     }
 
+    /** Whether a passive tells by whom it is done, be it a name that is not known. */
+    boolean namesAgent(Predicate p) {
+        for (int token = p.token() + 1; token < Math.min(end(p), p.token() + ActFinder.OBJECT_REACH); token++) {
+            if (text.is(token, WordClass.BY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Set<String> pair() {
         Set<String> pair = new LinkedHashSet<>();
         weight.entrySet().stream()

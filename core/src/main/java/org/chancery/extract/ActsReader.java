@@ -170,8 +170,9 @@ final class ActsReader implements FactReader {
                 Mention speaker = sides.speaker(p.quote());
                 by.addAll(speaker == null ? Set.of() : sides.speaksFor(speaker, p.sentence()));
             }
-            if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE) {
-                by.addAll(sides.pair());
+            if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE && !sides.namesAgent(p)) {
+                Set<String> pair = sides.pair();
+                by.addAll(pair.stream().allMatch(side -> sides.near(Set.of(side), p.sentence())) ? pair : Set.of());
             }
             if (by.isEmpty() || p.owner() && p.voice() != Voice.PASSIVE && !sides.officialOwned(p)) {
                 return null;
@@ -195,7 +196,8 @@ final class ActsReader implements FactReader {
                 return by.size() < 2 ? null : draft(kind, by, Set.of(), people, p, rule);
             }
             if (by.size() > 1) {
-                return draft(kind, by, kind == ActKind.ACTION ? sides.firstOther(p.token() + 1, sides.reach(p), by) : Set.of(), people, p, rule);
+                boolean toward = kind == ActKind.ACTION || kind == ActKind.ASSESSMENT && rule.kind() == ActKind.ASSESSMENT;
+                return draft(kind, by, toward ? sides.firstOther(p.token() + 1, sides.reach(p), by) : Set.of(), people, p, rule);
             }
             if (rule.narrated() != null && isNarrated(p)) {
                 kind = rule.narrated();

@@ -95,10 +95,11 @@ final class VerblessActs {
             String by = swapped ? partner : reporter;
             String to = swapped ? reporter : partner;
             int at = first;
-            if (drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
+            if (by.equals(imposer) && drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
                 boolean freed = figure.value().signum() == 0;
+                boolean announced = freed || tellsFuture(sentence);
                 drafts.add(new ActDraft(
-                        freed ? ActKind.COMMITMENT : ActKind.ACTION,
+                        announced ? ActKind.COMMITMENT : ActKind.ACTION,
                         Set.of(by),
                         Set.of(to),
                         List.of(),
@@ -108,6 +109,15 @@ final class VerblessActs {
                         new Found(code + "/acts/tariff-rate", 0.5)));
             }
         }
+    }
+
+    private boolean tellsFuture(int sentence) {
+        for (int token = tokens.first(sentence); token < tokens.last(sentence); token++) {
+            if (text.is(token, WordClass.FUTURE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The side that imposes most of the tariffs that the document tells, or null. */
