@@ -363,7 +363,7 @@ public final class ClauseReader {
                 parent = -1;
             } else if (inside && text.is(before, WordClass.RELATIVE)) {
                 link = Predicate.Link.RELATIVE;
-                subject = before > tokens.first(sentence) ? cast.at(before - 1) : null;
+                subject = antecedent(before, tokens.first(sentence));
                 owner = false;
             } else if (inside && lastPredicate >= 0 && before == predicates.get(lastPredicate).token()) {
                 link = Predicate.Link.SERIAL;
@@ -417,6 +417,18 @@ public final class ClauseReader {
                 mainOwns = owner;
             }
             startAfterPredicate();
+        }
+
+        /** The name before <i>who, which</i>, also where its short form follows in parentheses. */
+        private @Nullable Mention antecedent(int relative, int first) {
+            int at = relative - 1;
+            if (at > first && tokens.is(at, ',')) {
+                at--;
+            }
+            if (at > first && tokens.is(at, ')')) {
+                at--;
+            }
+            return at >= first ? cast.at(at) : null;
         }
 
         /**

@@ -248,6 +248,11 @@ public final class Tokenizer {
 
         private boolean endsSentence(int at, int to) {
             char next = at + 1 < to ? text[at + 1] : '\n';
+            boolean glued = at + 2 < to && at > 0 && (next == '\u201C' || next == '"' && passage == 0);
+            if (glued && isUpper(text[at + 2])) {
+                // A quotation that opens right behind the full stop: produk asing."Teman-teman …
+                return true;
+            }
             if (next == '"' || next == '\u201D' || next == ')' || next == '.' || next == '!' || next == '?') {
                 return false;
             }
@@ -262,7 +267,8 @@ public final class Tokenizer {
                 return text[at] != '.' || (!abbreviated && !smallFollows(at + 1, to));
             }
             // Glued sentences, "ini.Untuk": a small letter before, a capital after.
-            return afterWord && Character.isLowerCase(text[at - 1]) && Character.isUpperCase(next);
+            boolean afterNumber = at > 0 && (isDigit(text[at - 1]) || text[at - 1] == ')') && at + 2 < to && Character.isLowerCase(text[at + 2]);
+            return (afterNumber || afterWord && Character.isLowerCase(text[at - 1])) && Character.isUpperCase(next);
         }
 
         private boolean smallFollows(int at, int to) {
