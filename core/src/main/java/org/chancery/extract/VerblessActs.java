@@ -75,13 +75,21 @@ final class VerblessActs {
             if (last <= first || last > tokens.last(sentence)) {
                 continue;
             }
-            boolean told = drafts.stream().anyMatch(d -> d.first() < last && first < d.last()
-                    && (d.kind() == ActKind.AGREEMENT || d.kind() == ActKind.COMMITMENT || d.kind() == ActKind.ASK));
+            Set<String> parties = Set.copyOf(instrument.parties());
+            boolean told = drafts.stream().anyMatch(d -> first < d.last() && (d.first() < last
+                    ? d.kind() == ActKind.AGREEMENT || d.kind() == ActKind.COMMITMENT || d.kind() == ActKind.ASK
+                    : isConcluded(d) && d.by().equals(parties)));
             if (!told) {
                 drafts.add(new ActDraft(ActKind.AGREEMENT, new LinkedHashSet<>(instrument.parties()), Set.of(), List.of(), first, last,
                         "AGREE", new Found(code + ActRules.INSTRUMENT, 0.6)));
             }
         }
+    }
+
+    /** Whether a verb tells that something is concluded: <i>the signing of … is done by …</i> needs no act of the noun. */
+    private boolean isConcluded(ActDraft draft) {
+        String rule = draft.found().rule();
+        return rules.isConclusion(rule) && !rule.endsWith(ActRules.INSTRUMENT);
     }
 
     /** A tariff rate that one side puts on another is a deed toward it, also where no verb names who imposes it. */
