@@ -23,6 +23,10 @@ final class InstrumentMention {
     @Nullable String acronym;
     @Nullable String modifier;
     final Set<String> parties = new LinkedHashSet<>();
+    /** First token of a title that stands apart from the head, or -1. */
+    int titleFirst = -1;
+    /** One past the last token of that title, or -1. */
+    int titleLast = -1;
     boolean bothParties;
     /** Whether it names parties that are no states: a paper of its own. */
     boolean ownParties;

@@ -3,7 +3,9 @@ package org.chancery.extract;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
 import org.chancery.name.Cast;
 import org.chancery.name.Mention;
 import org.chancery.record.InstrumentKind;
@@ -21,6 +23,8 @@ final class InstrumentPhrases {
     private static final int SUBJECT = 14;
     /** A title is read this far, in tokens. */
     private static final int TITLE = 24;
+    /** Between a head and the word that brings its title stand at most this many tokens. */
+    private static final int TITLED = 8;
     /** An item of a list stands this near to the opening of its sentence, in tokens. */
     private static final int OPENING = 3;
 
@@ -82,6 +86,12 @@ final class InstrumentPhrases {
             parties(mention, limit);
         }
         noteAfterParties(mention, limit);
+        if ("number".equals(head.get("needs")) && !mention.partyNamed) {
+            issuer(mention, limit);
+        }
+        if (!mention.title) {
+            titled(mention, limit);
+        }
         mention.anaphor = pointsBack(mention, limit);
         return mention;
     }
@@ -215,7 +225,7 @@ final class InstrumentPhrases {
     private void modifiers(InstrumentMention mention, int limit) {
         while (mention.last < limit) {
             AnalysedText.Match match = text.match(mention.last, Sense.INSTRUMENT_MODIFIER);
-            if (match == null) {
+            if (match == null || match.entry().get("titled") != null) {
                 return;
             }
             modifier(mention, mention.last);
@@ -268,6 +278,75 @@ final class InstrumentPhrases {
         }
     }
 
+    /** "resolusi yang disahkan (oleh) Parlemen X": the body that made it. */
+    private void issuer(InstrumentMention mention, int limit) {
+        int at = mention.end;
+        if (at + 2 >= limit || !text.is(at, WordClass.RELATIVE) || text.voice(at + 1) != Voice.PASSIVE) {
+            return;
+        }
+        at += text.is(at + 2, WordClass.BY) ? 3 : 2;
+        Mention body = cast.at(at);
+        if (body != null && body.first() == at && body.last() <= limit && body.isOne(Actor.Kind.ORGANIZATION)) {
+            mention.parties.addAll(body.sides());
+            mention.partyNamed = true;
+            mention.ownParties = true;
+            mention.end = body.last();
+        }
+    }
+
+    /** "program X-Y bertajuk MAJU (Membangun Jaringan Utama)", "resolusi X bertajuk Palm Oil and Forests": its own name. */
+    private void titled(InstrumentMention mention, int limit) {
+        int stop = Math.min(limit, mention.end + TITLED);
+        for (int at = mention.end; at < stop; at++) {
+            AnalysedText.Match word = text.match(at, Sense.INSTRUMENT_MODIFIER);
+            if (word == null || word.entry().get("titled") == null) {
+                if (tokens.kind(at) != Tokens.Kind.WORD) {
+                    return;
+                }
+                continue;
+            }
+            int from = word.last();
+            boolean quoted = from < limit && tokens.kind(from) == Tokens.Kind.OPEN_QUOTE;
+            from += quoted ? 1 : 0;
+            int to = afterTitleWord(from, Math.min(limit, from + TITLE));
+            if (to == from || !tokens.shape(from).isCapital()) {
+                return;
+            }
+            mention.titleFirst = from;
+            mention.titleLast = to;
+            mention.end = to + (quoted && to < limit && tokens.kind(to) == Tokens.Kind.CLOSE_QUOTE ? 1 : 0);
+            mention.title = true;
+            mention.named = true;
+            mention.capital = true;
+            mention.detail = true;
+            fullName(mention, limit);
+            return;
+        }
+    }
+
+    /** "MAJU (Membangun Jaringan Utama)": the words in brackets are the name where letters alone stand before them. */
+    private void fullName(InstrumentMention mention, int limit) {
+        int open = mention.end;
+        boolean letters = mention.titleLast == mention.titleFirst + 1 && tokens.shape(mention.titleFirst) == Shape.UPPER;
+        if (!letters) {
+            note(mention, limit);
+            return;
+        }
+        String acronym = tokens.string(mention.titleFirst);
+        if (open + 2 < limit && tokens.is(open, '(') && tokens.shape(open + 1).isCapital()) {
+            int close = open + 1;
+            while (close < Math.min(limit, open + TITLE) && !tokens.is(close, ')')) {
+                close++;
+            }
+            if (close < limit && tokens.is(close, ')') && close > open + 2) {
+                mention.titleFirst = open + 1;
+                mention.titleLast = close;
+                mention.end = close + 1;
+            }
+        }
+        mention.acronym = acronym;
+    }
+
     /** "gencatan senjata 60 hari, gencatan senjata selama 60 hari": its length is part of the name. */
     private void days(InstrumentMention mention, int limit) {
         int at = mention.last < limit && text.is(mention.last, WordClass.WHEN) ? mention.last + 1 : mention.last;
@@ -313,7 +392,7 @@ final class InstrumentPhrases {
             if (tokens.shape(at).isCapital() || tokens.shape(at) == Shape.MIXED) {
                 modifier(mention, at);
                 Mention named = cast.at(at);
-                boolean party = named != null && named.first() == at && named.isOne(org.chancery.name.Actor.Kind.PERSON);
+                boolean party = named != null && named.first() == at && named.isOne(Actor.Kind.PERSON);
                 if (party) {
                     break;
                 }

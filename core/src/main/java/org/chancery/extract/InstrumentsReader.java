@@ -434,8 +434,11 @@ final class InstrumentsReader implements FactReader {
                     && (mention.title && !generic(head) || mention.about || mention.partyNamed
                             || mention.detail && (told || mention.acronym != null && !generic(head)));
             case "strong" -> {
+                // "sesuai kesepakatan antara A dan B": what was agreed, of which no paper is told.
+                boolean plain = mention.told != null && mention.told.cue().id().endsWith("/operative") && !mention.kindTold
+                        && mention.modifier == null;
                 boolean stated = mention.parties.stream().anyMatch(side -> side.length() == 2);
-                boolean deal = mention.partyNamed && (stated || !mention.ownParties) && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
+                boolean deal = !plain && mention.partyNamed && (stated || !mention.ownParties) && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
                 if (deal && !mention.kindTold && tradeArticle && head.get("modified") != null) {
                     mention.kind = InstrumentKind.TRADE_AGREEMENT;
                 }
@@ -445,15 +448,22 @@ final class InstrumentsReader implements FactReader {
             case "cue" -> told;
             case "deal" -> told && mention.number
                     || mention.status == InstrumentStatus.AGREED || mention.status == InstrumentStatus.SIGNED;
-            case "quoted" -> (mention.quoted || mention.title && mention.bothParties) && mention.partyNamed;
+            case "quoted" -> (mention.quoted || mention.titleFirst >= 0 || mention.title && mention.bothParties) && mention.partyNamed;
             case "foreign" -> mention.title && mention.capital && !mention.withinName
                     && (mention.ofOthers || mention.acronym != null);
             case "named" -> mention.title && mention.named && mention.capital && !mention.withinName && mention.ofOthers;
             case "code" -> mention.title;
-            case "number" -> mention.number && (mention.partyNamed || mention.capital);
+            case "number" -> mention.number && (mention.partyNamed || mention.capital) || mention.titleFirst >= 0
+                    || ofBody(mention) && !mention.withinName;
             case "title", "linked" -> mention.title && mention.capital && !mention.withinName;
             default -> false;
         };
+    }
+
+    /** "resolusi Parlemen X": of one body, which made it; the United Nations have made too many for that. */
+    private static boolean ofBody(InstrumentMention mention) {
+        return mention.partyNamed && mention.parties.size() == 1
+                && mention.parties.stream().allMatch(side -> side.length() > 2);
     }
 
     /** "Penandatanganan perjanjian itu dilakukan oleh A dan B": its first telling, with its parties after it. */
@@ -568,13 +578,20 @@ final class InstrumentsReader implements FactReader {
                         && (mention.modifier == null || draft.modifier() == null);
     }
 
+    /** What a body resolves is no deal: it is never negotiated between its sides. */
+    private static boolean isResolution(@Nullable Entry head) {
+        return head != null && "number".equals(head.get("needs"));
+    }
+
     private static @Nullable Draft antecedent(List<Draft> drafts, InstrumentMention mention) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOK_BACK); i--) {
             Draft draft = drafts.get(i);
             boolean agreement = mention.head != null && mention.head.get("modified") != null
                     && (draft.kind() == InstrumentKind.TRADE_AGREEMENT || draft.kind() == InstrumentKind.OTHER
                             || draft.kind() == InstrumentKind.MOU || draft.kind() == InstrumentKind.CONTRACT);
-            if (draft.kind() == mention.kind || agreement && !mention.kindTold) {
+            boolean resolution = isResolution(mention.head) || isResolution(draft.head());
+            if (resolution ? mention.head != null && mention.head.equals(draft.head())
+                    : draft.kind() == mention.kind || agreement && !mention.kindTold) {
                 return draft;
             }
         }
@@ -684,7 +701,7 @@ final class InstrumentsReader implements FactReader {
                 boolean negotiated = teller != null && teller.told != null
                         && (teller.told.cue().real() == InstrumentStatus.UNDER_NEGOTIATION || standing != InstrumentStatus.IN_FORCE);
                 boolean open = status == InstrumentStatus.PROPOSED
-                        || status == InstrumentStatus.UNDER_NEGOTIATION && negotiated && best.kind != InstrumentKind.PARTNERSHIP;
+                        || status == InstrumentStatus.UNDER_NEGOTIATION && negotiated && !isResolution(best.head) && best.kind != InstrumentKind.PARTNERSHIP;
                 status = rank(standing) > rank(status) && !open ? standing : status;
             }
             if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {
@@ -696,7 +713,8 @@ final class InstrumentsReader implements FactReader {
                 acronym = acronym == null ? mention.acronym : acronym;
             }
             return new Instrument(
-                    text.tokens().string(best.first, best.last),
+                    best.titleFirst < 0 ? text.tokens().string(best.first, best.last)
+                            : text.tokens().string(best.titleFirst, best.titleLast),
                     english(best),
                     acronym,
                     best.kind == null ? InstrumentKind.OTHER : best.kind,

@@ -312,6 +312,10 @@ final class RelationsReader implements FactReader {
                 if (tokens.is(i, ';') || text.is(i, WordClass.BUT)) {
                     break;
                 }
+                // "menjadi bagian dari kemitraan X-Y": the tie stands, and something is to be part of it.
+                if (marks(i, "part") && !founds) {
+                    return false;
+                }
                 if (i >= term.first() - 4 && (marks(i, "ends") || text.is(i, WordClass.NEGATION))) {
                     return true;
                 }
