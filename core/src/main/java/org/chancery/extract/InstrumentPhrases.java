@@ -23,6 +23,8 @@ final class InstrumentPhrases {
     private static final int SUBJECT = 14;
     /** A title is read this far, in tokens. */
     private static final int TITLE = 24;
+    /** A subject without a preposition is at most this long, in tokens. */
+    private static final int PLAIN = 4;
     /** Between a head and the word that brings its title stand at most this many tokens. */
     private static final int TITLED = 8;
     /** An item of a list stands this near to the opening of its sentence, in tokens. */
@@ -60,6 +62,9 @@ final class InstrumentPhrases {
         mention.kind = InstrumentKind.parse(head.get("kind", "other"));
         mention.modifier = head.get("modifier");
         modifiers(mention, limit);
+        if (head.get("companies") != null) {
+            plainSubject(mention, limit);
+        }
         if ("deal".equals(head.get("needs"))) {
             days(mention, limit);
         }
@@ -278,6 +283,21 @@ final class InstrumentPhrases {
         }
     }
 
+    /** "dokumen kerja sama proyek bendungan itu": small nouns right after the head, which a pointer ends, are its subject. */
+    private void plainSubject(InstrumentMention mention, int limit) {
+        int at = mention.last;
+        while (at < Math.min(limit, mention.last + PLAIN) && tokens.shape(at) == Shape.LOWER && !closedClass(at)
+                && text.root(at) == 0 && cast.at(at) == null) {
+            at++;
+        }
+        if (at > mention.last && at < limit && text.is(at, WordClass.DEMONSTRATIVE)) {
+            mention.last = at;
+            mention.end = at;
+            mention.about = true;
+            mention.detail = true;
+        }
+    }
+
     /** "resolusi yang disahkan (oleh) Parlemen X": the body that made it. */
     private void issuer(InstrumentMention mention, int limit) {
         int at = mention.end;
@@ -300,10 +320,13 @@ final class InstrumentPhrases {
         for (int at = mention.end; at < stop; at++) {
             AnalysedText.Match word = text.match(at, Sense.INSTRUMENT_MODIFIER);
             if (word == null || word.entry().get("titled") == null) {
-                if (tokens.kind(at) != Tokens.Kind.WORD) {
+                if (tokens.kind(at) != Tokens.Kind.WORD && !tokens.is(at, '-') && !tokens.is(at, '–')) {
                     return;
                 }
                 continue;
+            }
+            if (!mention.partyNamed) {
+                sidesWithin(mention, mention.end, at);
             }
             int from = word.last();
             boolean quoted = from < limit && tokens.kind(from) == Tokens.Kind.OPEN_QUOTE;

@@ -3,6 +3,7 @@ package org.chancery.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,8 @@ final class InstrumentsReader implements FactReader {
             if (signedPapers && mention.head != null && "item".equals(mention.head.get("needs"))) {
                 mention.status = InstrumentStatus.SIGNED;
             }
-            if (!names(mention, tradeArticle) || !abroad && (mention.known == null || shortForm(reading.text(), mention))
+            boolean byBodies = !abroad && signedByBodies(reading, mention);
+            if (!names(mention, tradeArticle) || !abroad && !byBodies && (mention.known == null || shortForm(reading.text(), mention))
                             && mention.kind != InstrumentKind.CONVENTION
                     || unconfirmed(mention, confirmed)) {
                 continue;
@@ -105,6 +107,54 @@ final class InstrumentsReader implements FactReader {
         for (Draft draft : drafts) {
             reading.instruments.add(draft.instrument(reading));
         }
+        phases(reading);
+    }
+
+    /** "MAJU 2, MAJU II": the next phase of a programme known by its letters is a programme of its own. */
+    private void phases(Reading reading) {
+        Map<String, Instrument> programmes = new HashMap<>();
+        for (Instrument instrument : reading.instruments) {
+            if (instrument.acronym() != null && instrument.kind() == InstrumentKind.INITIATIVE) {
+                programmes.put(instrument.acronym(), instrument);
+            }
+        }
+        if (programmes.isEmpty()) {
+            return;
+        }
+        AnalysedText text = reading.text();
+        Tokens tokens = text.tokens();
+        Map<String, Instrument> phases = new LinkedHashMap<>();
+        for (int at = 0; at + 1 < tokens.count(); at++) {
+            if (tokens.shape(at) != Shape.UPPER || !isPhase(tokens, at + 1) || !text.isBody(tokens.sentenceOf(at))) {
+                continue;
+            }
+            Instrument programme = programmes.get(tokens.string(at));
+            String name = programme == null ? "" : tokens.string(at, at + 2);
+            if (programme == null || phases.containsKey(name) && phases.get(name).status() != null) {
+                continue;
+            }
+            boolean open = false;
+            for (int i = Math.max(tokens.first(tokens.sentenceOf(at)), at - CUES);
+                    i < Math.min(tokens.last(tokens.sentenceOf(at)), at + CUES); i++) {
+                open |= cues.isUnreal(text, i);
+            }
+            phases.put(name, new Instrument(name, null, null, programme.kind(), programme.parties(),
+                    open ? InstrumentStatus.PROPOSED : null, null, List.of(text.evidence(at, at + 2)),
+                    new Found(text.pack().code() + "/instruments/phase", 0.6)));
+        }
+        reading.instruments.addAll(phases.values());
+    }
+
+    /** A figure from 2 to 9, or II and the like. */
+    private static boolean isPhase(Tokens tokens, int token) {
+        int length = tokens.end(token) - tokens.start(token);
+        if (tokens.kind(token) == Tokens.Kind.NUMBER) {
+            return length == 1 && tokens.text().charAt(tokens.start(token)) >= '2';
+        }
+        return switch (length <= 3 && tokens.shape(token) == Shape.UPPER ? tokens.string(token) : "") {
+            case "II", "III", "IV" -> true;
+            default -> false;
+        };
     }
 
     // ---- finding
@@ -263,7 +313,8 @@ final class InstrumentsReader implements FactReader {
             mention.told = best;
             mention.status = best.happened() && stillToCome(reading, sentence, mentions, index) ? best.cue().unreal() : best.status();
             // Talks are concluded before a treaty is signed; a memorandum still to be signed is but an offer.
-            if (mention.kind == InstrumentKind.MOU && best.cue().real() == InstrumentStatus.SIGNED
+            boolean offer = mention.kind == InstrumentKind.MOU || mention.head != null && mention.head.get("companies") != null;
+            if (offer && best.cue().real() == InstrumentStatus.SIGNED
                     && mention.status == InstrumentStatus.AGREED) {
                 mention.status = InstrumentStatus.PROPOSED;
             }
@@ -460,10 +511,37 @@ final class InstrumentsReader implements FactReader {
         };
     }
 
+    /** "Badan A dan Bank B meneken nota kesepahaman": a paper of two named bodies, told as signed. */
+    private static boolean signedByBodies(Reading reading, InstrumentMention mention) {
+        boolean paper = mention.head != null && (mention.kind == InstrumentKind.MOU || mention.head.get("companies") != null);
+        if (!paper || mention.told == null || mention.status != InstrumentStatus.SIGNED || !mention.told.happened()
+                || mention.told.token() > mention.first) {
+            return false;
+        }
+        AnalysedText text = reading.text();
+        int sentenceFirst = text.tokens().first(text.tokens().sentenceOf(mention.first));
+        Mention before = null;
+        for (Mention named : reading.cast().between(sentenceFirst, mention.told.token())) {
+            boolean body = named.isOne(Actor.Kind.ORGANIZATION);
+            int gap = before == null ? 0 : named.first() - before.last();
+            boolean joined = body && before != null && gap >= 1 && gap <= 4
+                    && text.isAny(before.last() + gap - 1, WordClass.AND.bit() | WordClass.WITH.bit());
+            if (joined && before != null) {
+                mention.parties.addAll(before.sides());
+                mention.parties.addAll(named.sides());
+                mention.detail = true;
+                mention.partyNamed = true;
+                return true;
+            }
+            before = body ? named : null;
+        }
+        return false;
+    }
+
     /** "resolusi Parlemen X": of one body, which made it; the United Nations have made too many for that. */
     private static boolean ofBody(InstrumentMention mention) {
         return mention.partyNamed && mention.parties.size() == 1
-                && mention.parties.stream().allMatch(side -> side.length() > 2);
+                && mention.parties.stream().allMatch(side -> side.length() > 2 || side.equals("EU"));
     }
 
     /** "Penandatanganan perjanjian itu dilakukan oleh A dan B": its first telling, with its parties after it. */

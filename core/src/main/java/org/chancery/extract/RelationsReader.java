@@ -528,15 +528,19 @@ final class RelationsReader implements FactReader {
             if (subject == null || !subject.isOne(Actor.Kind.COUNTRY)) {
                 return;
             }
-            Mention body = after(term.last(), limit, 4, true);
+            Mention body = after(term.last(), limit, term.entry().get("far") == null ? 4 : 8, true);
             AnalysedText.Match instrument = body == null ? instrumentAfter(term.last(), limit) : null;
             if (body == null && instrument == null) {
                 return;
             }
             String name = body != null ? bodyName(body) : instrumentName(java.util.Objects.requireNonNull(instrument));
             int last = body != null ? body.last() : java.util.Objects.requireNonNull(instrument).last();
-            add(term, unreal ? "accession_candidate" : term.entry().get("type", "membership"),
-                    state(subject), name, null, subject.first(), last, 0.65);
+            String type = unreal ? "accession_candidate" : term.entry().get("type", "membership");
+            add(term, type, state(subject), name, null, subject.first(), last, 0.65);
+            Mention other = text.is(subject.first() - 1, WordClass.AND) ? cast.at(subject.first() - 2) : null;
+            if (other != null && other.first() >= first && other.isOne(Actor.Kind.COUNTRY)) {
+                add(term, type, state(other), name, null, other.first(), last, 0.65);
+            }
         }
 
         /** "ORG beranggotakan A, B, dan C". */

@@ -27,6 +27,9 @@ class InstrumentsReaderTest {
             Jepang dan ASEAN meluncurkan Rencana Induk Pelabuhan ASEAN 2040.|strategy Rencana Induk Pelabuhan ASEAN 2040
             Kebijakan luar negeri Kanada memuat agenda "Arctic Above" untuk Denmark.|strategy agenda "Arctic Above
             Penandatanganan perjanjian kerja sama itu dilakukan oleh Peru dan Chile di Lima.|other perjanjian kerja sama
+            Peru dan Chile mengecam resolusi Parlemen Eropa tentang kopi.|other resolusi Parlemen Eropa tentang kopi
+            Program kerja sama air bersih Jepang-Peru bertajuk LAUT (Langkah Air Untuk Timur) berakhir.|initiative Langkah Air Untuk Timur
+            Peru dan Chile berharap dokumen kerja sama proyek bendungan itu diteken bulan depan.|other dokumen kerja sama proyek bendungan
             Inggris dan Mauritius menandatangani "Perjanjian Kepulauan Chagos" di London.|other Perjanjian Kepulauan Chagos
             """)
     void reads(String sentence, String expected) {
@@ -46,6 +49,8 @@ class InstrumentsReaderTest {
             Nasabah BRI di Jepang dan Korea Selatan bertambah.
             Direktur Hukum dan Perjanjian Politik Kementerian Luar Negeri Indonesia bertemu Dubes Norwegia.
             Ayah korban menandatangani surat perjanjian damai di kantor polisi.
+            Bantuan itu dikirim sesuai kesepakatan antara Peru dan Chile.
+            Resolusi layar televisi buatan Jepang dan Korea Selatan meningkat.
             Pameran Convention and Exhibition Jakarta dihadiri Jepang dan Korea Selatan.
             """)
     void refuses(String sentence) {
@@ -55,6 +60,7 @@ class InstrumentsReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Indonesia dan Kanada menandatangani perjanjian dagang. Perjanjian itu mulai berlaku tahun depan.|1
+            Program kerja sama air Jepang-Peru bertajuk LAUT (Langkah Air Untuk Timur) berakhir. LAUT 2 akan dimulai.|2
             Perjanjian Kemitraan Ekonomi Indonesia-Jepang (IJEPA) ditinjau. IJEPA berlaku sejak 2008.|1
             Swiss mencapai kesepakatan dagang dengan Amerika Serikat. Jepang mencapai kesepakatan dagang dengan Amerika Serikat.|2
             """)
