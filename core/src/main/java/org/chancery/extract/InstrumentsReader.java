@@ -312,8 +312,9 @@ final class InstrumentsReader implements FactReader {
         if (best != null) {
             mention.told = best;
             mention.status = best.happened() && stillToCome(reading, sentence, mentions, index) ? best.cue().unreal() : best.status();
-            // Talks are concluded before a treaty is signed; a memorandum still to be signed is but an offer.
-            boolean offer = mention.kind == InstrumentKind.MOU || mention.head != null && mention.head.get("companies") != null;
+            // Talks are concluded before a treaty is signed; a memorandum or plain paper of cooperation still to be signed is but an offer.
+            boolean offer = mention.kind == InstrumentKind.MOU
+                    || mention.head != null && mention.head.get("companies") != null && !mention.kindTold;
             if (offer && best.cue().real() == InstrumentStatus.SIGNED
                     && mention.status == InstrumentStatus.AGREED) {
                 mention.status = InstrumentStatus.PROPOSED;
