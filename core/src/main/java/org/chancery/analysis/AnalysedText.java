@@ -158,7 +158,9 @@ public final class AnalysedText {
 
     /** Whether a token is the given word, small letters; slow, for rare checks. */
     public boolean is(int token, String word) {
-        return token >= 0 && token < tokens.count() && pack.words().find(word) == tokens.word(token)
+        return token >= 0
+                && token < tokens.count()
+                && pack.words().find(word) == tokens.word(token)
                 && tokens.word(token) != 0;
     }
 

@@ -36,7 +36,12 @@ public final class ClauseReader {
 
     /** Auxiliaries that only a clause with a subject has. */
     private static final long FINITE = bits(
-            WordClass.FUTURE, WordClass.PERFECT, WordClass.PROGRESSIVE, WordClass.ABILITY, WordClass.OBLIGATION, WordClass.NEGATION);
+            WordClass.FUTURE,
+            WordClass.PERFECT,
+            WordClass.PROGRESSIVE,
+            WordClass.ABILITY,
+            WordClass.OBLIGATION,
+            WordClass.NEGATION);
 
     private static final long PREPOSITION = bits(
             WordClass.WITH,
@@ -53,25 +58,27 @@ public final class ClauseReader {
             WordClass.OF);
 
     /** Words of these classes are no verbs, whatever root they look like a form of. */
-    private static final long CLOSED = AUXILIARY | PREPOSITION | bits(
-            WordClass.AND,
-            WordClass.OR,
-            WordClass.BUT,
-            WordClass.THAT,
-            WordClass.SO_THAT,
-            WordClass.IF,
-            WordClass.WHEN,
-            WordClass.BECAUSE,
-            WordClass.RELATIVE,
-            WordClass.I,
-            WordClass.WE,
-            WordClass.YOU,
-            WordClass.THIRD,
-            WordClass.THEY,
-            WordClass.DEMONSTRATIVE,
-            WordClass.QUANTIFIER,
-            WordClass.COPULA,
-            WordClass.ACCORDING);
+    private static final long CLOSED = AUXILIARY
+            | PREPOSITION
+            | bits(
+                    WordClass.AND,
+                    WordClass.OR,
+                    WordClass.BUT,
+                    WordClass.THAT,
+                    WordClass.SO_THAT,
+                    WordClass.IF,
+                    WordClass.WHEN,
+                    WordClass.BECAUSE,
+                    WordClass.RELATIVE,
+                    WordClass.I,
+                    WordClass.WE,
+                    WordClass.YOU,
+                    WordClass.THIRD,
+                    WordClass.THEY,
+                    WordClass.DEMONSTRATIVE,
+                    WordClass.QUANTIFIER,
+                    WordClass.COPULA,
+                    WordClass.ACCORDING);
 
     private static final long CIRCUMSTANCE = bits(WordClass.WHEN, WordClass.BECAUSE, WordClass.IF);
 
@@ -189,7 +196,9 @@ public final class ClauseReader {
                 if (candidate != mention) {
                     waiting = candidate;
                 }
-            } else if (candidate != null && candidate.last() == token - 1 && mention.first() == token
+            } else if (candidate != null
+                    && candidate.last() == token - 1
+                    && mention.first() == token
                     && (!governed && text.is(token - 1, WordClass.AND) || text.is(token - 1, WordClass.WITH))) {
                 candidate = join(candidate, mention);
             }
@@ -198,8 +207,11 @@ public final class ClauseReader {
 
         /** <i>Inggris, Prancis, dan Jerman</i>: countries that commas alone part act together. */
         private boolean continuesList(Mention mention) {
-            if (boundary != Boundary.COMMA || waiting == null || mention.how() != Mention.How.NAME
-                    || !waiting.actors().stream().allMatch(a -> a.kind() == Actor.Kind.COUNTRY) || !mention.isOne(Actor.Kind.COUNTRY)) {
+            if (boundary != Boundary.COMMA
+                    || waiting == null
+                    || mention.how() != Mention.How.NAME
+                    || !waiting.actors().stream().allMatch(a -> a.kind() == Actor.Kind.COUNTRY)
+                    || !mention.isOne(Actor.Kind.COUNTRY)) {
                 return false;
             }
             int gap = mention.first() - 1;
@@ -239,7 +251,8 @@ public final class ClauseReader {
                 predicate(sentence, token, last, voice);
             } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
                 startClause(Boundary.RELATIVE, token);
-            } else if ((classes & WordClass.THAT.bit()) != 0 || (classes & WordClass.SO_THAT.bit()) != 0 && opensClause(token, last)) {
+            } else if ((classes & WordClass.THAT.bit()) != 0
+                    || (classes & WordClass.SO_THAT.bit()) != 0 && opensClause(token, last)) {
                 startClause(Boundary.THAT, token);
             } else if ((classes & CIRCUMSTANCE) != 0 && (classes & PREPOSITION) == 0) {
                 startClause(Boundary.CIRCUMSTANCE, token);
@@ -250,7 +263,8 @@ public final class ClauseReader {
             } else if ((classes & PREPOSITION) != 0) {
                 governed = true;
             } else if ((classes & (AUXILIARY | WordClass.QUANTIFIER.bit() | WordClass.DEMONSTRATIVE.bit())) == 0
-                    && candidate == null && !governed) {
+                    && candidate == null
+                    && !governed) {
                 nominal = true;
             }
         }
@@ -264,8 +278,21 @@ public final class ClauseReader {
             }
             Mention source = name < last && !endsInPossessive(token) ? cast.at(name) : null;
             if (source != null || endsInPossessive(token)) {
-                predicates.add(new Predicate(predicates.size(), sentence, token, token, endOf(token, last), 0, Voice.ACTIVE,
-                        Predicate.Link.SOURCE, -1, source, false, null, 0, tokens.quote(token)));
+                predicates.add(new Predicate(
+                        predicates.size(),
+                        sentence,
+                        token,
+                        token,
+                        endOf(token, last),
+                        0,
+                        Voice.ACTIVE,
+                        Predicate.Link.SOURCE,
+                        -1,
+                        source,
+                        false,
+                        null,
+                        0,
+                        tokens.quote(token)));
             }
         }
 
@@ -277,14 +304,21 @@ public final class ClauseReader {
 
         private boolean verbFollows(int token, int last) {
             int at = token;
-            while (at < last && cast.at(at) == null && text.isAny(at, AUXILIARY) && !at(predicateWord, tokens.word(at))) {
+            while (at < last
+                    && cast.at(at) == null
+                    && text.isAny(at, AUXILIARY)
+                    && !at(predicateWord, tokens.word(at))) {
                 at++;
             }
             return at < last && cast.at(at) == null && predicateVoice(at) != null;
         }
 
         private void startClause(Boundary why, int start) {
-            if (candidate != null && !clauseHasPredicate && (boundary == Boundary.START || boundary == Boundary.QUOTE || boundary == Boundary.COMMA
+            if (candidate != null
+                    && !clauseHasPredicate
+                    && (boundary == Boundary.START
+                            || boundary == Boundary.QUOTE
+                            || boundary == Boundary.COMMA
                             || boundary == Boundary.AND)
                     && waiting == null) {
                 waiting = candidate;
@@ -325,7 +359,9 @@ public final class ClauseReader {
         /** A bare root is a verb beside somebody who acts or an auxiliary, or when it says who said a quotation. */
         private boolean bareVerb(int token) {
             int before = token - 1;
-            boolean opens = before < 0 || tokens.kind(before) == Tokens.Kind.CLOSE_QUOTE || tokens.is(before, ',')
+            boolean opens = before < 0
+                    || tokens.kind(before) == Tokens.Kind.CLOSE_QUOTE
+                    || tokens.is(before, ',')
                     || token == tokens.first(tokens.sentenceOf(token));
             if (at(speech, text.root(token))) {
                 return opens && (endsInPossessive(token) || token + 1 < tokens.count() && cast.at(token + 1) != null);
@@ -340,8 +376,11 @@ public final class ClauseReader {
         private void predicate(int sentence, int token, int last, Voice voice) {
             int before = token - 1;
             long modals = 0;
-            while (before >= clauseStart && before >= tokens.first(sentence) && cast.at(before) == null
-                    && text.isAny(before, AUXILIARY) && !at(predicateWord, tokens.word(before))) {
+            while (before >= clauseStart
+                    && before >= tokens.first(sentence)
+                    && cast.at(before) == null
+                    && text.isAny(before, AUXILIARY)
+                    && !at(predicateWord, tokens.word(before))) {
                 modals |= text.pack().classes(tokens.word(before));
                 before--;
             }
@@ -355,8 +394,12 @@ public final class ClauseReader {
             boolean owner = candidateOwns;
             Mention after = mentionAfter(token, last);
             boolean saying = at(speech, text.root(token)) || at(speech, tokens.word(token));
-            if (saying && (boundary == Boundary.QUOTE || boundary == Boundary.COMMA || boundary == Boundary.START && before < clauseStart)
-                    && candidate == null && (after != null || endsInPossessive(token))) {
+            if (saying
+                    && (boundary == Boundary.QUOTE
+                            || boundary == Boundary.COMMA
+                            || boundary == Boundary.START && before < clauseStart)
+                    && candidate == null
+                    && (after != null || endsInPossessive(token))) {
                 link = Predicate.Link.INVERTED;
                 subject = after;
                 owner = false;
@@ -365,16 +408,24 @@ public final class ClauseReader {
                 link = Predicate.Link.RELATIVE;
                 subject = antecedent(before, tokens.first(sentence));
                 owner = false;
-            } else if (inside && lastPredicate >= 0 && before == predicates.get(lastPredicate).token()) {
+            } else if (inside
+                    && lastPredicate >= 0
+                    && before == predicates.get(lastPredicate).token()) {
                 link = Predicate.Link.SERIAL;
                 subject = predicates.get(lastPredicate).subject();
                 owner = predicates.get(lastPredicate).owner();
             } else if (held != null && candidate == null && !nominal && closesRelative(before)) {
-                link = heldBoundary == Boundary.THAT && lastPredicate >= 0 ? Predicate.Link.CONTENT : Predicate.Link.MAIN;
+                link = heldBoundary == Boundary.THAT && lastPredicate >= 0
+                        ? Predicate.Link.CONTENT
+                        : Predicate.Link.MAIN;
                 subject = held;
                 parent = link == Predicate.Link.MAIN ? -1 : Math.max(mainPredicate, 0);
                 held = null;
-            } else if (clauseHasPredicate && lastPredicate >= 0 && candidate == null && nominal && (modals & FINITE) != 0) {
+            } else if (clauseHasPredicate
+                    && lastPredicate >= 0
+                    && candidate == null
+                    && nominal
+                    && (modals & FINITE) != 0) {
                 // "mengatakan dialog ini dapat membuka …": the noun is the subject of a clause of its own.
                 link = Predicate.Link.CONTENT;
             } else if (clauseHasPredicate && lastPredicate >= 0) {
@@ -391,7 +442,9 @@ public final class ClauseReader {
                 link = Predicate.Link.PURPOSE;
             } else if (boundary == Boundary.CIRCUMSTANCE) {
                 link = Predicate.Link.CIRCUMSTANCE;
-            } else if (candidate == null && !nominal && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {
+            } else if (candidate == null
+                    && !nominal
+                    && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {
                 link = lastPredicate < 0 ? Predicate.Link.MAIN : Predicate.Link.COORDINATE;
                 subject = waiting != null && mainPredicate < 0 ? waiting : mainSubject;
                 owner = waiting != null && mainPredicate < 0 ? waitingOwns : mainOwns;
@@ -406,10 +459,25 @@ public final class ClauseReader {
                 }
             }
             Mention agent = voice == Voice.PASSIVE ? agentAfter(token, last) : null;
-            int from = subject != null && subject.first() >= clauseStart && subject.first() < token ? clauseStart : Math.max(clauseStart, before + 1);
+            int from = subject != null && subject.first() >= clauseStart && subject.first() < token
+                    ? clauseStart
+                    : Math.max(clauseStart, before + 1);
             int index = predicates.size();
-            predicates.add(new Predicate(index, sentence, token, Math.min(from, token), endOf(token, last), text.root(token), voice, link,
-                    parent, subject, owner, agent, modals, tokens.quote(token)));
+            predicates.add(new Predicate(
+                    index,
+                    sentence,
+                    token,
+                    Math.min(from, token),
+                    endOf(token, last),
+                    text.root(token),
+                    voice,
+                    link,
+                    parent,
+                    subject,
+                    owner,
+                    agent,
+                    modals,
+                    tokens.quote(token)));
             lastPredicate = index;
             if (link == Predicate.Link.MAIN || link == Predicate.Link.INVERTED) {
                 mainPredicate = index;
@@ -436,8 +504,8 @@ public final class ClauseReader {
          * <i>itu</i> that closes the whole noun phrase.
          */
         private boolean closesRelative(int before) {
-            return boundary == Boundary.COMMA || boundary == Boundary.RELATIVE && clauseHasPredicate
-                    && text.is(before, WordClass.DEMONSTRATIVE);
+            return boundary == Boundary.COMMA
+                    || boundary == Boundary.RELATIVE && clauseHasPredicate && text.is(before, WordClass.DEMONSTRATIVE);
         }
 
         /** After a verb the next name is its object, not the subject of what follows, unless a new clause opens. */
@@ -525,7 +593,9 @@ public final class ClauseReader {
 
         private @Nullable Mention speaker(int first, int end, int[] firstOfSentence, @Nullable Mention lastSpeaker) {
             int endSentence = tokens.sentenceOf(end - 1);
-            for (int sentence = endSentence; sentence <= Math.min(endSentence + 1, tokens.sentences() - 1); sentence++) {
+            for (int sentence = endSentence;
+                    sentence <= Math.min(endSentence + 1, tokens.sentences() - 1);
+                    sentence++) {
                 for (Predicate p : predicates.subList(firstOfSentence[sentence], firstOfSentence[sentence + 1])) {
                     boolean after = p.token() >= end && p.quote() == 0;
                     boolean opens = sentence == endSentence || p.token() - tokens.first(sentence) < 2;
@@ -538,7 +608,11 @@ public final class ClauseReader {
             Mention before = null;
             for (int sentence = Math.max(0, startSentence - 1); sentence <= startSentence; sentence++) {
                 for (Predicate p : predicates.subList(firstOfSentence[sentence], firstOfSentence[sentence + 1])) {
-                    if (p.token() < first && p.quote() == 0 && p.subject() != null && !p.subject().actors().isEmpty() && (says(p) || at(utterance, p.root()) || at(utterance, tokens.word(p.token())))) {
+                    if (p.token() < first
+                            && p.quote() == 0
+                            && p.subject() != null
+                            && !p.subject().actors().isEmpty()
+                            && (says(p) || at(utterance, p.root()) || at(utterance, tokens.word(p.token())))) {
                         before = p.subject();
                     }
                 }

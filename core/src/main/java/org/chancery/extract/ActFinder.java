@@ -28,7 +28,8 @@ final class ActFinder {
      * The rule of a predicate: of those that ask for a word beside it the one whose word stands nearest, else one that
      * asks for none.
      */
-    @Nullable ActRule rule(Predicate p) {
+    @Nullable
+    ActRule rule(Predicate p) {
         ActRule best = null;
         int nearest = Integer.MAX_VALUE;
         for (ActRule rule : candidates(p)) {
@@ -77,7 +78,9 @@ final class ActFinder {
             return NO_OBJECT;
         }
         int after = wordAfter(p, rule.object());
-        return after > 0 ? after : p.voice() == Voice.PASSIVE && subjectHas(p, rule.object()) ? OBJECT_REACH : Integer.MAX_VALUE;
+        return after > 0
+                ? after
+                : p.voice() == Voice.PASSIVE && subjectHas(p, rule.object()) ? OBJECT_REACH : Integer.MAX_VALUE;
     }
 
     /** How many tokens after the predicate one of the words follows; 0 where none does within reach. */
@@ -92,7 +95,9 @@ final class ActFinder {
 
     private boolean subjectHas(Predicate p, Set<Integer> words) {
         int limit = Math.max(tokens.first(p.sentence()), p.token() - 3 * OBJECT_REACH);
-        for (int token = p.token() - 1; token >= limit && !tokens.is(token, ',') && tokens.quote(token) == p.quote(); token--) {
+        for (int token = p.token() - 1;
+                token >= limit && !tokens.is(token, ',') && tokens.quote(token) == p.quote();
+                token--) {
             if (words.contains(tokens.word(token))) {
                 return true;
             }

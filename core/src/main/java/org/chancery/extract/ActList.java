@@ -88,13 +88,25 @@ final class ActList {
     }
 
     private static Act withEvidence(Act act, List<Evidence> evidence) {
-        return new Act(act.id(), act.kind(), act.by(), act.to(), act.byPeople(), act.content(), act.topics(), act.engagement(),
-                act.date(), act.plover(), evidence, act.found());
+        return new Act(
+                act.id(),
+                act.kind(),
+                act.by(),
+                act.to(),
+                act.byPeople(),
+                act.content(),
+                act.topics(),
+                act.engagement(),
+                act.date(),
+                act.plover(),
+                evidence,
+                act.found());
     }
 
     /** That two sides have come to an agreement is told again and again; it is one act where it is of one instrument. */
     private boolean sameConclusion(Act told, int index, ActDraft draft, int instrument) {
-        boolean conclusions = rules.isConclusion(told.found().rule()) && rules.isConclusion(draft.found().rule());
+        boolean conclusions = rules.isConclusion(told.found().rule())
+                && rules.isConclusion(draft.found().rule());
         int before = instrumentOfAct.get(index);
         return conclusions && (before == instrument || instrument < 0);
     }
@@ -128,7 +140,10 @@ final class ActList {
         for (int token = draft.first(); token < draft.last(); token++) {
             int word = tokens.word(token);
             if (tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, ~WordClass.COMMON.bit())) {
-                words.add(text.root(token) != 0 ? text.root(token) : word != 0 ? word : -tokens.string(token).hashCode());
+                words.add(
+                        text.root(token) != 0
+                                ? text.root(token)
+                                : word != 0 ? word : -tokens.string(token).hashCode());
             }
         }
         return words;

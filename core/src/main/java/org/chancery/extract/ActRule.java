@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.chancery.language.LanguagePack;
-import org.chancery.shelf.Shelf;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.record.ActKind;
+import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +113,9 @@ public record ActRule(
     private static Set<Voice> voices(List<String> names) {
         return names.isEmpty()
                 ? Set.of(Voice.ACTIVE, Voice.PASSIVE, Voice.BARE)
-                : Set.copyOf(names.stream().map(n -> Voice.valueOf(n.toUpperCase(Locale.ROOT))).toList());
+                : Set.copyOf(names.stream()
+                        .map(n -> Voice.valueOf(n.toUpperCase(Locale.ROOT)))
+                        .toList());
     }
 
     /** Whether it reads a verb of saying. */

@@ -50,7 +50,8 @@ final class ActSides {
     }
 
     /** Whoever was last heard or seen to act, or null. */
-    @Nullable Mention lastSpeaker() {
+    @Nullable
+    Mention lastSpeaker() {
         return lastSpeaker;
     }
 
@@ -63,7 +64,8 @@ final class ActSides {
     }
 
     /** The contact told of at a sentence, where the side takes part in it. */
-    @Nullable Engagement engagement(int sentence, Set<String> by) {
+    @Nullable
+    Engagement engagement(int sentence, Set<String> by) {
         Engagement held = reading.engagementAt(sentence, e -> e.status() == EngagementStatus.HELD && takesPart(e, by));
         return held != null ? held : reading.engagementAt(sentence, e -> takesPart(e, by));
     }
@@ -73,7 +75,10 @@ final class ActSides {
     }
 
     void remember(Predicate p, @Nullable ActRule rule) {
-        if (rule != null && p.subject() != null && p.quote() == 0 && p.subject().sides().size() == 1) {
+        if (rule != null
+                && p.subject() != null
+                && p.quote() == 0
+                && p.subject().sides().size() == 1) {
             lastSpeaker = p.subject();
         }
     }
@@ -84,7 +89,9 @@ final class ActSides {
         if (owner == null) {
             return false;
         }
-        for (int token = owner.first() - 1; token >= Math.max(p.from(), owner.first() - ActFinder.OBJECT_REACH); token--) {
+        for (int token = owner.first() - 1;
+                token >= Math.max(p.from(), owner.first() - ActFinder.OBJECT_REACH);
+                token--) {
             if (text.is(token, WordClass.OFFICIAL)) {
                 return true;
             }
@@ -95,7 +102,10 @@ final class ActSides {
     /** Whether the object is somebody of the same side and nobody of another is named: no act toward another. */
     boolean toOwnSide(Predicate p, ActRule rule, Set<String> by) {
         Mention object = rule.objectIsAddressee() ? reading.cast().at(p.token() + 1) : null;
-        return object != null && object.how() != Mention.How.BOTH_SIDES && !object.sides().isEmpty() && by.containsAll(object.sides())
+        return object != null
+                && object.how() != Mention.How.BOTH_SIDES
+                && !object.sides().isEmpty()
+                && by.containsAll(object.sides())
                 && firstOther(p.token() + 1, reach(p), by).isEmpty();
     }
 
@@ -118,7 +128,8 @@ final class ActSides {
 
     boolean aboutRelation(int first, int last, Set<String> by) {
         for (Mention mention : reading.cast().between(first, last)) {
-            if (mention.how() == Mention.How.BOTH_SIDES || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
+            if (mention.how() == Mention.How.BOTH_SIDES
+                    || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
                 return true;
             }
         }
@@ -135,7 +146,9 @@ final class ActSides {
             String body = actor.employer() == null ? side : actor.employer().side();
             if (side != null && itself && !isPrivate(actor)) {
                 sides.add(side);
-            } else if (body != null && engagement != null && engagement.parties().contains(body)) {
+            } else if (body != null
+                    && engagement != null
+                    && engagement.parties().contains(body)) {
                 sides.add(body);
             }
         }
@@ -145,19 +158,23 @@ final class ActSides {
     /** Companies, associations and parties speak for a side only where they take part themselves. */
     private static boolean isPrivate(Actor actor) {
         OrganizationKind kind = actor.organizationKind();
-        return kind == OrganizationKind.COMPANY || kind == OrganizationKind.ASSOCIATION || kind == OrganizationKind.PARTY
-                && actor.country() == null;
+        return kind == OrganizationKind.COMPANY
+                || kind == OrganizationKind.ASSOCIATION
+                || kind == OrganizationKind.PARTY && actor.country() == null;
     }
 
-    @Nullable Mention speaker(int quote) {
+    @Nullable
+    Mention speaker(int quote) {
         Quotation quotation = clauses.quotation(quote);
         Mention speaker = quotation == null ? null : quotation.speaker();
         return speaker != null && !speaker.actors().isEmpty() ? speaker : speaker == null ? null : lastSpeaker;
     }
 
-    @Nullable Mention actor(Predicate p) {
+    @Nullable
+    Mention actor(Predicate p) {
         Mention actor = p.actor();
-        if (actor != null && (actor.how() == Mention.How.FIRST_PERSON || actor.actors().isEmpty())) {
+        if (actor != null
+                && (actor.how() == Mention.How.FIRST_PERSON || actor.actors().isEmpty())) {
             return p.quote() != 0 ? speaker(p.quote()) : actor.actors().isEmpty() ? lastSpeaker : actor;
         }
         if (actor == null && p.link() == Predicate.Link.INVERTED) {
@@ -201,7 +218,8 @@ final class ActSides {
         for (Predicate said = p; said != null; said = clauses.parent(said)) {
             ActRule rule = finder.rule(said);
             if (rule != null && rule.isSpeech()) {
-                Set<String> to = new LinkedHashSet<>(text.is(said.token() + 1, WordClass.TO) ? listAt(said.token() + 2) : Set.of());
+                Set<String> to = new LinkedHashSet<>(
+                        text.is(said.token() + 1, WordClass.TO) ? listAt(said.token() + 2) : Set.of());
                 to.removeAll(by);
                 if (!to.isEmpty()) {
                     return to;
@@ -233,7 +251,8 @@ final class ActSides {
     }
 
     private boolean names(int first, int last, Set<String> sides) {
-        return reading.cast().between(first, last).stream().anyMatch(m -> m.sides().stream().anyMatch(sides::contains));
+        return reading.cast().between(first, last).stream()
+                .anyMatch(m -> m.sides().stream().anyMatch(sides::contains));
     }
 
     Set<String> firstOther(int first, int last, Set<String> by) {
@@ -250,7 +269,8 @@ final class ActSides {
     /** The sides named at a token: <i>Jepang, Korea Selatan, dan Filipina</i> are three. Empty where none is. */
     private Set<String> listAt(int token) {
         int start = token;
-        while (start < token + 2 && reading.cast().at(start) == null
+        while (start < token + 2
+                && reading.cast().at(start) == null
                 && (text.is(start, WordClass.OFFICIAL) || text.is(start, WordClass.QUANTIFIER))) {
             start++;
         }
@@ -303,7 +323,8 @@ final class ActSides {
 
     boolean otherNamed(Predicate p, Set<String> by) {
         for (Mention mention : reading.cast().between(p.from(), end(p))) {
-            if (mention.how() == Mention.How.BOTH_SIDES || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
+            if (mention.how() == Mention.How.BOTH_SIDES
+                    || mention.sides().stream().anyMatch(s -> !by.contains(s))) {
                 return true;
             }
         }
@@ -313,9 +334,13 @@ final class ActSides {
     /** Whether what is proposed is for the other side to do: the next clause has the other side for its subject. */
     boolean asksOther(Predicate p, Set<String> by) {
         for (Predicate child : clauses.of(p.sentence())) {
-            if (child.parent() == p.index() && child.link() == Predicate.Link.CONTENT && child.subject() != null && !child.owner()) {
+            if (child.parent() == p.index()
+                    && child.link() == Predicate.Link.CONTENT
+                    && child.subject() != null
+                    && !child.owner()) {
                 Set<String> sides = child.subject().sides();
-                return child.subject().how() == Mention.How.BOTH_SIDES || !sides.isEmpty() && sides.stream().noneMatch(by::contains);
+                return child.subject().how() == Mention.How.BOTH_SIDES
+                        || !sides.isEmpty() && sides.stream().noneMatch(by::contains);
             }
         }
         return false;
@@ -343,7 +368,8 @@ final class ActSides {
             return partner;
         }
         Set<String> near = new LinkedHashSet<>();
-        for (Mention mention : reading.cast().between(tokens.first(Math.max(0, sentence - NEAR)), tokens.last(sentence))) {
+        for (Mention mention :
+                reading.cast().between(tokens.first(Math.max(0, sentence - NEAR)), tokens.last(sentence))) {
             if (!isWhere(mention)) {
                 near.addAll(mention.sides());
             }
@@ -363,7 +389,9 @@ final class ActSides {
         if (engagement == null) {
             return Set.of();
         }
-        List<String> others = engagement.parties().stream().filter(party -> !by.contains(party)).toList();
+        List<String> others = engagement.parties().stream()
+                .filter(party -> !by.contains(party))
+                .toList();
         return others.size() == 1 ? Set.copyOf(others) : Set.of();
     }
 
@@ -410,7 +438,9 @@ final class ActSides {
     /** The side that a deed told as a noun is done to: <i>serangan Israel ke Palestina</i>. */
     Set<String> targetAfter(int from, int last, Set<String> by) {
         for (int token = from; token < Math.min(last - 1, from + 2 * ActFinder.OBJECT_REACH); token++) {
-            boolean towards = text.is(token, WordClass.TO) || text.is(token, WordClass.TOWARD_PLACE) || text.is(token, WordClass.AT)
+            boolean towards = text.is(token, WordClass.TO)
+                    || text.is(token, WordClass.TOWARD_PLACE)
+                    || text.is(token, WordClass.AT)
                     || text.is(token, WordClass.ABOUT);
             if (towards && reading.cast().at(token + 1) != null) {
                 Set<String> to = new LinkedHashSet<>(listAt(token + 1));

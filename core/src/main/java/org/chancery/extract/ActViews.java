@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ActViews {
     /** What a predicate amounts to by itself, null for no act. */
     interface Acts {
-        @Nullable ActDraft amountsTo(Predicate predicate, @Nullable ActRule rule, List<Predicate> all);
+        @Nullable
+        ActDraft amountsTo(Predicate predicate, @Nullable ActRule rule, List<Predicate> all);
     }
 
     private final Reading reading;
@@ -44,8 +45,13 @@ final class ActViews {
     }
 
     /** A verb of saying whose content holds no act of its own: a view, where it is about the relation. */
-    @Nullable ActDraft speech(Predicate p, ActRule rule, List<Predicate> all) {
-        if (p.link() == Predicate.Link.INVERTED || p.link() == Predicate.Link.SOURCE || p.link() == Predicate.Link.CIRCUMSTANCE || p.quote() != 0 || p.has(WordClass.NEGATION)) {
+    @Nullable
+    ActDraft speech(Predicate p, ActRule rule, List<Predicate> all) {
+        if (p.link() == Predicate.Link.INVERTED
+                || p.link() == Predicate.Link.SOURCE
+                || p.link() == Predicate.Link.CIRCUMSTANCE
+                || p.quote() != 0
+                || p.has(WordClass.NEGATION)) {
             return null;
         }
         boolean asks = asksAfter(p) || asksByCondition(p, all);
@@ -72,23 +78,46 @@ final class ActViews {
         if (by.isEmpty()) {
             return null;
         }
-        Set<String> to = by.size() > 1 ? Set.of() : sides.spokenToOr(p, by, sides.counterpart(by, p.sentence(), p.token() + 1, sides.end(p)));
-        if (by.size() == 1 && (to.isEmpty() || !sides.near(to, p.sentence())) || !sides.aboutRelation(p.token() + 1, sides.end(p), by)) {
+        Set<String> to = by.size() > 1
+                ? Set.of()
+                : sides.spokenToOr(p, by, sides.counterpart(by, p.sentence(), p.token() + 1, sides.end(p)));
+        if (by.size() == 1 && (to.isEmpty() || !sides.near(to, p.sentence()))
+                || !sides.aboutRelation(p.token() + 1, sides.end(p), by)) {
             return null;
         }
         if (asks && by.size() == 1) {
-            return new ActDraft(ActKind.ASK, by, to, actor.people(), p.from(), sides.end(p), "REQUEST", new Found(rule.id(), rule.confidence()));
+            return new ActDraft(
+                    ActKind.ASK,
+                    by,
+                    to,
+                    actor.people(),
+                    p.from(),
+                    sides.end(p),
+                    "REQUEST",
+                    new Found(rule.id(), rule.confidence()));
         }
         return rule.stance() || evaluates(p.token() + 1, sides.end(p))
-                ? new ActDraft(ActKind.ASSESSMENT, by, to, actor.people(), p.from(), sides.end(p), "SUPPORT", new Found(rule.id(), rule.confidence()))
+                ? new ActDraft(
+                        ActKind.ASSESSMENT,
+                        by,
+                        to,
+                        actor.people(),
+                        p.from(),
+                        sides.end(p),
+                        "SUPPORT",
+                        new Found(rule.id(), rule.confidence()))
                 : null;
     }
 
     /** <i>According to the minister, …</i>: the rest of the sentence is his view. */
-    @Nullable ActDraft sourcedView(List<Predicate> predicates) {
+    @Nullable
+    ActDraft sourcedView(List<Predicate> predicates) {
         for (Predicate p : predicates) {
             Mention source = p.subject() == null ? sides.lastSpeaker() : p.subject();
-            if (p.link() == Predicate.Link.SOURCE && p.quote() == 0 && source != null && source.sides().size() == 1) {
+            if (p.link() == Predicate.Link.SOURCE
+                    && p.quote() == 0
+                    && source != null
+                    && source.sides().size() == 1) {
                 int first = p.subject() == null ? p.token() + 1 : source.last();
                 while (first < sides.end(p) && tokens.is(first, ',')) {
                     first++;
@@ -96,9 +125,21 @@ final class ActViews {
                 Set<String> by = sides.speaksFor(source, p.sentence());
                 Set<String> to = sides.counterpart(by, p.sentence(), first, sides.end(p));
                 boolean opens = p.token() <= tokens.first(p.sentence()) + 1;
-                if (opens && by.size() == 1 && first < sides.end(p) && !to.isEmpty() && sides.near(to, p.sentence()) && sides.aboutRelation(first, sides.end(p), by)
+                if (opens
+                        && by.size() == 1
+                        && first < sides.end(p)
+                        && !to.isEmpty()
+                        && sides.near(to, p.sentence())
+                        && sides.aboutRelation(first, sides.end(p), by)
                         && evaluates(first, sides.end(p))) {
-                    return new ActDraft(ActKind.ASSESSMENT, by, to, source.people(), first, sides.end(p), "SUPPORT",
+                    return new ActDraft(
+                            ActKind.ASSESSMENT,
+                            by,
+                            to,
+                            source.people(),
+                            first,
+                            sides.end(p),
+                            "SUPPORT",
                             new Found(code + "/acts/according-to", 0.5));
                 }
             }
@@ -106,7 +147,8 @@ final class ActViews {
         return null;
     }
 
-    @Nullable ActDraft quotedView(int sentence) {
+    @Nullable
+    ActDraft quotedView(int sentence) {
         int first = tokens.first(sentence);
         int last = tokens.last(sentence);
         int start = first;
@@ -128,10 +170,22 @@ final class ActViews {
         }
         Set<String> by = sides.speaksFor(speaker, sentence);
         Set<String> to = sides.counterpart(by, sentence, from, end);
-        if (by.isEmpty() || to.isEmpty() || !sides.near(to, sentence) || !sides.aboutRelation(from, end, by) || !evaluates(from, end)) {
+        if (by.isEmpty()
+                || to.isEmpty()
+                || !sides.near(to, sentence)
+                || !sides.aboutRelation(from, end, by)
+                || !evaluates(from, end)) {
             return null;
         }
-        return new ActDraft(ActKind.ASSESSMENT, by, to, speaker.people(), from, end, "SUPPORT", new Found(code + "/acts/quotation", 0.4));
+        return new ActDraft(
+                ActKind.ASSESSMENT,
+                by,
+                to,
+                speaker.people(),
+                from,
+                end,
+                "SUPPORT",
+                new Found(code + "/acts/quotation", 0.4));
     }
 
     /** Whether what is said is asked for: <i>menekankan agar …</i>. */
@@ -148,8 +202,12 @@ final class ActViews {
         Mention speaker = sides.actor(p);
         for (Predicate child : all) {
             Mention subject = child.subject();
-            if (child.index() > p.index() && child.has(WordClass.IF) && child.link() == Predicate.Link.CIRCUMSTANCE
-                    && speaker != null && subject != null && !subject.sides().isEmpty()
+            if (child.index() > p.index()
+                    && child.has(WordClass.IF)
+                    && child.link() == Predicate.Link.CIRCUMSTANCE
+                    && speaker != null
+                    && subject != null
+                    && !subject.sides().isEmpty()
                     && subject.sides().stream().noneMatch(speaker.sides()::contains)) {
                 return evaluates(child.token(), sides.end(p), "good");
             }
@@ -182,6 +240,9 @@ final class ActViews {
         ActRule rule = finder.rule(p);
         Mention subject = p.link() == Predicate.Link.SOURCE ? p.subject() : sides.actor(p);
         boolean said = p.link() == Predicate.Link.SOURCE || rule != null && rule.isSpeech();
-        return said && subject != null && !subject.actors().isEmpty() && sides.speaksFor(subject, p.sentence()).isEmpty();
+        return said
+                && subject != null
+                && !subject.actors().isEmpty()
+                && sides.speaksFor(subject, p.sentence()).isEmpty();
     }
 }

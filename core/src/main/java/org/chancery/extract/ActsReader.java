@@ -123,10 +123,13 @@ final class ActsReader implements FactReader {
             for (Predicate child : clauses.of(p.sentence())) {
                 if (child.parent() == p.index() && child.link() == Predicate.Link.SERIAL) {
                     ActRule rule = finder.rule(child);
-                    return rule != null && rule.isSpeech() || rule != null && rule.kind() != null && switch (rule.kind()) {
-                        case INVITATION, ASK, APPRECIATION, ACCEPTANCE, REFUSAL -> true;
-                        default -> false;
-                    };
+                    return rule != null && rule.isSpeech()
+                            || rule != null
+                                    && rule.kind() != null
+                                    && switch (rule.kind()) {
+                                        case INVITATION, ASK, APPRECIATION, ACCEPTANCE, REFUSAL -> true;
+                                        default -> false;
+                                    };
                 }
             }
             return false;
@@ -137,12 +140,18 @@ final class ActsReader implements FactReader {
             List<ActDraft> trimmed = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 ActDraft d = drafts.get(i);
-                int last = i + 1 < drafts.size() && drafts.get(i + 1).first() > d.first() ? Math.min(d.last(), drafts.get(i + 1).first()) : d.last();
-                while (last > d.first() + 1 && (tokens.kind(last - 1) != Tokens.Kind.WORD && tokens.kind(last - 1) != Tokens.Kind.NUMBER
-                                && i + 1 < drafts.size() || i + 1 < drafts.size() && text.is(last - 1, WordClass.AND))) {
+                int last = i + 1 < drafts.size() && drafts.get(i + 1).first() > d.first()
+                        ? Math.min(d.last(), drafts.get(i + 1).first())
+                        : d.last();
+                while (last > d.first() + 1
+                        && (tokens.kind(last - 1) != Tokens.Kind.WORD
+                                        && tokens.kind(last - 1) != Tokens.Kind.NUMBER
+                                        && i + 1 < drafts.size()
+                                || i + 1 < drafts.size() && text.is(last - 1, WordClass.AND))) {
                     last--;
                 }
-                trimmed.add(new ActDraft(d.kind(), d.by(), d.to(), d.byPeople(), d.first(), last, d.plover(), d.found()));
+                trimmed.add(
+                        new ActDraft(d.kind(), d.by(), d.to(), d.byPeople(), d.first(), last, d.plover(), d.found()));
             }
             return trimmed;
         }
@@ -153,8 +162,13 @@ final class ActsReader implements FactReader {
         }
 
         private @Nullable ActDraft act(Predicate p, ActRule rule) {
-            boolean aside = p.link() == Predicate.Link.CIRCUMSTANCE && rule.kind() != ActKind.ACTION && rule.kind() != ActKind.AGREEMENT;
-            if (aside || p.link() == Predicate.Link.PURPOSE && p.parent() < 0 || p.has(WordClass.IF) || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
+            boolean aside = p.link() == Predicate.Link.CIRCUMSTANCE
+                    && rule.kind() != ActKind.ACTION
+                    && rule.kind() != ActKind.AGREEMENT;
+            if (aside
+                    || p.link() == Predicate.Link.PURPOSE && p.parent() < 0
+                    || p.has(WordClass.IF)
+                    || p.link() == Predicate.Link.INVERTED && rule.kind() == ActKind.ACTION) {
                 return null;
             }
             ActKind kind = kind(p, rule);
@@ -196,8 +210,15 @@ final class ActsReader implements FactReader {
                 return by.size() < 2 ? null : draft(kind, by, Set.of(), people, p, rule);
             }
             if (by.size() > 1) {
-                boolean toward = kind == ActKind.ACTION || kind == ActKind.ASSESSMENT && rule.kind() == ActKind.ASSESSMENT;
-                return draft(kind, by, toward ? sides.firstOther(p.token() + 1, sides.reach(p), by) : Set.of(), people, p, rule);
+                boolean toward =
+                        kind == ActKind.ACTION || kind == ActKind.ASSESSMENT && rule.kind() == ActKind.ASSESSMENT;
+                return draft(
+                        kind,
+                        by,
+                        toward ? sides.firstOther(p.token() + 1, sides.reach(p), by) : Set.of(),
+                        people,
+                        p,
+                        rule);
             }
             if (rule.narrated() != null && isNarrated(p)) {
                 kind = rule.narrated();
@@ -206,14 +227,19 @@ final class ActsReader implements FactReader {
             if (rule.alone() && (!named || sides.toAll(p)) && p.link() != Predicate.Link.RELATIVE && p.quote() == 0) {
                 return draft(kind, by, Set.of(), people, p, rule);
             }
-            return to.isEmpty() || !sides.near(to, p.sentence()) || rule.needsOther() && !named ? null : draft(kind, by, to, people, p, rule);
+            return to.isEmpty() || !sides.near(to, p.sentence()) || rule.needsOther() && !named
+                    ? null
+                    : draft(kind, by, to, people, p, rule);
         }
 
         /** Whether the reporter tells it of a state in his own words: nobody says it. */
         private boolean isNarrated(Predicate p) {
             Predicate parent = clauses.parent(p);
             ActRule said = parent == null ? null : finder.rule(parent);
-            return p.quote() == 0 && (said == null || !said.isSpeech()) && p.subject() != null && p.subject().isOne(Actor.Kind.COUNTRY)
+            return p.quote() == 0
+                    && (said == null || !said.isSpeech())
+                    && p.subject() != null
+                    && p.subject().isOne(Actor.Kind.COUNTRY)
                     && reading.engagementAt(p.sentence()) == null;
         }
 
@@ -230,8 +256,13 @@ final class ActsReader implements FactReader {
         /** Whether what is hoped or wished for is the speaker's own deed: a verb follows directly. */
         private boolean ownDeed(Predicate p) {
             int token = p.token() + 1;
-            while (token < p.to() && text.isAny(token, WordClass.ADVERB.bit() | WordClass.ABILITY.bit() | WordClass.SO_THAT.bit()
-                    | WordClass.FUTURE.bit())) {
+            while (token < p.to()
+                    && text.isAny(
+                            token,
+                            WordClass.ADVERB.bit()
+                                    | WordClass.ABILITY.bit()
+                                    | WordClass.SO_THAT.bit()
+                                    | WordClass.FUTURE.bit())) {
                 token++;
             }
             for (Predicate child : clauses.of(p.sentence())) {
@@ -261,17 +292,35 @@ final class ActsReader implements FactReader {
             if (p.has(WordClass.NEGATION)) {
                 return kind == ActKind.ASSESSMENT ? kind : null;
             }
-            return future && rule.future() != null ? rule.future() : future && kind == ActKind.AGREEMENT ? ActKind.COMMITMENT : kind;
+            return future && rule.future() != null
+                    ? rule.future()
+                    : future && kind == ActKind.AGREEMENT ? ActKind.COMMITMENT : kind;
         }
 
-        private ActDraft draft(ActKind kind, Set<String> by, Set<String> to, List<String> people, Predicate p, ActRule rule) {
-            return new ActDraft(kind, by, to, people, p.from(), sides.end(p), rule.plover(), new Found(rule.id(), rule.confidence()));
+        private ActDraft draft(
+                ActKind kind, Set<String> by, Set<String> to, List<String> people, Predicate p, ActRule rule) {
+            return new ActDraft(
+                    kind,
+                    by,
+                    to,
+                    people,
+                    p.from(),
+                    sides.end(p),
+                    rule.plover(),
+                    new Found(rule.id(), rule.confidence()));
         }
 
         /** A clause about the future without a rule of its own: what a side says that it will do. */
         private @Nullable ActDraft plain(Predicate p) {
-            boolean level = p.link() == Predicate.Link.MAIN || p.link() == Predicate.Link.CONTENT || p.link() == Predicate.Link.SERIAL;
-            if (!level || !p.has(WordClass.FUTURE) || p.has(WordClass.NEGATION) || p.has(WordClass.IF) || p.owner() || p.voice() == Voice.PASSIVE) {
+            boolean level = p.link() == Predicate.Link.MAIN
+                    || p.link() == Predicate.Link.CONTENT
+                    || p.link() == Predicate.Link.SERIAL;
+            if (!level
+                    || !p.has(WordClass.FUTURE)
+                    || p.has(WordClass.NEGATION)
+                    || p.has(WordClass.IF)
+                    || p.owner()
+                    || p.voice() == Voice.PASSIVE) {
                 return null;
             }
             Mention actor = sides.actor(p);
@@ -282,11 +331,20 @@ final class ActsReader implements FactReader {
             if (by.isEmpty()) {
                 return null;
             }
-            Set<String> to = by.size() > 1 ? Set.of() : sides.counterpart(by, p.sentence(), p.token() + 1, sides.end(p));
+            Set<String> to =
+                    by.size() > 1 ? Set.of() : sides.counterpart(by, p.sentence(), p.token() + 1, sides.end(p));
             if (by.size() == 1 && (to.isEmpty() || !sides.otherNamed(p, by))) {
                 return null;
             }
-            return new ActDraft(ActKind.COMMITMENT, by, to, actor.people(), p.from(), sides.end(p), "AGREE", new Found(code + "/acts/akan", 0.5));
+            return new ActDraft(
+                    ActKind.COMMITMENT,
+                    by,
+                    to,
+                    actor.people(),
+                    p.from(),
+                    sides.end(p),
+                    "AGREE",
+                    new Found(code + "/acts/akan", 0.5));
         }
     }
 }

@@ -34,18 +34,33 @@ final class EngagementMerger {
         final Map<String, Set<String>> sides = new LinkedHashMap<>();
         final Set<String> holders = new LinkedHashSet<>();
         EngagementRule rule;
-        @Nullable PartialDate start;
-        @Nullable PartialDate end;
-        @Nullable String series;
-        @Nullable Integer ordinal;
-        @Nullable String place;
-        @Nullable String country;
+
+        @Nullable
+        PartialDate start;
+
+        @Nullable
+        PartialDate end;
+
+        @Nullable
+        String series;
+
+        @Nullable
+        Integer ordinal;
+
+        @Nullable
+        String place;
+
+        @Nullable
+        String country;
+
         final Set<String> visitors = new LinkedHashSet<>();
         final Set<String> strangers = new LinkedHashSet<>();
         EngagementStatus status;
         int lastTold;
         int index;
-        @Nullable Telling datedBy;
+
+        @Nullable
+        Telling datedBy;
 
         Contact(Telling telling) {
             rule = telling.rule;
@@ -54,11 +69,14 @@ final class EngagementMerger {
         }
 
         void add(Telling telling) {
-            boolean fuller = telling.sides.size() >= 2 && telling.rule.type() != EngagementType.NEGOTIATION_ROUND
-                    && (rule.type() == EngagementType.OTHER || isPlain(rule) && !isPlain(telling.rule) && telling.rule.type() != EngagementType.OTHER);
+            boolean fuller = telling.sides.size() >= 2
+                    && telling.rule.type() != EngagementType.NEGOTIATION_ROUND
+                    && (rule.type() == EngagementType.OTHER
+                            || isPlain(rule) && !isPlain(telling.rule) && telling.rule.type() != EngagementType.OTHER);
             tellings.add(telling);
             lastTold = Math.max(lastTold, telling.sentence);
-            telling.sides.forEach((side, people) -> sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+            telling.sides.forEach((side, people) ->
+                    sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
             holders.addAll(telling.holders);
             visitors.addAll(telling.visitors);
             strangers.addAll(telling.sides.size() < 2 ? telling.strangers : Set.of());
@@ -76,7 +94,9 @@ final class EngagementMerger {
             place = place == null ? telling.place : place;
             country = country == null ? telling.country : country;
             if (telling.status == EngagementStatus.CANCELLED && telling.sides.size() >= 2
-                    || telling.status == EngagementStatus.HELD && status == EngagementStatus.PLANNED && telling.time != null) {
+                    || telling.status == EngagementStatus.HELD
+                            && status == EngagementStatus.PLANNED
+                            && telling.time != null) {
                 status = telling.status;
             }
         }
@@ -144,7 +164,9 @@ final class EngagementMerger {
             reading.engagements.add(engagement(contact, index));
             for (Telling telling : contact.tellings) {
                 int there = bySentence[telling.sentence];
-                if (there < 0 || contacts.get(there).isVisit() || contacts.get(there).rule.frame() == EngagementRule.Frame.ATTENDANCE) {
+                if (there < 0
+                        || contacts.get(there).isVisit()
+                        || contacts.get(there).rule.frame() == EngagementRule.Frame.ATTENDANCE) {
                     bySentence[telling.sentence] = index;
                 }
             }
@@ -161,38 +183,85 @@ final class EngagementMerger {
         if (telling.again && sides < 2 || telling.subjectMatter && rule.named() && telling.place == null) {
             return false;
         }
-        boolean bare = telling.form == Telling.Form.NOUN && rule.named() && !telling.companions && (!telling.verbal || telling.outcome)
-                && telling.ordinal == null && telling.series == null;
-        boolean onlySpokenOf = telling.subjectMatter && telling.time == null && telling.place == null && !telling.verbal;
-        boolean rumour = telling.form == Telling.Form.NOUN && !telling.together && !telling.verbal && telling.people() < 2;
+        boolean bare = telling.form == Telling.Form.NOUN
+                && rule.named()
+                && !telling.companions
+                && (!telling.verbal || telling.outcome)
+                && telling.ordinal == null
+                && telling.series == null;
+        boolean onlySpokenOf =
+                telling.subjectMatter && telling.time == null && telling.place == null && !telling.verbal;
+        boolean rumour =
+                telling.form == Telling.Form.NOUN && !telling.together && !telling.verbal && telling.people() < 2;
         boolean crowd = rule.type() == EngagementType.PHONE_CALL && (sides > 3 || rumour) || telling.open;
-        if (rule.type() == EngagementType.OTHER && telling.status == EngagementStatus.PLANNED && telling.weaklyPlanned) {
+        if (rule.type() == EngagementType.OTHER
+                && telling.status == EngagementStatus.PLANNED
+                && telling.weaklyPlanned) {
             return false;
         }
         if (rule.frame() == EngagementRule.Frame.CONTACT && sides == 1 && !telling.strangers.isEmpty()) {
             return withStranger(telling) && !bare && !onlySpokenOf && (!rule.named() || dated);
         }
         return switch (rule.frame()) {
-            case CONTACT -> !bare && !onlySpokenOf && !crowd && sides >= 2 && sides <= 8 && foreign(telling) && telling.official
-                    && (rule.type() == EngagementType.NEGOTIATION_ROUND ? negotiated(telling, dated) : met(telling, dated));
-            case VISIT -> (!rule.named() || dated || telling.goingOn) && sides >= 2 && sides <= 4 && foreign(telling) && telling.official && (telling.people() > 0 || dated || telling.goingOn || telling.status == EngagementStatus.PLANNED);
-            case ATTENDANCE -> telling.series != null && sides + telling.holders.size() > 0 && (sides > 0 || dated || telling.place != null || telling.lightVerb)
-                    || !telling.holders.isEmpty() && (dated || telling.place != null) && (sides > 0 || !rule.named())
-                    || rule.series() != null && sides >= 2 && (dated || telling.place != null)
-                    || telling.hosted && dated;
-            case SIGNING -> sides >= 2 && foreign(telling) && (dated || telling.place != null || telling.people() >= 2)
-                    && (rule.type() != EngagementType.NEGOTIATION_ROUND || telling.ordinal != null || telling.people() >= 2
-                            || (telling.verbal || telling.place != null) && (dated || telling.place != null))
-                    && (!rule.named() && telling.form == Telling.Form.NOUN || dated || telling.place != null)
-                    || sides == 2 && foreign(telling) && telling.form == Telling.Form.NOUN && telling.verbal && telling.together
-                            && !telling.outcome && !onlySpokenOf;
+            case CONTACT ->
+                !bare
+                        && !onlySpokenOf
+                        && !crowd
+                        && sides >= 2
+                        && sides <= 8
+                        && foreign(telling)
+                        && telling.official
+                        && (rule.type() == EngagementType.NEGOTIATION_ROUND
+                                ? negotiated(telling, dated)
+                                : met(telling, dated));
+            case VISIT ->
+                (!rule.named() || dated || telling.goingOn)
+                        && sides >= 2
+                        && sides <= 4
+                        && foreign(telling)
+                        && telling.official
+                        && (telling.people() > 0
+                                || dated
+                                || telling.goingOn
+                                || telling.status == EngagementStatus.PLANNED);
+            case ATTENDANCE ->
+                telling.series != null
+                                && sides + telling.holders.size() > 0
+                                && (sides > 0 || dated || telling.place != null || telling.lightVerb)
+                        || !telling.holders.isEmpty()
+                                && (dated || telling.place != null)
+                                && (sides > 0 || !rule.named())
+                        || rule.series() != null && sides >= 2 && (dated || telling.place != null)
+                        || telling.hosted && dated;
+            case SIGNING ->
+                sides >= 2
+                                && foreign(telling)
+                                && (dated || telling.place != null || telling.people() >= 2)
+                                && (rule.type() != EngagementType.NEGOTIATION_ROUND
+                                        || telling.ordinal != null
+                                        || telling.people() >= 2
+                                        || (telling.verbal || telling.place != null)
+                                                && (dated || telling.place != null))
+                                && (!rule.named() && telling.form == Telling.Form.NOUN
+                                        || dated
+                                        || telling.place != null)
+                        || sides == 2
+                                && foreign(telling)
+                                && telling.form == Telling.Form.NOUN
+                                && telling.verbal
+                                && telling.together
+                                && !telling.outcome
+                                && !onlySpokenOf;
         };
     }
 
     private static boolean met(Telling telling, boolean dated) {
         boolean set = dated || telling.place != null || telling.ordinal != null || telling.people() > 0;
         if (telling.rule.named()) {
-            return dated || telling.place != null && telling.people() > 0 || telling.people() >= 2 || telling.series != null
+            return dated
+                    || telling.place != null && telling.people() > 0
+                    || telling.people() >= 2
+                    || telling.series != null
                     || telling.verbal && telling.companions && telling.rule.type() != EngagementType.DIALOGUE;
         }
         return set || telling.together;
@@ -200,7 +269,9 @@ final class EngagementMerger {
 
     /** Talks told as held or going on, with whom; those only wished for were left out before. */
     private static boolean negotiated(Telling telling, boolean dated) {
-        return telling.ordinal != null || telling.people() >= 2 || dated && (telling.verbal || telling.place != null)
+        return telling.ordinal != null
+                || telling.people() >= 2
+                || dated && (telling.verbal || telling.place != null)
                 || telling.verbal && (telling.place != null || telling.goingOn) && !telling.outcome
                 || !telling.outcome && (telling.form != Telling.Form.NOUN || telling.companions && telling.verbal);
     }
@@ -210,13 +281,17 @@ final class EngagementMerger {
         Entry home = text.pack().entry(Sense.DESCRIPTION, "home");
         String side = telling.sides.keySet().iterator().next();
         boolean abroad = isState(side) && (home == null || !side.equals(home.get("country")));
-        return abroad && telling.official && (telling.people() > 0 || telling.form == Telling.Form.ACTIVE)
+        return abroad
+                && telling.official
+                && (telling.people() > 0 || telling.form == Telling.Form.ACTIVE)
                 && (telling.companions || telling.form == Telling.Form.ACTIVE);
     }
 
     /** People of one side meet: no contact of record, but later words may point to it. */
     private static boolean atHome(Telling telling) {
-        return telling.rule.frame() == EngagementRule.Frame.CONTACT && telling.sides.size() == 1 && telling.people() >= 2;
+        return telling.rule.frame() == EngagementRule.Frame.CONTACT
+                && telling.sides.size() == 1
+                && telling.people() >= 2;
     }
 
     /**
@@ -235,11 +310,18 @@ final class EngagementMerger {
         }
         Entry home = text.pack().entry(Sense.DESCRIPTION, "home");
         boolean athome = home != null && telling.sides.containsKey(String.valueOf(home.get("country")));
-        boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country) || telling.firms > 0
-                || telling.movements > 0 && !athome && (telling.together || telling.form != Telling.Form.NOUN || telling.verbal);
-        boolean dealAbroad = telling.rule.frame() == EngagementRule.Frame.SIGNING && telling.sides.size() >= 2 && telling.country != null
+        boolean abroad = telling.country != null && !telling.sides.containsKey(telling.country)
+                || telling.firms > 0
+                || telling.movements > 0
+                        && !athome
+                        && (telling.together || telling.form != Telling.Form.NOUN || telling.verbal);
+        boolean dealAbroad = telling.rule.frame() == EngagementRule.Frame.SIGNING
+                && telling.sides.size() >= 2
+                && telling.country != null
                 && (home == null || !telling.country.equals(home.get("country")));
-        return states >= 2 || dealAbroad || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
+        return states >= 2
+                || dealAbroad
+                || states == 1 && (international && (telling.people() > 0 || telling.time != null) || abroad);
     }
 
     static boolean isState(String side) {
@@ -270,7 +352,10 @@ final class EngagementMerger {
     private static int score(Contact contact, Telling telling) {
         if (!kin(contact, telling)
                 || contact.series != null && telling.series != null && !contact.series.equals(telling.series)
-                || telling.time != null && contact.start != null && !near(contact, telling) && !sameEdition(contact, telling)
+                || telling.time != null
+                        && contact.start != null
+                        && !near(contact, telling)
+                        && !sameEdition(contact, telling)
                 || telling.country != null && contact.country != null && !telling.country.equals(contact.country)) {
             return 0;
         }
@@ -283,8 +368,10 @@ final class EngagementMerger {
             boolean points = telling.again || signing || telling.form == Telling.Form.NOUN && telling.time == null;
             return points ? 2 + commonNames(contact, telling) : 0;
         }
-        boolean witnesses = contact.rule.frame() == EngagementRule.Frame.SIGNING && telling.again
-                && contact.sides.keySet().stream().noneMatch(EngagementMerger::isState) && telling.sentence - contact.lastTold <= 3;
+        boolean witnesses = contact.rule.frame() == EngagementRule.Frame.SIGNING
+                && telling.again
+                && contact.sides.keySet().stream().noneMatch(EngagementMerger::isState)
+                && telling.sentence - contact.lastTold <= 3;
         if (witnesses) {
             return 3; // firms sign, ministers of their countries look on
         }
@@ -292,20 +379,32 @@ final class EngagementMerger {
         shared.retainAll(contact.sides.keySet());
         boolean oneOfTwo = shared.size() < Math.min(2, sides);
         boolean crossing = sides > shared.size() && contact.sides.size() > shared.size();
-        boolean otherTraveller = !contact.visitors.isEmpty() && !telling.visitors.isEmpty()
+        boolean otherTraveller = !contact.visitors.isEmpty()
+                && !telling.visitors.isEmpty()
                 && contact.visitors.stream().noneMatch(telling.visitors::contains);
-        boolean anotherToCome = telling.status == EngagementStatus.PLANNED && contact.status == EngagementStatus.HELD
-                && (telling.time == null || contact.start == null) && sides >= 2 && !telling.again && (!contact.isVisit() || telling.invited);
+        boolean anotherToCome = telling.status == EngagementStatus.PLANNED
+                && contact.status == EngagementStatus.HELD
+                && (telling.time == null || contact.start == null)
+                && sides >= 2
+                && !telling.again
+                && (!contact.isVisit() || telling.invited);
         if (oneOfTwo || crossing || otherTraveller || anotherToCome || otherPeople(contact, telling)) {
             return 0;
         }
-        return 2 + 2 * shared.size() + (telling.time != null && contact.start != null ? 2 : 0) + commonPeople(contact, telling);
+        return 2
+                + 2 * shared.size()
+                + (telling.time != null && contact.start != null ? 2 : 0)
+                + commonPeople(contact, telling);
     }
 
     /** Whether both are of one series and year: the days of one gathering, opened on one and addressed on another. */
     private static boolean sameEdition(Contact contact, Telling telling) {
-        return contact.rule.frame() == EngagementRule.Frame.ATTENDANCE && contact.series != null && contact.series.equals(telling.series)
-                && telling.time != null && contact.start != null && contact.start.year() == telling.time.start().year()
+        return contact.rule.frame() == EngagementRule.Frame.ATTENDANCE
+                && contact.series != null
+                && contact.series.equals(telling.series)
+                && telling.time != null
+                && contact.start != null
+                && contact.start.year() == telling.time.start().year()
                 && Math.abs(contact.start.month() - telling.time.start().month()) <= 1;
     }
 
@@ -343,10 +442,12 @@ final class EngagementMerger {
         if (known == EngagementType.OTHER && toldApart || told == EngagementType.OTHER && apart) {
             return true;
         }
-        if (apart && !telling.rule.named() && telling.sides.size() >= 2 && !telling.again || toldApart && !contact.rule.named() && !telling.again) {
+        if (apart && !telling.rule.named() && telling.sides.size() >= 2 && !telling.again
+                || toldApart && !contact.rule.named() && !telling.again) {
             return false;
         }
-        boolean round = contact.rule.type() == EngagementType.NEGOTIATION_ROUND || telling.rule.type() == EngagementType.NEGOTIATION_ROUND;
+        boolean round = contact.rule.type() == EngagementType.NEGOTIATION_ROUND
+                || telling.rule.type() == EngagementType.NEGOTIATION_ROUND;
         if (round) {
             return telling.again && telling.sides.size() < 2;
         }
@@ -374,7 +475,10 @@ final class EngagementMerger {
     private static boolean otherPeople(Contact contact, Telling telling) {
         for (Map.Entry<String, Set<String>> side : telling.sides.entrySet()) {
             Set<String> known = contact.sides.get(side.getKey());
-            if (known != null && !known.isEmpty() && !side.getValue().isEmpty() && side.getValue().stream().noneMatch(known::contains)) {
+            if (known != null
+                    && !known.isEmpty()
+                    && !side.getValue().isEmpty()
+                    && side.getValue().stream().noneMatch(known::contains)) {
                 return true;
             }
         }
@@ -399,7 +503,9 @@ final class EngagementMerger {
     private void roundsOfTalks(List<Telling> partial, List<Telling> dealings) {
         for (Telling telling : partial) {
             boolean day = telling.time != null && telling.time.start().month() > 0;
-            boolean open = telling.sides.size() < 2 && !telling.together && telling.rule.type() == EngagementType.NEGOTIATION_ROUND;
+            boolean open = telling.sides.size() < 2
+                    && !telling.together
+                    && telling.rule.type() == EngagementType.NEGOTIATION_ROUND;
             if (!open || !(telling.ordinal != null || day && telling.verbal) || telling.outcome) {
                 continue;
             }
@@ -419,8 +525,13 @@ final class EngagementMerger {
     private void otherSigner(List<Telling> partial, List<Telling> dealings) {
         for (Telling telling : partial) {
             boolean day = telling.time != null && telling.time.start().month() > 0;
-            if (telling.rule.frame() != EngagementRule.Frame.SIGNING || !day || telling.sides.size() != 1 || telling.outcome
-                    || !isState(telling.sides.keySet().iterator().next()) || !signsAgreement(telling) || sameContact(telling) != null) {
+            if (telling.rule.frame() != EngagementRule.Frame.SIGNING
+                    || !day
+                    || telling.sides.size() != 1
+                    || telling.outcome
+                    || !isState(telling.sides.keySet().iterator().next())
+                    || !signsAgreement(telling)
+                    || sameContact(telling) != null) {
                 continue;
             }
             Telling deal = nearest(telling, dealings, false);
@@ -445,12 +556,15 @@ final class EngagementMerger {
     private @Nullable Telling nearest(Telling telling, List<Telling> dealings, boolean talks) {
         Telling best = null;
         for (Telling other : dealings) {
-            if (other == telling || other.sides.size() != 2 || !foreign(other)
+            if (other == telling
+                    || other.sides.size() != 2
+                    || !foreign(other)
                     || !(talks ? isTalks(other.rule) : other.sides.keySet().containsAll(telling.sides.keySet()))) {
                 continue;
             }
             boolean before = other.first < telling.first;
-            boolean nearer = best == null || before && (best.first > telling.first || other.first > best.first)
+            boolean nearer = best == null
+                    || before && (best.first > telling.first || other.first > best.first)
                     || !before && best.first > other.first && best.first > telling.first;
             best = nearer ? other : best;
         }
@@ -471,23 +585,32 @@ final class EngagementMerger {
             }
             if (sides == null && telling.sides.size() == 2 && foreign(telling)) {
                 sides = telling;
-            } else if (day == null && telling.time != null && telling.time.start().isDay()) {
+            } else if (day == null
+                    && telling.time != null
+                    && telling.time.start().isDay()) {
                 day = telling;
             }
         }
         for (Contact signing : contacts) {
-            boolean open = signing.rule.frame() == EngagementRule.Frame.SIGNING && signing.start == null
+            boolean open = signing.rule.frame() == EngagementRule.Frame.SIGNING
+                    && signing.start == null
                     && signing.tellings.get(0).again;
             Telling told = signing.tellings.get(0);
             for (Telling telling : open ? partial : List.<Telling>of()) {
                 boolean before = telling.first < told.first && telling.sentence + 6 >= told.sentence;
-                if (before && telling.rule.frame() == EngagementRule.Frame.SIGNING && telling.time != null && signing.start == null) {
+                if (before
+                        && telling.rule.frame() == EngagementRule.Frame.SIGNING
+                        && telling.time != null
+                        && signing.start == null) {
                     signing.add(telling);
                 }
             }
         }
-        if (sides != null && day != null && sides.sides.keySet().containsAll(day.sides.keySet())
-                && Math.abs(sides.sentence - day.sentence) <= 6 && sameContact(sides) == null) {
+        if (sides != null
+                && day != null
+                && sides.sides.keySet().containsAll(day.sides.keySet())
+                && Math.abs(sides.sentence - day.sentence) <= 6
+                && sameContact(sides) == null) {
             Contact signing = new Contact(sides);
             signing.add(day);
             contacts.add(signing);
@@ -497,21 +620,29 @@ final class EngagementMerger {
     /** A signing told without its sides, at which somebody is present, is one of those who meet or visit just before. */
     private void witnessed(List<Telling> partial) {
         for (Telling telling : partial) {
-            if (telling.rule.frame() != EngagementRule.Frame.SIGNING || telling.form != Telling.Form.NOUN
-                    || !telling.verbal || telling.outcome || telling.status != EngagementStatus.HELD || sameContact(telling) != null) {
+            if (telling.rule.frame() != EngagementRule.Frame.SIGNING
+                    || telling.form != Telling.Form.NOUN
+                    || !telling.verbal
+                    || telling.outcome
+                    || telling.status != EngagementStatus.HELD
+                    || sameContact(telling) != null) {
                 continue;
             }
             Contact host = null;
             for (Contact contact : recent()) {
-                boolean fits = contact.sides.size() == 2 && contact.status == EngagementStatus.HELD && contact.start != null
-                        && (contact.isContact() || contact.isVisit()) && contact.sides.keySet().containsAll(telling.sides.keySet());
+                boolean fits = contact.sides.size() == 2
+                        && contact.status == EngagementStatus.HELD
+                        && contact.start != null
+                        && (contact.isContact() || contact.isVisit())
+                        && contact.sides.keySet().containsAll(telling.sides.keySet());
                 if (fits && contact.lastTold <= telling.sentence + 3 && (host == null || host.isVisit())) {
                     host = contact;
                 }
             }
             if (host != null) {
-                host.sides.forEach((side, people) ->
-                        telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                host.sides.forEach((side, people) -> telling.sides
+                        .computeIfAbsent(side, s -> new LinkedHashSet<>())
+                        .addAll(people));
                 Contact signing = new Contact(telling);
                 signing.start = signing.start == null ? host.start : signing.start;
                 signing.end = signing.end == null ? host.end : signing.end;
@@ -524,7 +655,10 @@ final class EngagementMerger {
     /** A meeting of named people without a day of its own is news of the day on which they speak of it. */
     private void daysOfSpeaking() {
         for (Contact contact : contacts) {
-            boolean both = contact.sides.values().stream().filter(people -> !people.isEmpty()).count() >= 2;
+            boolean both = contact.sides.values().stream()
+                            .filter(people -> !people.isEmpty())
+                            .count()
+                    >= 2;
             if (contact.start != null || contact.status != EngagementStatus.HELD || !contact.isContact() || !both) {
                 continue;
             }
@@ -540,7 +674,9 @@ final class EngagementMerger {
     /** Where leaders sign and the text goes on about <i>this meeting</i>, they met. */
     private void meetingsOfSigners(List<Telling> alone) {
         for (Telling telling : alone) {
-            if (telling.rule.type() != EngagementType.MEETING || !(telling.again || telling.lightVerb) || telling.form != Telling.Form.NOUN
+            if (telling.rule.type() != EngagementType.MEETING
+                    || !(telling.again || telling.lightVerb)
+                    || telling.form != Telling.Form.NOUN
                     || telling.status != EngagementStatus.HELD) {
                 continue;
             }
@@ -550,11 +686,15 @@ final class EngagementMerger {
                 continue;
             }
             for (Contact signing : recent()) {
-                long leaders = signing.sides.values().stream().filter(people -> !people.isEmpty()).count();
-                if (signing.rule.frame() == EngagementRule.Frame.SIGNING && leaders >= 2
+                long leaders = signing.sides.values().stream()
+                        .filter(people -> !people.isEmpty())
+                        .count();
+                if (signing.rule.frame() == EngagementRule.Frame.SIGNING
+                        && leaders >= 2
                         && signing.sides.keySet().containsAll(telling.sides.keySet())) {
-                    signing.sides.forEach((side, people) ->
-                            telling.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                    signing.sides.forEach((side, people) -> telling.sides
+                            .computeIfAbsent(side, s -> new LinkedHashSet<>())
+                            .addAll(people));
                     Contact meeting = new Contact(telling);
                     meeting.start = meeting.start == null ? signing.start : meeting.start;
                     meeting.end = meeting.end == null ? signing.end : meeting.end;
@@ -584,7 +724,8 @@ final class EngagementMerger {
 
     /** The contacts told near one. */
     private List<Contact> around(Contact contact) {
-        return contacts.subList(Math.max(0, contact.index - LOOK_BACK), Math.min(contacts.size(), contact.index + LOOK_BACK));
+        return contacts.subList(
+                Math.max(0, contact.index - LOOK_BACK), Math.min(contacts.size(), contact.index + LOOK_BACK));
     }
 
     /**
@@ -598,20 +739,34 @@ final class EngagementMerger {
             if (signing && meeting.start == null && meeting.status == EngagementStatus.HELD) {
                 duringGathering(meeting);
             }
-            if (!meeting.isContact() && !signing || meeting.start != null || meeting.status != EngagementStatus.HELD
+            if (!meeting.isContact() && !signing
+                    || meeting.start != null
+                    || meeting.status != EngagementStatus.HELD
                     || meeting.sides.size() != 2) {
                 continue;
             }
             for (Contact dated : around(meeting)) {
                 boolean oneDay = dated.start != null && dated.start.isDay() && dated.start.equals(dated.end);
-                if (!oneDay || dated.status != EngagementStatus.HELD || !dated.sides.keySet().equals(meeting.sides.keySet())) {
+                if (!oneDay
+                        || dated.status != EngagementStatus.HELD
+                        || !dated.sides.keySet().equals(meeting.sides.keySet())) {
                     continue;
                 }
-                boolean visit = dated.isVisit() && dated.datedBy != null && !dated.datedBy.rule.personSubject() && dated.country != null && dated.country.equals(meeting.country);
-                boolean general = dated.isContact() && dated.datedBy != null && dated.datedBy.sides.size() == 2
-                        && dated.datedBy.sides.values().stream().filter(people -> !people.isEmpty()).count() == 1
-                        && dated.datedBy.sides.entrySet().stream().anyMatch(side ->
-                        side.getValue().stream().anyMatch(meeting.sides.getOrDefault(side.getKey(), Set.of())::contains));
+                boolean visit = dated.isVisit()
+                        && dated.datedBy != null
+                        && !dated.datedBy.rule.personSubject()
+                        && dated.country != null
+                        && dated.country.equals(meeting.country);
+                boolean general = dated.isContact()
+                        && dated.datedBy != null
+                        && dated.datedBy.sides.size() == 2
+                        && dated.datedBy.sides.values().stream()
+                                        .filter(people -> !people.isEmpty())
+                                        .count()
+                                == 1
+                        && dated.datedBy.sides.entrySet().stream()
+                                .anyMatch(side -> side.getValue().stream()
+                                        .anyMatch(meeting.sides.getOrDefault(side.getKey(), Set.of())::contains));
                 if (visit || general || signing && dated.isContact()) {
                     meeting.start = dated.start;
                     meeting.end = dated.end;
@@ -623,13 +778,19 @@ final class EngagementMerger {
     /** What is signed at a gathering is signed on its day, by those who attend it. */
     private void duringGathering(Contact signing) {
         for (Contact gathering : around(signing)) {
-            boolean oneDay = gathering.start != null && gathering.start.isDay() && gathering.start.equals(gathering.end);
-            if (gathering.rule.frame() == EngagementRule.Frame.ATTENDANCE && oneDay && toldTogether(signing, gathering)) {
+            boolean oneDay =
+                    gathering.start != null && gathering.start.isDay() && gathering.start.equals(gathering.end);
+            if (gathering.rule.frame() == EngagementRule.Frame.ATTENDANCE
+                    && oneDay
+                    && toldTogether(signing, gathering)) {
                 signing.start = gathering.start;
                 signing.end = gathering.end;
                 signing.sides.forEach((side, people) -> {
                     if (!gathering.holders.contains(side)) {
-                        gathering.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people);
+                        gathering
+                                .sides
+                                .computeIfAbsent(side, s -> new LinkedHashSet<>())
+                                .addAll(people);
                     }
                 });
                 return;
@@ -648,8 +809,12 @@ final class EngagementMerger {
                 continue;
             }
             for (Contact meeting : around(visit)) {
-                if (meeting.isVisit() || meeting.start == null || !meeting.start.isDay() || meeting.status != EngagementStatus.HELD
-                        || !meeting.sides.keySet().containsAll(visit.sides.keySet()) || !during(visit, meeting)) {
+                if (meeting.isVisit()
+                        || meeting.start == null
+                        || !meeting.start.isDay()
+                        || meeting.status != EngagementStatus.HELD
+                        || !meeting.sides.keySet().containsAll(visit.sides.keySet())
+                        || !during(visit, meeting)) {
                     continue;
                 }
                 visit.start = PartialDate.of(meeting.start.year(), meeting.start.month());
@@ -658,12 +823,15 @@ final class EngagementMerger {
             }
         }
         for (Contact gathering : contacts) {
-            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || gathering.start != null
+            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE
+                    || gathering.start != null
                     || gathering.status != EngagementStatus.HELD) {
                 continue;
             }
             for (Contact visit : around(gathering)) {
-                if (visit.isVisit() && visit.start != null && visit.tellings.get(0).sentence == gathering.tellings.get(0).sentence) {
+                if (visit.isVisit()
+                        && visit.start != null
+                        && visit.tellings.get(0).sentence == gathering.tellings.get(0).sentence) {
                     gathering.start = visit.start;
                     gathering.end = visit.end;
                 }
@@ -677,7 +845,8 @@ final class EngagementMerger {
         for (Contact visit : contacts) {
             boolean now = visit.isVisit() && visit.start == null && visit.tellings.get(0).goingOn;
             if (now && published != null) {
-                visit.start = PartialDate.of(published.date().getYear(), published.date().getMonthValue());
+                visit.start = PartialDate.of(
+                        published.date().getYear(), published.date().getMonthValue());
                 visit.end = visit.start;
             }
         }
@@ -688,15 +857,21 @@ final class EngagementMerger {
         if (meeting.rule.usualMode() != EngagementMode.IN_PERSON) {
             return false;
         }
-        boolean together = visit.tellings.stream().anyMatch(v -> meeting.tellings.stream().anyMatch(m -> m.sentence == v.sentence));
-        return together || visit.country != null && visit.country.equals(meeting.country) || visit.tellings.get(0).sentence < 3;
+        boolean together = visit.tellings.stream()
+                .anyMatch(v -> meeting.tellings.stream().anyMatch(m -> m.sentence == v.sentence));
+        return together
+                || visit.country != null && visit.country.equals(meeting.country)
+                || visit.tellings.get(0).sentence < 3;
     }
 
     // ---- the record
 
     private Engagement engagement(Contact contact, int index) {
-        boolean unplaced = contact.rule.named() && contact.rule.frame() == EngagementRule.Frame.CONTACT
-                && contact.rule.type() != EngagementType.DIALOGUE && contact.start == null && contact.place == null;
+        boolean unplaced = contact.rule.named()
+                && contact.rule.frame() == EngagementRule.Frame.CONTACT
+                && contact.rule.type() != EngagementType.DIALOGUE
+                && contact.start == null
+                && contact.place == null;
         EngagementType type = unplaced ? EngagementType.OTHER : contact.rule.type();
         Set<String> parties = new LinkedHashSet<>(contact.sides.keySet());
         parties.addAll(contact.holders);
@@ -706,8 +881,20 @@ final class EngagementMerger {
         Set<String> topics = new LinkedHashSet<>();
         List<Evidence> evidence = evidence(contact, topics);
         EngagementMode mode = contact.rule.mode() != null ? contact.rule.mode() : contact.rule.usualMode();
-        return new Engagement("e" + (index + 1), type, contact.series, contact.ordinal, contact.start, contact.end,
-                isRemote(type) || contact.rule.type() == EngagementType.OTHER ? null : contact.place, mode, contact.status, List.copyOf(parties), List.copyOf(participants), List.copyOf(topics), evidence,
+        return new Engagement(
+                "e" + (index + 1),
+                type,
+                contact.series,
+                contact.ordinal,
+                contact.start,
+                contact.end,
+                isRemote(type) || contact.rule.type() == EngagementType.OTHER ? null : contact.place,
+                mode,
+                contact.status,
+                List.copyOf(parties),
+                List.copyOf(participants),
+                List.copyOf(topics),
+                evidence,
                 new Found(contact.rule.id(), confidence(contact)));
     }
 
@@ -735,7 +922,10 @@ final class EngagementMerger {
     }
 
     private static int fullness(Telling telling) {
-        return 2 * telling.sides.size() + telling.people() + (telling.time != null ? 3 : 0) + (telling.place != null ? 1 : 0);
+        return 2 * telling.sides.size()
+                + telling.people()
+                + (telling.time != null ? 3 : 0)
+                + (telling.place != null ? 1 : 0);
     }
 
     private static double confidence(Contact contact) {

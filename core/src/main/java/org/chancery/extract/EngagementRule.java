@@ -2,9 +2,9 @@ package org.chancery.extract;
 
 import java.util.List;
 import java.util.Locale;
-import org.chancery.shelf.Shelf;
 import org.chancery.record.EngagementMode;
 import org.chancery.record.EngagementType;
+import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +70,39 @@ record EngagementRule(
     static EngagementRule ofSeries(String language, EngagementType type) {
         Frame frame = type == EngagementType.FORUM ? Frame.ATTENDANCE : Frame.CONTACT;
         return new EngagementRule(
-                language + "/engagements/series", type, null, frame, null, false, false, false, false, false, false, List.of(), null, null);
+                language + "/engagements/series",
+                type,
+                null,
+                frame,
+                null,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                List.of(),
+                null,
+                null);
     }
 
     /** The rule of a meeting of an international organisation's members. */
     static EngagementRule ofOrganization(String language) {
-        return new EngagementRule(language + "/engagements/organisation", EngagementType.FORUM, null, Frame.ATTENDANCE,
-                null, true, false, false, false, false, false, List.of(), null, null);
+        return new EngagementRule(
+                language + "/engagements/organisation",
+                EngagementType.FORUM,
+                null,
+                Frame.ATTENDANCE,
+                null,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                List.of(),
+                null,
+                null);
     }
 
     /** Whether the contact goes on face to face unless the text says otherwise. */

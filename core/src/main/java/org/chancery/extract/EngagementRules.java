@@ -6,8 +6,8 @@ import java.util.Map;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.LanguagePack;
 import org.chancery.language.Sense;
-import org.chancery.shelf.Shelf;
 import org.chancery.record.EngagementType;
+import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /** The engagement rules of a language, ready for use. Immutable and thread-safe. */
@@ -58,7 +58,11 @@ final class EngagementRules {
             if (mark == null) {
                 EngagementRule rule = EngagementRule.parse(pack.code(), row);
                 rules.put(row.need("rule"), rule);
-                needs.put(rule.id(), rule.needs().stream().mapToInt(w -> pack.words().find(w)).toArray());
+                needs.put(
+                        rule.id(),
+                        rule.needs().stream()
+                                .mapToInt(w -> pack.words().find(w))
+                                .toArray());
             } else {
                 int bit = 1 << Mark.valueOf(mark.toUpperCase(Locale.ROOT)).ordinal();
                 row.list("words").forEach(word -> marks[pack.words().find(word)] |= (short) bit);
@@ -85,12 +89,14 @@ final class EngagementRules {
     }
 
     /** The rule that reads a rule's words where none of the words that it needs stands in the sentence; or null. */
-    @Nullable EngagementRule otherwise(EngagementRule rule) {
+    @Nullable
+    EngagementRule otherwise(EngagementRule rule) {
         return rule.otherwise() == null ? null : rules.get(rule.otherwise());
     }
 
     /** The rule that reads the words of a gathering where officials of two sides meet; or null. */
-    @Nullable EngagementRule bilateral(EngagementRule rule) {
+    @Nullable
+    EngagementRule bilateral(EngagementRule rule) {
         return rule.bilateral() == null ? null : rules.get(rule.bilateral());
     }
 
@@ -100,7 +106,8 @@ final class EngagementRules {
     }
 
     /** The rule whose words a match is, or null where the match means something else. */
-    @Nullable EngagementRule of(AnalysedText.Match match) {
+    @Nullable
+    EngagementRule of(AnalysedText.Match match) {
         if (match.sense() == Sense.SERIES) {
             return "dialogue".equals(match.entry().get("type")) ? dialogue : forum;
         }

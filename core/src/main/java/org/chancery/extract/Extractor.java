@@ -1,7 +1,6 @@
 package org.chancery.extract;
 
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.chancery.analysis.AnalysedText;
@@ -59,7 +58,8 @@ public final class Extractor {
             try {
                 reader.read(reading);
             } catch (RuntimeException e) {
-                String list = reader.getClass().getSimpleName().replace("Reader", "").toLowerCase(Locale.ROOT);
+                String list =
+                        reader.getClass().getSimpleName().replace("Reader", "").toLowerCase(Locale.ROOT);
                 problems.add(new Problem(Problem.Reason.READING_FAILED, document.id(), list + ": " + e));
             }
         }

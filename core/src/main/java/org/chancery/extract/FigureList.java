@@ -45,23 +45,32 @@ final class FigureList {
     }
 
     private static boolean isSame(Figure one, Figure other) {
-        if (!one.unit().equals(other.unit()) || !rule(one).equals(rule(other)) || rule(one).endsWith("/poll")
+        if (!one.unit().equals(other.unit())
+                || !rule(one).equals(rule(other))
+                || rule(one).endsWith("/poll")
                 || !one.unit().equals("%") && isRangeEnd(one) != isRangeEnd(other)) {
             return false;
         }
-        if (isOneAnyway(one) || rule(one).endsWith("/duration") && base(one.measure()).equals(base(other.measure()))) {
+        if (isOneAnyway(one)
+                || rule(one).endsWith("/duration") && base(one.measure()).equals(base(other.measure()))) {
             return true;
         }
         boolean sides = agree(one.partner(), other.partner()) && agree(one.reporter(), other.reporter())
                 || agree(one.partner(), other.reporter()) && agree(one.reporter(), other.partner());
-        boolean bearer = one.measure().startsWith("tariff") && one.partner() != null && one.partner().equals(other.partner());
+        boolean bearer = one.measure().startsWith("tariff")
+                && one.partner() != null
+                && one.partner().equals(other.partner());
         return (sides || bearer) && base(one.measure()).equals(base(other.measure()));
     }
 
     /** The same sum of money, count of papers or rounds twice in a document is the same thing, however worded. */
     private static boolean isOneAnyway(Figure figure) {
         String rule = rule(figure);
-        return rule.endsWith("/money") || rule.endsWith("/instruments") || rule.endsWith("/rounds") || rule.endsWith("/parties") || rule.endsWith("/population");
+        return rule.endsWith("/money")
+                || rule.endsWith("/instruments")
+                || rule.endsWith("/rounds")
+                || rule.endsWith("/parties")
+                || rule.endsWith("/population");
     }
 
     private static boolean isRangeEnd(Figure figure) {
@@ -98,7 +107,9 @@ final class FigureList {
                 Objects.requireNonNullElse(one.reporter(), "").isEmpty() ? other.reporter() : one.reporter(),
                 Objects.requireNonNullElse(one.partner(), "").isEmpty() ? other.partner() : one.partner(),
                 evidence,
-                new Found(rule(one), Math.max(one.found().confidence(), other.found().confidence())));
+                new Found(
+                        rule(one),
+                        Math.max(one.found().confidence(), other.found().confidence())));
     }
 
     /** All figures, in the order first told. */

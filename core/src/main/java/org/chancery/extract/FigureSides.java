@@ -28,7 +28,8 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
         };
         boolean everybody = kind == Kind.LEVY && around.has("everybody");
         if (everybody) {
-            return found.partner != null && found.reporter == null ? new FigureSides(found.partner, null)
+            return found.partner != null && found.reporter == null
+                    ? new FigureSides(found.partner, null)
                     : new FigureSides(found.reporter, null);
         }
         return kind == Kind.STATE ? found : found.filled(told);
@@ -75,7 +76,9 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
             }
         }
         for (Side side : around.sides) {
-            if (side.tie() == Tie.NONE && !side.code().equals(target) && !side.code().equals(imposer)) {
+            if (side.tie() == Tie.NONE
+                    && !side.code().equals(target)
+                    && !side.code().equals(imposer)) {
                 if (imposer == null && (target != null || side.first() < at || !around.isGoods(side))) {
                     imposer = side.code();
                 } else if (target == null) {
@@ -158,6 +161,7 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
             return rest.length == 2 ? new FigureSides(rest[0], rest[1]) : this;
         }
         return rest.length == 1
-                ? new FigureSides(reporter == null ? rest[0] : reporter, partner == null ? rest[0] : partner) : this;
+                ? new FigureSides(reporter == null ? rest[0] : reporter, partner == null ? rest[0] : partner)
+                : this;
     }
 }

@@ -38,31 +38,58 @@ final class FiguresReader implements FactReader {
     private static final EnumSet<Kind> EXTENTS = EnumSet.of(Kind.EXTENT);
     private static final EnumSet<Kind> LEVIES = EnumSet.of(Kind.LEVY);
     /** Measures of which a per cent tells growth or share. */
-    private static final Set<String> TRADED = Set.of("export value", "import value", "trade value", "trade surplus",
-            "trade deficit", "investment", "defence spending", "market share", "tourist arrivals", "sales", "purchases");
+    private static final Set<String> TRADED = Set.of(
+            "export value",
+            "import value",
+            "trade value",
+            "trade surplus",
+            "trade deficit",
+            "investment",
+            "defence spending",
+            "market share",
+            "tourist arrivals",
+            "sales",
+            "purchases");
+
     private static final Set<String> TRADE =
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
-    private static final Set<String> MACHINES = Set.of("aircraft", "ships", "submarines", "vehicles", "kW", "kWp", "MW", "MWp", "GW");
+    private static final Set<String> MACHINES =
+            Set.of("aircraft", "ships", "submarines", "vehicles", "kW", "kWp", "MW", "MWp", "GW");
     /** Power that a programme yields. */
     private static final Set<String> POWER = Set.of("kW", "kWp", "MW", "MWp", "GW");
     /** A programme of two sides is spoken of in the sentences after the one that names it. */
     private static final int PROGRAMME_REACH = 14;
+
     private static final int BALLOT_REACH = 6;
     private static final int SENT_REACH = 6;
     private static final Set<String> GROWTH = Set.of("growth", "gross domestic product");
     private static final int ENDED = 3;
     private static final int SUBJECT_WORDS = 8;
-    private static final long LINKS = WordClass.TO.bit() | WordClass.TOWARD_PLACE.bit() | WordClass.FOR.bit()
-            | WordClass.WITH.bit() | WordClass.FROM.bit() | WordClass.BY.bit() | WordClass.AND.bit() | WordClass.AT.bit();
-    private static final long SUBJECT_ENDS = WordClass.RELATIVE.bit() | WordClass.THAT.bit() | WordClass.FUTURE.bit()
-            | WordClass.PERFECT.bit() | WordClass.COPULA.bit() | WordClass.BUT.bit() | WordClass.BECAUSE.bit()
-            | WordClass.IN.bit() | WordClass.DEMONSTRATIVE.bit() | WordClass.OR.bit();
+    private static final long LINKS = WordClass.TO.bit()
+            | WordClass.TOWARD_PLACE.bit()
+            | WordClass.FOR.bit()
+            | WordClass.WITH.bit()
+            | WordClass.FROM.bit()
+            | WordClass.BY.bit()
+            | WordClass.AND.bit()
+            | WordClass.AT.bit();
+    private static final long SUBJECT_ENDS = WordClass.RELATIVE.bit()
+            | WordClass.THAT.bit()
+            | WordClass.FUTURE.bit()
+            | WordClass.PERFECT.bit()
+            | WordClass.COPULA.bit()
+            | WordClass.BUT.bit()
+            | WordClass.BECAUSE.bit()
+            | WordClass.IN.bit()
+            | WordClass.DEMONSTRATIVE.bit()
+            | WordClass.OR.bit();
     private static final int TOLD_BEFORE = 3;
     /** Papers without a date of their own take the day told last, if it is among so many times before. */
     private static final int DAYS_BEFORE = 8;
     /** Courses of events that last between states even where one side alone is named. */
     private static final Set<String> OPEN_COURSES =
             Set.of("vacancy", "ceasefire", "war", "undertaking", "sanctions", "negotiations", "relations");
+
     private static final int ANNIVERSARY_REACH = 5;
     private static final int LEVY_REACH = 16;
     private static final int LASTING_REACH = 14;
@@ -91,12 +118,15 @@ final class FiguresReader implements FactReader {
         private final FigureList figures;
         /** The sides of the sentence at hand and, where it has fewer than two, of those right before it. */
         private Set<String> told = new LinkedHashSet<>();
+
         private final int countries;
         /** The last sentence so far that speaks of a poll; far below zero where none does. */
         private int polled = -POLL_REACH - 1;
+
         private int polledUntil;
         /** The last sentence so far that names a programme of two sides; far below zero where none does. */
         private int programmed = -PROGRAMME_REACH - 1;
+
         private int programmedUntil;
         /** The sides of that programme. */
         private Set<String> partners = Set.of();
@@ -106,7 +136,9 @@ final class FiguresReader implements FactReader {
             this.text = reading.text();
             this.tokens = text.tokens();
             this.figures = new FigureList(text.pack().code());
-            this.countries = (int) reading.cast().actors().stream().filter(a -> a.kind() == Actor.Kind.COUNTRY).count();
+            this.countries = (int) reading.cast().actors().stream()
+                    .filter(a -> a.kind() == Actor.Kind.COUNTRY)
+                    .count();
         }
 
         void read() {
@@ -153,12 +185,27 @@ final class FiguresReader implements FactReader {
                 }
                 for (Quantity quantity : all) {
                     int at = quantity.first();
-                    boolean ordinal = quantity.sort() == Sort.BARE && tokens.is(at - 1, '-')
-                            && text.is(at - 2, WordClass.TOWARD_PLACE) && around.has("anniversary", at - 5, at - 2);
+                    boolean ordinal = quantity.sort() == Sort.BARE
+                            && tokens.is(at - 1, '-')
+                            && text.is(at - 2, WordClass.TOWARD_PLACE)
+                            && around.has("anniversary", at - 5, at - 2);
                     int gap = course.first() - quantity.last();
                     if (ordinal && gap >= 0 && gap <= ANNIVERSARY_REACH && !told.isEmpty()) {
-                        add("duration", around, all, new Quantity(at, quantity.last(), quantity.value(), quantity.scale(), "years",
-                                Sort.DURATION, quantity.bound()), course, "length of the relations", 0.7);
+                        add(
+                                "duration",
+                                around,
+                                all,
+                                new Quantity(
+                                        at,
+                                        quantity.last(),
+                                        quantity.value(),
+                                        quantity.scale(),
+                                        "years",
+                                        Sort.DURATION,
+                                        quantity.bound()),
+                                course,
+                                "length of the relations",
+                                0.7);
                         return;
                     }
                 }
@@ -185,8 +232,11 @@ final class FiguresReader implements FactReader {
 
         /** Whether a sentence tells of what a programme of two sides yields. */
         private boolean inProgramme(Measuring around) {
-            return !told.isEmpty() && tokens.sentenceOf(around.first) - programmed <= PROGRAMME_REACH
-                    && !around.has("casualty") && !around.has("market") && !around.has("prison");
+            return !told.isEmpty()
+                    && tokens.sentenceOf(around.first) - programmed <= PROGRAMME_REACH
+                    && !around.has("casualty")
+                    && !around.has("market")
+                    && !around.has("prison");
         }
 
         /** The sides of a sentence; where it has fewer than two, with those of the nearest sentences before it. */
@@ -221,14 +271,18 @@ final class FiguresReader implements FactReader {
         /** <i>Konsensus Lima Poin, Perang Enam Hari</i>: a number word in capitals inside a sentence belongs to a name. */
         private boolean isNamePart(Quantity quantity) {
             int at = quantity.first();
-            return tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) == Shape.CAPITALIZED
-                    && at > tokens.first(tokens.sentenceOf(at)) && tokens.kind(at - 1) == Tokens.Kind.WORD
+            return tokens.kind(at) == Tokens.Kind.WORD
+                    && tokens.shape(at) == Shape.CAPITALIZED
+                    && at > tokens.first(tokens.sentenceOf(at))
+                    && tokens.kind(at - 1) == Tokens.Kind.WORD
                     && text.match(at, Sense.CURRENCY) == null;
         }
 
         /** <i>berlaku selama lima tahun ke depan</i> is a time and a duration. */
         private boolean lasts(Quantity quantity, TimeMention time) {
-            return quantity.sort() == Sort.DURATION && time.rule().equals("next-stretch") && time.first() == quantity.first()
+            return quantity.sort() == Sort.DURATION
+                    && time.rule().equals("next-stretch")
+                    && time.first() == quantity.first()
                     && isDuring(quantity.first() - 1);
         }
 
@@ -262,8 +316,12 @@ final class FiguresReader implements FactReader {
                 return false;
             }
             for (int at = one.last(); at < second.first(); at++) {
-                if (tokens.is(at, '(') || tokens.is(at, '/') || tokens.is(at, '=') || text.is(at, WordClass.OR)
-                        || Math.max(0, gap) == 1 && tokens.is(at, ',') || isBound(at)) {
+                if (tokens.is(at, '(')
+                        || tokens.is(at, '/')
+                        || tokens.is(at, '=')
+                        || text.is(at, WordClass.OR)
+                        || Math.max(0, gap) == 1 && tokens.is(at, ',')
+                        || isBound(at)) {
                     return true;
                 }
             }
@@ -297,7 +355,7 @@ final class FiguresReader implements FactReader {
                 case MEMBER -> members(around, all, quantity);
                 case MISSION -> missions(around, all, quantity);
                 case BARE -> bare(around, all, quantity, related);
-                case RATE, CLOCK, RANK, OTHER -> { }
+                case RATE, CLOCK, RANK, OTHER -> {}
             }
         }
 
@@ -329,10 +387,15 @@ final class FiguresReader implements FactReader {
             if (quantity.amount().compareTo(SMALLEST) < 0 || isPrice(quantity.last())) {
                 return;
             }
-            if (measure != null && measure.kind() == Kind.LEVY && quantity.first() - measure.last() > LEVIED_SUM_REACH) {
+            if (measure != null
+                    && measure.kind() == Kind.LEVY
+                    && quantity.first() - measure.last() > LEVIED_SUM_REACH) {
                 measure = null;
             }
-            if (measure == null && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !quantity.unit().equals("IDR")
+            if (measure == null
+                    && (around.twoSided() || told.size() >= 2)
+                    && !isNoise(around, quantity)
+                    && !quantity.unit().equals("IDR")
                     && around.has("worth", quantity.first() - 4, quantity.first())) {
                 add("worth", around, all, quantity, null, "value", 0.5);
                 return;
@@ -340,14 +403,16 @@ final class FiguresReader implements FactReader {
             boolean home = quantity.unit().equals("IDR");
             boolean trade = measure != null && TRADE.contains(measure.name()) && !told.isEmpty() && countries > 1;
             boolean programme = inProgramme(around);
-            if (measure == null || !related && !trade || isNoise(around, quantity)
-                    || home && told.size() < 2 && !programme || measure.weak() && !related
+            if (measure == null
+                    || !related && !trade
+                    || isNoise(around, quantity)
+                    || home && told.size() < 2 && !programme
+                    || measure.weak() && !related
                     || !measure.name().equals("frozen assets")
                             && around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
                 return;
             }
-            add("money", around, all, quantity, measure, measure.name(),
-                    around.twoSided() ? 0.8 : related ? 0.6 : 0.5);
+            add("money", around, all, quantity, measure, measure.name(), around.twoSided() ? 0.8 : related ? 0.6 : 0.5);
         }
 
         /** <i>100 juta dolar per unit</i> is the price of one. */
@@ -361,7 +426,8 @@ final class FiguresReader implements FactReader {
             Direction turn = around.direction(quantity, all);
             Measure levy = around.measureOf(quantity, LEVIES);
             boolean level = turn == null || around.isReached(quantity) || around.leaves(quantity);
-            if (levy != null && (measure == null || measure.kind() != Kind.LEVY && levy.first() < measure.first() && level)) {
+            if (levy != null
+                    && (measure == null || measure.kind() != Kind.LEVY && levy.first() < measure.first() && level)) {
                 measure = levy;
             }
             if (measure == null) {
@@ -380,11 +446,18 @@ final class FiguresReader implements FactReader {
                 add("poll", around, all, quantity, null, "share of those polled", 0.65);
                 return;
             }
-            if (isNoise(around, quantity) || !related && (!levied || around.codes().isEmpty() && (told.isEmpty() || countries < 2))) {
+            if (isNoise(around, quantity)
+                    || !related && (!levied || around.codes().isEmpty() && (told.isEmpty() || countries < 2))) {
                 return;
             }
-            if (!levied && measure == null && turn != null && around.twoSided() && state != null && GROWTH.contains(state.name())
-                    && !around.has("casualty") && !around.has("market")) {
+            if (!levied
+                    && measure == null
+                    && turn != null
+                    && around.twoSided()
+                    && state != null
+                    && GROWTH.contains(state.name())
+                    && !around.has("casualty")
+                    && !around.has("market")) {
                 add("growth", around, all, quantity, state, state.name(), 0.5);
                 return;
             }
@@ -402,7 +475,13 @@ final class FiguresReader implements FactReader {
             String of = measure == null ? "" : " of " + flow(measure.name());
             String name = levied && measure != null ? measure.name() : (turn != null ? "growth" : "share") + of;
             boolean everybody = levied && around.has("everybody");
-            add(everybody ? "percent-all" : "percent", around, all, quantity, measure, name,
+            add(
+                    everybody ? "percent-all" : "percent",
+                    around,
+                    all,
+                    quantity,
+                    measure,
+                    name,
                     levied ? 0.85 : turn != null ? 0.7 : 0.55);
         }
 
@@ -423,12 +502,14 @@ final class FiguresReader implements FactReader {
                     until = other.first();
                 }
             }
-            return around.has("opinion", quantity.last(), until) || around.has("against", quantity.last(), quantity.last() + 1)
+            return around.has("opinion", quantity.last(), until)
+                    || around.has("against", quantity.last(), quantity.last() + 1)
                     || around.has("against", quantity.first() - 1, quantity.first());
         }
 
         private static boolean isOutput(@Nullable Measure measure) {
-            return measure != null && (measure.name().equals("production") || measure.name().equals("consumption"));
+            return measure != null
+                    && (measure.name().equals("production") || measure.name().equals("consumption"));
         }
 
         /** A levy belongs to the rates that follow it closely or in a list; after a rate only right behind it. */
@@ -438,7 +519,9 @@ final class FiguresReader implements FactReader {
             }
             int from = levy.last();
             for (Quantity other : all) {
-                if (other.first() >= levy.last() && other.last() <= quantity.first() && other.unit().equals(quantity.unit())) {
+                if (other.first() >= levy.last()
+                        && other.last() <= quantity.first()
+                        && other.unit().equals(quantity.unit())) {
                     from = other.last();
                 }
             }
@@ -457,11 +540,16 @@ final class FiguresReader implements FactReader {
         private void instruments(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
             boolean signed = around.has("signed", quantity.first() - 8, quantity.last() + 8);
             boolean somebody = related || !around.codes().isEmpty() || !told.isEmpty();
-            boolean proposed = quantity.sort() == Sort.DEAL && related && quantity.amount().intValue() >= 3;
+            boolean proposed =
+                    quantity.sort() == Sort.DEAL && related && quantity.amount().intValue() >= 3;
             if (quantity.unit().equals("points") && !signed) {
                 return;
             }
-            if (!somebody || !signed && !proposed || quantity.scale().factor() > 1 || around.has("prison") || around.has("market")) {
+            if (!somebody
+                    || !signed && !proposed
+                    || quantity.scale().factor() > 1
+                    || around.has("prison")
+                    || around.has("market")) {
                 return;
             }
             boolean one = quantity.amount().intValue() == 1;
@@ -472,12 +560,21 @@ final class FiguresReader implements FactReader {
             if (one && !listed) {
                 return;
             }
-            add("instruments", around, all, quantity, null, quantity.unit() + (signed ? " signed" : ""),
+            add(
+                    "instruments",
+                    around,
+                    all,
+                    quantity,
+                    null,
+                    quantity.unit() + (signed ? " signed" : ""),
                     signed ? 0.7 : 0.5);
         }
 
         private void rounds(Measuring around, List<Quantity> all, Quantity quantity, boolean related) {
-            if (quantity.unit().equals("rounds") && around.speaksOf("negotiations") && (related || !told.isEmpty()) && quantity.amount().intValue() > 1) {
+            if (quantity.unit().equals("rounds")
+                    && around.speaksOf("negotiations")
+                    && (related || !told.isEmpty())
+                    && quantity.amount().intValue() > 1) {
                 add("rounds", around, all, quantity, null, "negotiation rounds held", 0.85);
             }
         }
@@ -485,18 +582,27 @@ final class FiguresReader implements FactReader {
         private void parties(Measuring around, List<Quantity> all, Quantity quantity) {
             boolean dealt = around.speaksOf(Kind.LEVY) || around.speaksOf(Kind.DEAL);
             boolean ranked = around.has("rank_of", quantity.first() - 6, quantity.first());
-            if (quantity.unit().equals("countries") && quantity.scale().factor() == 1 && !told.isEmpty()
+            if (quantity.unit().equals("countries")
+                    && quantity.scale().factor() == 1
+                    && !told.isEmpty()
                     && around.has("ballot", quantity.last(), quantity.last() + 2)) {
                 add("votes", around, all, quantity, null, "countries by their vote", 0.65);
                 return;
             }
-            if (ranked || quantity.amount().intValue() < 3 || quantity.scale().factor() > 1 || told.isEmpty() || isNoise(around, quantity)) {
+            if (ranked
+                    || quantity.amount().intValue() < 3
+                    || quantity.scale().factor() > 1
+                    || told.isEmpty()
+                    || isNoise(around, quantity)) {
                 return;
             }
-            String name = around.has("members") ? "member countries"
-                    : around.has("tour") ? "countries visited"
-                    : around.speaksOf(Kind.LEVY) ? "countries under the tariff"
-                    : around.speaksOf(Kind.DEAL) ? "countries in the agreement" : "countries";
+            String name = around.has("members")
+                    ? "member countries"
+                    : around.has("tour")
+                            ? "countries visited"
+                            : around.speaksOf(Kind.LEVY)
+                                    ? "countries under the tariff"
+                                    : around.speaksOf(Kind.DEAL) ? "countries in the agreement" : "countries";
             add("parties", around, all, quantity, null, name, dealt ? 0.7 : 0.6);
         }
 
@@ -517,8 +623,19 @@ final class FiguresReader implements FactReader {
                 add("programme", around, all, quantity, null, quantity.unit() + " served", 0.55);
                 return;
             }
-            if (home != null && (around.twoSided() || told.size() >= 2) && !isNoise(around, quantity) && !around.has("company")) {
-                add("businesses", around, all, quantity, null, "companies", 0.65, FigureSides.hosted(around, home, told));
+            if (home != null
+                    && (around.twoSided() || told.size() >= 2)
+                    && !isNoise(around, quantity)
+                    && !around.has("company")) {
+                add(
+                        "businesses",
+                        around,
+                        all,
+                        quantity,
+                        null,
+                        "companies",
+                        0.65,
+                        FigureSides.hosted(around, home, told));
             }
         }
 
@@ -528,21 +645,36 @@ final class FiguresReader implements FactReader {
             }
             int before = Math.max(around.first, quantity.first() - 5);
             AnalysedText.Match noun = text.match(quantity.last() - 1, Sense.UNIT);
-            if (noun != null && "nationals".equals(noun.entry().get("whom")) && around.twoSided() && isBefore(around, quantity)) {
+            if (noun != null
+                    && "nationals".equals(noun.entry().get("whom"))
+                    && around.twoSided()
+                    && isBefore(around, quantity)) {
                 add("nationals", around, all, quantity, null, "nationals abroad", 0.5);
                 return;
             }
             boolean body = around.has("members", quantity.first() - 1, quantity.first())
                     && !around.has("delegate", quantity.first() - 4, quantity.first() - 1);
-            if (body && !told.isEmpty() && quantity.amount().intValue() < 1000 && tokens.kind(quantity.first() - 2) == Tokens.Kind.WORD) {
-                Quantity members = new Quantity(quantity.first(), quantity.last(), quantity.value(), quantity.scale(), "members",
-                        Sort.MEMBER, quantity.bound());
+            if (body
+                    && !told.isEmpty()
+                    && quantity.amount().intValue() < 1000
+                    && tokens.kind(quantity.first() - 2) == Tokens.Kind.WORD) {
+                Quantity members = new Quantity(
+                        quantity.first(),
+                        quantity.last(),
+                        quantity.value(),
+                        quantity.scale(),
+                        "members",
+                        Sort.MEMBER,
+                        quantity.bound());
                 add("members", around, all, members, null, "members of the body", 0.6);
                 return;
             }
-            boolean brought = noun != null && "delegates".equals(noun.entry().get("whom"))
+            boolean brought = noun != null
+                    && "delegates".equals(noun.entry().get("whom"))
                     && around.has("brings", before, quantity.first());
-            if (!told.isEmpty() && (brought || around.has("delegate", before, quantity.first())) && quantity.amount().intValue() < 1000) {
+            if (!told.isEmpty()
+                    && (brought || around.has("delegate", before, quantity.first()))
+                    && quantity.amount().intValue() < 1000) {
                 add("people", around, all, quantity, null, "members of the delegation", 0.6);
                 return;
             }
@@ -562,7 +694,10 @@ final class FiguresReader implements FactReader {
                 add("programme", around, all, quantity, null, quantity.unit(), 0.55);
                 return;
             }
-            if (around.twoSided() && quantity.amount().intValue() > 2 && !around.has("casualty") && !isNoise(around, quantity)) {
+            if (around.twoSided()
+                    && quantity.amount().intValue() > 2
+                    && !around.has("casualty")
+                    && !isNoise(around, quantity)) {
                 add("places", around, all, quantity, null, quantity.unit(), 0.5);
             }
         }
@@ -570,8 +705,11 @@ final class FiguresReader implements FactReader {
         /** <i>120 suara mendukung</i> in a body of states. */
         private void votes(Measuring around, List<Quantity> all, Quantity quantity) {
             boolean cast = around.has("ballot", quantity.first() - BALLOT_REACH, quantity.last() + BALLOT_REACH);
-            if (cast && told.size() >= 2 && quantity.scale().factor() == 1
-                    && quantity.amount().intValue() > 1 && quantity.amount().intValue() < 200) {
+            if (cast
+                    && told.size() >= 2
+                    && quantity.scale().factor() == 1
+                    && quantity.amount().intValue() > 1
+                    && quantity.amount().intValue() < 200) {
                 add("votes", around, all, quantity, null, "votes", 0.6);
             }
         }
@@ -579,17 +717,26 @@ final class FiguresReader implements FactReader {
         /** <i>15 anggota Dewan Keamanan</i>: those who belong to a named body of states. */
         private void members(Measuring around, List<Quantity> all, Quantity quantity) {
             Mention body = reading.cast().at(quantity.last());
-            boolean states = body != null && body.isOne(Actor.Kind.ORGANIZATION)
+            boolean states = body != null
+                    && body.isOne(Actor.Kind.ORGANIZATION)
                     && body.actors().get(0).organizationKind() == OrganizationKind.IGO;
             if (body != null && states && quantity.amount().intValue() > 2 && !around.has("casualty")) {
-                add("members", around, all, quantity, null, "members of " + body.actors().get(0).name(), 0.55);
+                add(
+                        "members",
+                        around,
+                        all,
+                        quantity,
+                        null,
+                        "members of " + body.actors().get(0).name(),
+                        0.55);
             }
         }
 
         /** <i>12 kedutaan besar kosong</i>. */
         private void missions(Measuring around, List<Quantity> all, Quantity quantity) {
             if (quantity.amount().intValue() > (quantity.unit().equals("people") ? 2 : 1)
-                    && quantity.amount().intValue() < 500 && !told.isEmpty()
+                    && quantity.amount().intValue() < 500
+                    && !told.isEmpty()
                     && !around.has("casualty")) {
                 add("missions", around, all, quantity, null, "posts abroad", 0.6);
             }
@@ -607,8 +754,13 @@ final class FiguresReader implements FactReader {
                     return;
                 }
                 int gap = measure.first() - quantity.last();
-                if (!zero && related && TRADED.contains(measure.name()) && gap >= 0 && gap <= 2
-                        && (gap == 0 || text.is(quantity.last(), WordClass.FROM)) && tokens.kind(quantity.first()) == Tokens.Kind.WORD) {
+                if (!zero
+                        && related
+                        && TRADED.contains(measure.name())
+                        && gap >= 0
+                        && gap <= 2
+                        && (gap == 0 || text.is(quantity.last(), WordClass.FROM))
+                        && tokens.kind(quantity.first()) == Tokens.Kind.WORD) {
                     add("percent", around, all, inPercent(quantity), measure, "share of " + flow(measure.name()), 0.55);
                     return;
                 }
@@ -616,8 +768,14 @@ final class FiguresReader implements FactReader {
         }
 
         private static Quantity inPercent(Quantity part) {
-            return new Quantity(part.first(), part.last(), part.value().movePointRight(2).stripTrailingZeros(), part.scale(),
-                    "%", Sort.PERCENT, part.bound());
+            return new Quantity(
+                    part.first(),
+                    part.last(),
+                    part.value().movePointRight(2).stripTrailingZeros(),
+                    part.scale(),
+                    "%",
+                    Sort.PERCENT,
+                    part.bound());
         }
 
         /** Whether a side follows soon: <i>2.500 tentara Kanada di Peru</i>. */
@@ -632,7 +790,10 @@ final class FiguresReader implements FactReader {
 
         private void sent(Measuring around, List<Quantity> all, Quantity quantity) {
             boolean sent = around.has("built", quantity.first() - 8, quantity.first());
-            if ((sent || isBefore(around, quantity)) && around.twoSided() && !around.has("casualty") && quantity.amount().intValue() > 10) {
+            if ((sent || isBefore(around, quantity))
+                    && around.twoSided()
+                    && !around.has("casualty")
+                    && quantity.amount().intValue() > 10) {
                 add("people", around, all, quantity, null, "people sent", 0.5);
             }
         }
@@ -665,7 +826,8 @@ final class FiguresReader implements FactReader {
             if (lasting == null && isDuring(beforeBound(quantity))) {
                 lasting = around.measureOf(quantity, AGREED);
             }
-            boolean ordinal = tokens.is(quantity.first() - 1, '-') && text.is(quantity.first() - 2, WordClass.TOWARD_PLACE);
+            boolean ordinal =
+                    tokens.is(quantity.first() - 1, '-') && text.is(quantity.first() - 2, WordClass.TOWARD_PLACE);
             if (ordinal && lasting != null && !lasting.name().equals("relations")) {
                 return;
             }
@@ -676,7 +838,11 @@ final class FiguresReader implements FactReader {
             if (lasting != null && !related && !OPEN_COURSES.contains(lasting.name())) {
                 return;
             }
-            if (lasting == null || Math.min(Math.abs(quantity.first() - lasting.last()), Math.abs(lasting.first() - quantity.last())) > LASTING_REACH) {
+            if (lasting == null
+                    || Math.min(
+                                    Math.abs(quantity.first() - lasting.last()),
+                                    Math.abs(lasting.first() - quantity.last()))
+                            > LASTING_REACH) {
                 return;
             }
             String name = lasting.kind() == Kind.LEVY || lasting.name().equals("pause")
@@ -688,7 +854,8 @@ final class FiguresReader implements FactReader {
         /** <i>selama lima tahun, program ini</i>: a noun for what is run follows soon, or stands right before. */
         private boolean namesProgramme(Quantity quantity) {
             for (int at = Math.max(tokens.first(tokens.sentenceOf(quantity.first())), quantity.first() - 5);
-                    at < quantity.last() + 3; at++) {
+                    at < quantity.last() + 3;
+                    at++) {
                 AnalysedText.Match noun = text.match(at, Sense.UNIT);
                 if (noun != null && noun.entry().id().equals("projects")) {
                     return true;
@@ -716,8 +883,14 @@ final class FiguresReader implements FactReader {
         /** <i>satu dekade</i> is ten years, so that both wordings of one duration meet. */
         private static Quantity inYears(Quantity quantity) {
             return quantity.unit().equals("decades")
-                    ? new Quantity(quantity.first(), quantity.last(), quantity.value().movePointRight(1), quantity.scale(),
-                            "years", quantity.sort(), quantity.bound())
+                    ? new Quantity(
+                            quantity.first(),
+                            quantity.last(),
+                            quantity.value().movePointRight(1),
+                            quantity.scale(),
+                            "years",
+                            quantity.sort(),
+                            quantity.bound())
                     : quantity;
         }
 
@@ -749,7 +922,10 @@ final class FiguresReader implements FactReader {
                 add("enrichment", around, all, quantity, measure, "enriched uranium", 0.6);
                 return;
             }
-            if (measure == null && around.twoSided() && MACHINES.contains(quantity.unit()) && !around.has("casualty")
+            if (measure == null
+                    && around.twoSided()
+                    && MACHINES.contains(quantity.unit())
+                    && !around.has("casualty")
                     && around.has("built", quantity.first() - 6, quantity.last())) {
                 add("volume", around, all, quantity, null, quantity.unit(), 0.5);
                 return;
@@ -758,26 +934,44 @@ final class FiguresReader implements FactReader {
                 add("programme", around, all, quantity, null, "capacity", 0.55);
                 return;
             }
-            if (measure == null || measure.weak() && !around.twoSided() || !related || isNoise(around, quantity) || measure.kind() == Kind.STATE
-                    && (around.has("war") || !around.twoSided() && around.direction(quantity, all) == null)) {
+            if (measure == null
+                    || measure.weak() && !around.twoSided()
+                    || !related
+                    || isNoise(around, quantity)
+                    || measure.kind() == Kind.STATE
+                            && (around.has("war") || !around.twoSided() && around.direction(quantity, all) == null)) {
                 return;
             }
             add("volume", around, all, quantity, measure, measure.name().replace(" value", " volume"), 0.6);
         }
 
-        private void add(String rule, Measuring around, List<Quantity> all, Quantity quantity, @Nullable Measure measure,
-                String name, double confidence) {
+        private void add(
+                String rule,
+                Measuring around,
+                List<Quantity> all,
+                Quantity quantity,
+                @Nullable Measure measure,
+                String name,
+                double confidence) {
             add(rule, around, all, quantity, measure, name, confidence, FigureSides.of(around, measure, told));
         }
 
-        private void add(String rule, Measuring around, List<Quantity> all, Quantity quantity, @Nullable Measure measure,
-                String name, double confidence, FigureSides sides) {
+        private void add(
+                String rule,
+                Measuring around,
+                List<Quantity> all,
+                Quantity quantity,
+                @Nullable Measure measure,
+                String name,
+                double confidence,
+                FigureSides sides) {
             boolean instruments = quantity.sort() == Sort.INSTRUMENT || quantity.sort() == Sort.DEAL;
             TimeMention time = around.time(quantity, all, instruments);
             if (time == null && instruments) {
                 time = dayBefore(around.first);
             }
-            Direction direction = quantity.sort() == Sort.DURATION || instruments ? null : around.direction(quantity, all);
+            Direction direction =
+                    quantity.sort() == Sort.DURATION || instruments ? null : around.direction(quantity, all);
             int from = measure == null ? quantity.first() : Math.min(measure.first(), quantity.first());
             int to = measure == null ? quantity.last() : Math.max(measure.last(), quantity.last());
             if (from < around.first || to > around.last) {
@@ -785,18 +979,20 @@ final class FiguresReader implements FactReader {
                 from = from > quantity.first() ? quantity.first() : from;
                 to = Math.max(quantity.last(), Math.min(to, around.last));
             }
-            figures.add(quantity, new Figure(
-                    named(name, quantity, around),
-                    subject(around, quantity, measure),
-                    quantity.value(),
-                    quantity.unit(),
-                    quantity.scale(),
-                    direction,
-                    time == null ? null : period(time),
-                    sides.reporter(),
-                    sides.partner(),
-                    List.of(text.evidence(widened(from, around.first), ended(to, around.last))),
-                    new Found(text.pack().code() + "/figures/" + rule, confidence)));
+            figures.add(
+                    quantity,
+                    new Figure(
+                            named(name, quantity, around),
+                            subject(around, quantity, measure),
+                            quantity.value(),
+                            quantity.unit(),
+                            quantity.scale(),
+                            direction,
+                            time == null ? null : period(time),
+                            sides.reporter(),
+                            sides.partner(),
+                            List.of(text.evidence(widened(from, around.first), ended(to, around.last))),
+                            new Found(text.pack().code() + "/figures/" + rule, confidence)));
         }
 
         /** Evidence begins a little before the measure, so that the side or the verb before it can be seen. */
@@ -806,8 +1002,11 @@ final class FiguresReader implements FactReader {
 
         /** The words measured: <i>ekspor tembaga Peru</i>, <i>pesawat angkut</i>; null where a verb stands there at once. */
         private @Nullable String subject(Measuring around, Quantity quantity, @Nullable Measure measure) {
-            boolean counted = quantity.sort() != Sort.MONEY && quantity.sort() != Sort.PERCENT && quantity.sort() != Sort.DURATION;
-            boolean ahead = measure != null && measure.first() < quantity.first()
+            boolean counted = quantity.sort() != Sort.MONEY
+                    && quantity.sort() != Sort.PERCENT
+                    && quantity.sort() != Sort.DURATION;
+            boolean ahead = measure != null
+                    && measure.first() < quantity.first()
                     && !(counted && measure.last() == measure.first() + 1);
             int from = ahead ? measure.first() : quantity.first();
             int limit = ahead ? quantity.first() : around.last;
@@ -823,7 +1022,9 @@ final class FiguresReader implements FactReader {
                 }
             }
             int end = ahead ? Math.min(limit, measure.last()) : from;
-            while (end < Math.min(limit, from + SUBJECT_WORDS) && tokens.kind(end) == Tokens.Kind.WORD && !endsSubject(end, from)) {
+            while (end < Math.min(limit, from + SUBJECT_WORDS)
+                    && tokens.kind(end) == Tokens.Kind.WORD
+                    && !endsSubject(end, from)) {
                 end++;
             }
             while (end > from && text.isAny(end - 1, LINKS)) {
@@ -834,7 +1035,8 @@ final class FiguresReader implements FactReader {
 
         private boolean endsSubject(int at, int from) {
             if (at > from && text.root(at) != 0 && text.match(at, Sense.MEASURE) == null
-                    || text.isAny(at, SUBJECT_ENDS) || isAmountWord(at)) {
+                    || text.isAny(at, SUBJECT_ENDS)
+                    || isAmountWord(at)) {
                 return true;
             }
             for (TimeMention time : reading.timesBetween(at, at + 1)) {
@@ -847,8 +1049,10 @@ final class FiguresReader implements FactReader {
         private boolean isAmountWord(int at) {
             for (AnalysedText.Match word : text.matchesAt(at)) {
                 String is = word.entry().get("is");
-                if (word.sense() == Sense.DIRECTION || word.sense() == Sense.NUMERAL
-                        || word.sense() == Sense.FIGURE_WORD && ("amount".equals(is) || "worth".equals(is) || "during".equals(is))) {
+                if (word.sense() == Sense.DIRECTION
+                        || word.sense() == Sense.NUMERAL
+                        || word.sense() == Sense.FIGURE_WORD
+                                && ("amount".equals(is) || "worth".equals(is) || "during".equals(is))) {
                     return true;
                 }
             }
@@ -891,8 +1095,10 @@ final class FiguresReader implements FactReader {
 
         private static String named(String name, Quantity quantity, Measuring around) {
             String exact = switch (quantity.bound()) {
-                case EXACT -> (quantity.sort() == Sort.MONEY || quantity.sort() == Sort.PERCENT) && around.leaves(quantity)
-                        ? " (before)" : "";
+                case EXACT ->
+                    (quantity.sort() == Sort.MONEY || quantity.sort() == Sort.PERCENT) && around.leaves(quantity)
+                            ? " (before)"
+                            : "";
                 case ABOUT -> " (about)";
                 case ALMOST -> " (almost)";
                 case OVER -> " (over)";
@@ -905,5 +1111,4 @@ final class FiguresReader implements FactReader {
             return name + exact;
         }
     }
-
 }

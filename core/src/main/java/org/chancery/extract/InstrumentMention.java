@@ -18,20 +18,30 @@ final class InstrumentMention {
     /** One past the last token that belongs to it. */
     int end;
     /** The row of a known instrument, or null. */
-    @Nullable Entry known;
-    @Nullable InstrumentKind kind;
-    @Nullable String acronym;
-    @Nullable String modifier;
+    @Nullable
+    Entry known;
+
+    @Nullable
+    InstrumentKind kind;
+
+    @Nullable
+    String acronym;
+
+    @Nullable
+    String modifier;
+
     final Set<String> parties = new LinkedHashSet<>();
     /** First token of a title that stands apart from the head, or -1. */
     int titleFirst = -1;
     /** One past the last token of that title, or -1. */
     int titleLast = -1;
+
     boolean bothParties;
     /** Whether it names parties that are no states: a paper of its own. */
     boolean ownParties;
     /** Whether it stands at the head of a list item. */
     boolean listed;
+
     boolean partyNamed;
     /** Whether its head, or its title in quotation marks, is written with a capital. */
     boolean capital;
@@ -41,22 +51,28 @@ final class InstrumentMention {
     boolean quoted;
     /** Whether it has words of its own that no other instrument of its sort has. */
     boolean named;
+
     boolean number;
     boolean about;
     boolean kindTold;
     /** Whether a modifier directly after the head tells the kind. */
     boolean kindDirect;
+
     boolean detail;
     boolean anaphor;
     /** Whether a state other than the home of the language, or a group of states, is named in it. */
     boolean ofOthers;
+
     boolean plural;
     /** Whether it stands inside a longer capitalised name. */
     boolean withinName;
     /** Whether the words before it deny it or only wish for it. */
     boolean doubted;
+
     StatusCues.@Nullable Told told;
-    @Nullable InstrumentStatus status;
+
+    @Nullable
+    InstrumentStatus status;
 
     InstrumentMention(int first, int last, @Nullable Entry head) {
         this.first = first;

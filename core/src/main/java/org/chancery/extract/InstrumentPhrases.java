@@ -102,7 +102,8 @@ final class InstrumentPhrases {
     }
 
     /** "Pertama, kerja sama bidang X antara A dan B": near the opening of a sentence and with both parties, else null. */
-    @Nullable InstrumentMention item(AnalysedText.Match match) {
+    @Nullable
+    InstrumentMention item(AnalysedText.Match match) {
         int sentence = tokens.sentenceOf(match.first());
         int limit = tokens.last(sentence);
         if (match.first() - tokens.first(sentence) > OPENING) {
@@ -127,7 +128,8 @@ final class InstrumentPhrases {
     }
 
     /** A head that stands at the end of its title: <i>… Comprehensive Economic Partnership Agreement</i>. */
-    @Nullable InstrumentMention closing(AnalysedText.Match match) {
+    @Nullable
+    InstrumentMention closing(AnalysedText.Match match) {
         int sentenceFirst = tokens.first(tokens.sentenceOf(match.first()));
         int limit = tokens.last(tokens.sentenceOf(match.first()));
         if (!tokens.shape(match.first()).isCapital()) {
@@ -146,7 +148,8 @@ final class InstrumentPhrases {
         }
         boolean linked = false;
         while (last + 1 < limit && isEnglishLink(last) && titleFollows(last + 1, limit)) {
-            linked |= tokens.end(last) - tokens.start(last) == 2 || tokens.string(last).equals("for")
+            linked |= tokens.end(last) - tokens.start(last) == 2
+                    || tokens.string(last).equals("for")
                     || tokens.string(last).equals("against");
             last = afterTitleWord(last + 1, limit);
         }
@@ -172,8 +175,11 @@ final class InstrumentPhrases {
 
     private boolean belongsBefore(int token, int sentenceFirst) {
         if (tokens.kind(token) == Tokens.Kind.WORD) {
-            boolean link = token > sentenceFirst && isEnglishLink(token) && tokens.shape(token - 1).isCapital();
-            return link || tokens.shape(token).isCapital() && !closedClass(token) && text.match(token, Sense.POST) == null;
+            boolean link = token > sentenceFirst
+                    && isEnglishLink(token)
+                    && tokens.shape(token - 1).isCapital();
+            return link
+                    || tokens.shape(token).isCapital() && !closedClass(token) && text.match(token, Sense.POST) == null;
         }
         return tokens.is(token, '-') || tokens.is(token, '–');
     }
@@ -194,16 +200,26 @@ final class InstrumentPhrases {
     }
 
     private boolean titleFollows(int token, int limit) {
-        return token < limit && (tokens.shape(token).isCapital() || tokens.shape(token) == Shape.MIXED
-                || isEnglishLink(token) && token + 1 < limit && tokens.shape(token + 1).isCapital());
+        return token < limit
+                && (tokens.shape(token).isCapital()
+                        || tokens.shape(token) == Shape.MIXED
+                        || isEnglishLink(token)
+                                && token + 1 < limit
+                                && tokens.shape(token + 1).isCapital());
     }
 
     private int afterTitleWord(int token, int limit) {
         int at = token;
-        while (at < limit && (tokens.shape(at).isCapital() || tokens.shape(at) == Shape.MIXED
-                || isEnglishLink(at) && at + 1 < limit && tokens.shape(at + 1).isCapital()
-                || (tokens.is(at, '-') || tokens.is(at, ',')) && at + 1 < limit && tokens.shape(at + 1).isCapital()
-                        && tokens.is(at, '-'))) {
+        while (at < limit
+                && (tokens.shape(at).isCapital()
+                        || tokens.shape(at) == Shape.MIXED
+                        || isEnglishLink(at)
+                                && at + 1 < limit
+                                && tokens.shape(at + 1).isCapital()
+                        || (tokens.is(at, '-') || tokens.is(at, ','))
+                                && at + 1 < limit
+                                && tokens.shape(at + 1).isCapital()
+                                && tokens.is(at, '-'))) {
             at++;
         }
         return at;
@@ -263,7 +279,9 @@ final class InstrumentPhrases {
         if (at < limit && tokens.kind(at) == Tokens.Kind.WORD) {
             at++;
         }
-        if (at + 1 >= limit || tokens.kind(at) != Tokens.Kind.OPEN_QUOTE || !tokens.shape(at + 1).isCapital()) {
+        if (at + 1 >= limit
+                || tokens.kind(at) != Tokens.Kind.OPEN_QUOTE
+                || !tokens.shape(at + 1).isCapital()) {
             return;
         }
         for (int i = at + 1; i < Math.min(limit, at + TITLE); i++) {
@@ -286,8 +304,11 @@ final class InstrumentPhrases {
     /** "dokumen kerja sama proyek bendungan itu": small nouns right after the head, which a pointer ends, are its subject. */
     private void plainSubject(InstrumentMention mention, int limit) {
         int at = mention.last;
-        while (at < Math.min(limit, mention.last + PLAIN) && tokens.shape(at) == Shape.LOWER && !closedClass(at)
-                && text.root(at) == 0 && cast.at(at) == null) {
+        while (at < Math.min(limit, mention.last + PLAIN)
+                && tokens.shape(at) == Shape.LOWER
+                && !closedClass(at)
+                && text.root(at) == 0
+                && cast.at(at) == null) {
             at++;
         }
         if (at > mention.last && at < limit && text.is(at, WordClass.DEMONSTRATIVE)) {
@@ -350,7 +371,8 @@ final class InstrumentPhrases {
     /** "MAJU (Membangun Jaringan Utama)": the words in brackets are the name where letters alone stand before them. */
     private void fullName(InstrumentMention mention, int limit) {
         int open = mention.end;
-        boolean letters = mention.titleLast == mention.titleFirst + 1 && tokens.shape(mention.titleFirst) == Shape.UPPER;
+        boolean letters =
+                mention.titleLast == mention.titleFirst + 1 && tokens.shape(mention.titleFirst) == Shape.UPPER;
         if (!letters) {
             note(mention, limit);
             return;
@@ -399,7 +421,8 @@ final class InstrumentPhrases {
     }
 
     private boolean isCode(int token) {
-        return tokens.shape(token).isCapital() && tokens.end(token) - tokens.start(token) <= 4
+        return tokens.shape(token).isCapital()
+                && tokens.end(token) - tokens.start(token) <= 4
                 && Character.isDigit(tokens.text().charAt(tokens.end(token) - 1));
     }
 
@@ -425,11 +448,14 @@ final class InstrumentPhrases {
                 mention.number = true;
                 at++;
             } else if ((tokens.is(at, '-') || tokens.is(at, '–') || tokens.is(at, '&'))
-                    && at + 1 < stop && tokens.shape(at + 1).isCapital()) {
+                    && at + 1 < stop
+                    && tokens.shape(at + 1).isCapital()) {
                 at++;
             } else if (capitalHead && at > mention.last && linksTitle(at, stop)) {
                 at++;
-            } else if (wholeHead && at == mention.last && text.isAny(at, WordClass.ABOUT.bit() | WordClass.FOR.bit())
+            } else if (wholeHead
+                    && at == mention.last
+                    && text.isAny(at, WordClass.ABOUT.bit() | WordClass.FOR.bit())
                     && linksTitle(at, stop)) {
                 at++;
             } else {
@@ -469,13 +495,23 @@ final class InstrumentPhrases {
         if (tokens.is(at, ',')) {
             return at + 1 < stop && tokens.shape(at + 1).isCapital() && commaJoins(at, stop);
         }
-        if (tokens.kind(at) != Tokens.Kind.WORD || at + 1 >= stop || text.is(at, WordClass.BETWEEN)
+        if (tokens.kind(at) != Tokens.Kind.WORD
+                || at + 1 >= stop
+                || text.is(at, WordClass.BETWEEN)
                 || text.is(at, WordClass.RELATIVE)) {
             return false;
         }
-        boolean link = text.isAny(at, WordClass.AND.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit()
-                | WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FROM.bit() | WordClass.WHEN.bit()
-                | WordClass.AS.bit()) || isEnglishLink(at);
+        boolean link = text.isAny(
+                        at,
+                        WordClass.AND.bit()
+                                | WordClass.FOR.bit()
+                                | WordClass.ABOUT.bit()
+                                | WordClass.IN.bit()
+                                | WordClass.AT.bit()
+                                | WordClass.FROM.bit()
+                                | WordClass.WHEN.bit()
+                                | WordClass.AS.bit())
+                || isEnglishLink(at);
         if (link && tokens.kind(at + 1) == Tokens.Kind.NUMBER && text.is(at, WordClass.WHEN)) {
             return true;
         }
@@ -545,7 +581,8 @@ final class InstrumentPhrases {
                 at++;
             } else if (tokens.is(at, '(') && at + 2 < stop && tokens.is(at + 2, ')')) {
                 at += 3;
-            } else if (at + 1 < stop && (joins || isEnglishLink(at) || tokens.is(at, ',') || tokens.is(at, '.') || tokens.is(at, '-'))
+            } else if (at + 1 < stop
+                    && (joins || isEnglishLink(at) || tokens.is(at, ',') || tokens.is(at, '.') || tokens.is(at, '-'))
                     && (tokens.shape(at + 1).isCapital() || isEnglishLink(at + 1) || text.is(at + 1, WordClass.AND))) {
                 both |= joins;
                 at++;
@@ -571,12 +608,15 @@ final class InstrumentPhrases {
         int at = mention.end;
         boolean about = text.is(at, WordClass.ABOUT);
         boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && fieldFollows(at + 1);
-        boolean purpose = mention.bothParties && !mention.title && text.isAny(at, WordClass.FOR.bit() | WordClass.IN.bit());
+        boolean purpose =
+                mention.bothParties && !mention.title && text.isAny(at, WordClass.FOR.bit() | WordClass.IN.bit());
         if (!about && !field && !purpose) {
             return;
         }
         boolean deal = mention.head != null && "strong".equals(mention.head.get("needs")) && !mention.bothParties;
-        if (deal && (text.match(at + 1, Sense.INSTRUMENT_HEAD) != null || text.match(at + 1, Sense.INSTRUMENT) != null)) {
+        if (deal
+                && (text.match(at + 1, Sense.INSTRUMENT_HEAD) != null
+                        || text.match(at + 1, Sense.INSTRUMENT) != null)) {
             // "kesepakatan mengenai Pernyataan Bersama": the statement is the instrument.
             return;
         }
@@ -607,11 +647,24 @@ final class InstrumentPhrases {
         if (tokens.kind(token) != Tokens.Kind.WORD && tokens.kind(token) != Tokens.Kind.NUMBER) {
             return !tokens.is(token, '-');
         }
-        return text.isAny(token, WordClass.RELATIVE.bit() | WordClass.FUTURE.bit() | WordClass.PERFECT.bit()
-                | WordClass.PROGRESSIVE.bit() | WordClass.NEGATION.bit() | WordClass.COPULA.bit()
-                | WordClass.THAT.bit() | WordClass.SO_THAT.bit() | WordClass.BETWEEN.bit() | WordClass.BUT.bit()
-                | WordClass.WHEN.bit() | WordClass.BECAUSE.bit() | WordClass.ABILITY.bit() | WordClass.OBLIGATION.bit()
-                | WordClass.BY.bit() | WordClass.DEMONSTRATIVE.bit());
+        return text.isAny(
+                token,
+                WordClass.RELATIVE.bit()
+                        | WordClass.FUTURE.bit()
+                        | WordClass.PERFECT.bit()
+                        | WordClass.PROGRESSIVE.bit()
+                        | WordClass.NEGATION.bit()
+                        | WordClass.COPULA.bit()
+                        | WordClass.THAT.bit()
+                        | WordClass.SO_THAT.bit()
+                        | WordClass.BETWEEN.bit()
+                        | WordClass.BUT.bit()
+                        | WordClass.WHEN.bit()
+                        | WordClass.BECAUSE.bit()
+                        | WordClass.ABILITY.bit()
+                        | WordClass.OBLIGATION.bit()
+                        | WordClass.BY.bit()
+                        | WordClass.DEMONSTRATIVE.bit());
     }
 
     /** "(IEU-CEPA)", "(Free Trade Agreement/FTA)": the name itself, or its short form. */
@@ -666,12 +719,18 @@ final class InstrumentPhrases {
         for (int i = 0; i < letters.length(); i++) {
             capitals += Character.isUpperCase(letters.charAt(i)) ? 1 : 0;
         }
-        return capitals >= 2 && letters.length() <= 14 && capitals * 2 >= letters.replace(" ", "").length();
+        return capitals >= 2
+                && letters.length() <= 14
+                && capitals * 2 >= letters.replace(" ", "").length();
     }
 
     /** "perjanjian itu, kesepakatan dagang tersebut": speaks of one named before. */
     private boolean pointsBack(InstrumentMention mention, int limit) {
-        return !mention.title && !mention.partyNamed && !mention.about && mention.acronym == null
-                && mention.end < limit && text.is(mention.end, WordClass.DEMONSTRATIVE);
+        return !mention.title
+                && !mention.partyNamed
+                && !mention.about
+                && mention.acronym == null
+                && mention.end < limit
+                && text.is(mention.end, WordClass.DEMONSTRATIVE);
     }
 }

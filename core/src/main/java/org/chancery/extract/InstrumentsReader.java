@@ -68,7 +68,8 @@ final class InstrumentsReader implements FactReader {
                 papersNamed.add(mention.head);
             }
         }
-        boolean signedList = signedPapers && mentions.stream().filter(m -> m.listed && m.head != null).count() > 1;
+        boolean signedList = signedPapers
+                && mentions.stream().filter(m -> m.listed && m.head != null).count() > 1;
         for (InstrumentMention mention : mentions) {
             if (mention.plural) {
                 signedList |= mention.status == InstrumentStatus.SIGNED;
@@ -90,16 +91,26 @@ final class InstrumentsReader implements FactReader {
                 mention.status = InstrumentStatus.SIGNED;
             }
             boolean byBodies = !abroad && signedByBodies(reading, mention);
-            if (!names(mention, tradeArticle) || !abroad && !byBodies && (mention.known == null || shortForm(reading.text(), mention))
+            if (!names(mention, tradeArticle)
+                    || !abroad
+                            && !byBodies
+                            && (mention.known == null || shortForm(reading.text(), mention))
                             && mention.kind != InstrumentKind.CONVENTION
                     || unconfirmed(mention, confirmed)) {
                 continue;
             }
-            if (mention.kind == InstrumentKind.MOU && !mention.detail && mention.head != null && papersNamed.contains(mention.head)) {
+            if (mention.kind == InstrumentKind.MOU
+                    && !mention.detail
+                    && mention.head != null
+                    && papersNamed.contains(mention.head)) {
                 continue;
             }
-            boolean paper = mention.kind == InstrumentKind.MOU || mention.kind == InstrumentKind.OTHER && mention.head != null;
-            if (signedList && mention.status == null && paper && (mention.listed || mention.kind == InstrumentKind.MOU)) {
+            boolean paper =
+                    mention.kind == InstrumentKind.MOU || mention.kind == InstrumentKind.OTHER && mention.head != null;
+            if (signedList
+                    && mention.status == null
+                    && paper
+                    && (mention.listed || mention.kind == InstrumentKind.MOU)) {
                 mention.status = InstrumentStatus.SIGNED;
             }
             place(drafts, byName, mention, reading);
@@ -130,17 +141,28 @@ final class InstrumentsReader implements FactReader {
             }
             Instrument programme = programmes.get(tokens.string(at));
             String name = programme == null ? "" : tokens.string(at, at + 2);
-            if (programme == null || phases.containsKey(name) && phases.get(name).status() != null) {
+            if (programme == null
+                    || phases.containsKey(name) && phases.get(name).status() != null) {
                 continue;
             }
             boolean open = false;
             for (int i = Math.max(tokens.first(tokens.sentenceOf(at)), at - CUES);
-                    i < Math.min(tokens.last(tokens.sentenceOf(at)), at + CUES); i++) {
+                    i < Math.min(tokens.last(tokens.sentenceOf(at)), at + CUES);
+                    i++) {
                 open |= cues.isUnreal(text, i);
             }
-            phases.put(name, new Instrument(name, null, null, programme.kind(), programme.parties(),
-                    open ? InstrumentStatus.PROPOSED : null, null, List.of(text.evidence(at, at + 2)),
-                    new Found(text.pack().code() + "/instruments/phase", 0.6)));
+            phases.put(
+                    name,
+                    new Instrument(
+                            name,
+                            null,
+                            null,
+                            programme.kind(),
+                            programme.parties(),
+                            open ? InstrumentStatus.PROPOSED : null,
+                            null,
+                            List.of(text.evidence(at, at + 2)),
+                            new Found(text.pack().code() + "/instruments/phase", 0.6)));
         }
         reading.instruments.addAll(phases.values());
     }
@@ -180,7 +202,8 @@ final class InstrumentsReader implements FactReader {
             if (!mentions.isEmpty() && mentions.get(mentions.size() - 1).end > mention.first) {
                 mentions.remove(mentions.size() - 1);
             }
-            mention.plural = mention.known == null && counted(text, mention.first) || mention.head != null && mention.head.get("plural") != null;
+            mention.plural = mention.known == null && counted(text, mention.first)
+                    || mention.head != null && mention.head.get("plural") != null;
             mention.withinName = withinName(text, mention.first);
             mention.ofOthers = mention.parties.stream().anyMatch(side -> isForeign(side, text));
             if (mention.quoted && mention.kind == InstrumentKind.STRATEGY && !mention.partyNamed) {
@@ -222,8 +245,11 @@ final class InstrumentsReader implements FactReader {
     /** "Pakta Pertahanan Atlantik Utara (NATO)": the name of a body, read as such. */
     private static boolean isOrganization(Cast cast, InstrumentMention mention) {
         Mention named = cast.at(mention.first);
-        return mention.known == null && named != null && named.isOne(Actor.Kind.ORGANIZATION)
-                && named.first() <= mention.first && named.last() >= mention.last;
+        return mention.known == null
+                && named != null
+                && named.isOne(Actor.Kind.ORGANIZATION)
+                && named.first() <= mention.first
+                && named.last() >= mention.last;
     }
 
     private static @Nullable InstrumentMention at(AnalysedText text, InstrumentPhrases phrases, int token) {
@@ -256,14 +282,19 @@ final class InstrumentsReader implements FactReader {
     private static boolean withinName(AnalysedText text, int first) {
         Tokens tokens = text.tokens();
         int before = first - 1;
-        boolean within = before > tokens.first(tokens.sentenceOf(first)) && tokens.shape(first).isCapital();
+        boolean within = before > tokens.first(tokens.sentenceOf(first))
+                && tokens.shape(first).isCapital();
         if (within && text.is(before, WordClass.AND)) {
             before--;
         }
-        if (within && (text.match(before, Sense.INSTRUMENT_HEAD) != null || text.match(before, Sense.INSTRUMENT) != null)) {
+        if (within
+                && (text.match(before, Sense.INSTRUMENT_HEAD) != null
+                        || text.match(before, Sense.INSTRUMENT) != null)) {
             return false;
         }
-        return within && tokens.kind(before) == Tokens.Kind.WORD && tokens.shape(before).isCapital()
+        return within
+                && tokens.kind(before) == Tokens.Kind.WORD
+                && tokens.shape(before).isCapital()
                 && (text.pack().classes(tokens.word(before)) & ~WordClass.COMMON.bit()) == 0;
     }
 
@@ -275,7 +306,9 @@ final class InstrumentsReader implements FactReader {
         int sentence = tokens.sentenceOf(mention.first);
         int sentenceFirst = tokens.first(sentence);
         mention.listed = tokens.opensParagraph(sentence) && mention.first - sentenceFirst <= 3
-                || mention.first == sentenceFirst && mention.first > 1 && tokens.is(mention.first - 1, '.')
+                || mention.first == sentenceFirst
+                        && mention.first > 1
+                        && tokens.is(mention.first - 1, '.')
                         && tokens.kind(mention.first - 2) == Tokens.Kind.NUMBER;
         boolean wished = false;
         for (int i = mention.first - 1; i >= Math.max(Math.max(from, sentenceFirst), mention.first - 6); i--) {
@@ -285,7 +318,10 @@ final class InstrumentsReader implements FactReader {
         StatusCues.Told best = null;
         for (int i = mention.first - 1; i >= Math.max(Math.max(from, sentenceFirst), mention.first - CUES); i--) {
             // "sepakat untuk mempercepat X": what stands before the purpose says nothing of X.
-            if (tokens.is(i, ';') || tokens.is(i, '.') || tokens.is(i, ',') || best != null && text.is(i, WordClass.SO_THAT)) {
+            if (tokens.is(i, ';')
+                    || tokens.is(i, '.')
+                    || tokens.is(i, ',')
+                    || best != null && text.is(i, WordClass.SO_THAT)) {
                 break;
             }
             StatusCues.Told told = cues.at(text, i, sentenceFirst, true, mention.first - 1 - i, false);
@@ -295,7 +331,9 @@ final class InstrumentsReader implements FactReader {
                 break;
             }
         }
-        boolean talks = best != null && best.status() == InstrumentStatus.UNDER_NEGOTIATION && mention.first - best.token() <= 2;
+        boolean talks = best != null
+                && best.status() == InstrumentStatus.UNDER_NEGOTIATION
+                && mention.first - best.token() <= 2;
         int limit = Math.min(Math.min(to, tokens.last(sentence)), mention.end + CUES);
         for (int i = mention.end; i < limit; i++) {
             boolean goesOn = tokens.is(i, ',') && i + 1 < limit && text.is(i + 1, WordClass.RELATIVE);
@@ -311,12 +349,14 @@ final class InstrumentsReader implements FactReader {
         }
         if (best != null) {
             mention.told = best;
-            mention.status = best.happened() && stillToCome(reading, sentence, mentions, index) ? best.cue().unreal() : best.status();
-            // Talks are concluded before a treaty is signed; a memorandum or plain paper of cooperation still to be signed is but an offer.
+            mention.status = best.happened() && stillToCome(reading, sentence, mentions, index)
+                    ? best.cue().unreal()
+                    : best.status();
+            // Talks are concluded before a treaty is signed; a memorandum or plain paper of cooperation still to be
+            // signed is but an offer.
             boolean offer = mention.kind == InstrumentKind.MOU
                     || mention.head != null && mention.head.get("companies") != null && !mention.kindTold;
-            if (offer && best.cue().real() == InstrumentStatus.SIGNED
-                    && mention.status == InstrumentStatus.AGREED) {
+            if (offer && best.cue().real() == InstrumentStatus.SIGNED && mention.status == InstrumentStatus.AGREED) {
                 mention.status = InstrumentStatus.PROPOSED;
             }
         }
@@ -326,7 +366,10 @@ final class InstrumentsReader implements FactReader {
     private static void inherit(AnalysedText text, InstrumentMention before, InstrumentMention mention) {
         Tokens tokens = text.tokens();
         int between = mention.first - before.end;
-        if (mention.status != null || before.status == null || between < 1 || between > 3
+        if (mention.status != null
+                || before.status == null
+                || between < 1
+                || between > 3
                 || tokens.sentenceOf(before.first) != tokens.sentenceOf(mention.first)) {
             return;
         }
@@ -345,7 +388,8 @@ final class InstrumentsReader implements FactReader {
         }
         Tokens tokens = reading.text().tokens();
         for (TimeMention time : reading.timesBetween(tokens.first(sentence), tokens.last(sentence))) {
-            if (time.start().firstDay().isAfter(published.date()) && tellsYear(tokens, time)
+            if (time.start().firstDay().isAfter(published.date())
+                    && tellsYear(tokens, time)
                     && !endsName(mentions, index, time)) {
                 return true;
             }
@@ -375,9 +419,12 @@ final class InstrumentsReader implements FactReader {
 
     private static StatusCues.@Nullable Told further(
             StatusCues.@Nullable Told best, StatusCues.@Nullable Told told, InstrumentMention mention) {
-        if (told == null || told.status() == InstrumentStatus.ACCESSION && !acceded(mention)
-                || told.cue().programmes() && mention.kind != InstrumentKind.PARTNERSHIP
-                        && mention.kind != InstrumentKind.INITIATIVE && mention.kind != InstrumentKind.STRATEGY) {
+        if (told == null
+                || told.status() == InstrumentStatus.ACCESSION && !acceded(mention)
+                || told.cue().programmes()
+                        && mention.kind != InstrumentKind.PARTNERSHIP
+                        && mention.kind != InstrumentKind.INITIATIVE
+                        && mention.kind != InstrumentKind.STRATEGY) {
             return best;
         }
         return best == null || rank(told.status()) > rank(best.status()) ? told : best;
@@ -421,7 +468,8 @@ final class InstrumentsReader implements FactReader {
     /** Whether a known instrument is named by one word in capitals alone. */
     private static boolean shortForm(AnalysedText text, InstrumentMention mention) {
         Tokens tokens = text.tokens();
-        return mention.known != null && mention.last - mention.first == 1
+        return mention.known != null
+                && mention.last - mention.first == 1
                 && tokens.shape(mention.first) == Shape.UPPER
                 && tokens.end(mention.first) - tokens.start(mention.first) <= 3;
     }
@@ -433,8 +481,11 @@ final class InstrumentsReader implements FactReader {
 
     /** Whether an article has items of a list and tells that something was signed. */
     private boolean papersSigned(AnalysedText text, List<InstrumentMention> mentions) {
-        long items = mentions.stream().filter(m -> m.head != null && "item".equals(m.head.get("needs"))).count();
-        if (items < 2 && mentions.stream().filter(m -> m.listed && m.head != null).count() < 2) {
+        long items = mentions.stream()
+                .filter(m -> m.head != null && "item".equals(m.head.get("needs")))
+                .count();
+        if (items < 2
+                && mentions.stream().filter(m -> m.listed && m.head != null).count() < 2) {
             return false;
         }
         // "menyaksikan empat nota kesepahaman. Pertama, …": counted memoranda are what the items are.
@@ -478,19 +529,29 @@ final class InstrumentsReader implements FactReader {
         boolean told = mention.status != null;
         return switch (head.get("needs", "detail")) {
             // "dalam pernyataan bersama Presiden X": said together with X, no paper.
-            case "nothing" -> mention.kind == InstrumentKind.MOU || told
-                    || (mention.detail || head.get("status") != null)
-                            && !(mention.partyNamed && !mention.bothParties && !mention.title && !mention.about);
+            case "nothing" ->
+                mention.kind == InstrumentKind.MOU
+                        || told
+                        || (mention.detail || head.get("status") != null)
+                                && !(mention.partyNamed && !mention.bothParties && !mention.title && !mention.about);
             case "item" -> told;
-            case "detail" -> !mention.withinName
-                    && (mention.title && !generic(head) || mention.about || mention.partyNamed
-                            || mention.detail && (told || mention.acronym != null && !generic(head)));
+            case "detail" ->
+                !mention.withinName
+                        && (mention.title && !generic(head)
+                                || mention.about
+                                || mention.partyNamed
+                                || mention.detail && (told || mention.acronym != null && !generic(head)));
             case "strong" -> {
                 // "sesuai kesepakatan antara A dan B": what was agreed, of which no paper is told.
-                boolean plain = mention.told != null && mention.told.cue().id().endsWith("/operative") && !mention.kindTold
+                boolean plain = mention.told != null
+                        && mention.told.cue().id().endsWith("/operative")
+                        && !mention.kindTold
                         && mention.modifier == null;
                 boolean stated = mention.parties.stream().anyMatch(side -> side.length() == 2);
-                boolean deal = !plain && mention.partyNamed && (stated || !mention.ownParties) && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
+                boolean deal = !plain
+                        && mention.partyNamed
+                        && (stated || !mention.ownParties)
+                        && (told ? rank(mention.status) >= 2 : tradeArticle && !mention.doubted);
                 if (deal && !mention.kindTold && tradeArticle && head.get("modified") != null) {
                     mention.kind = InstrumentKind.TRADE_AGREEMENT;
                 }
@@ -498,15 +559,25 @@ final class InstrumentsReader implements FactReader {
             }
             case "kind" -> mention.kindDirect && (mention.partyNamed || mention.about || told);
             case "cue" -> told;
-            case "deal" -> told && mention.number
-                    || mention.status == InstrumentStatus.AGREED || mention.status == InstrumentStatus.SIGNED;
-            case "quoted" -> (mention.quoted || mention.titleFirst >= 0 || mention.title && mention.bothParties) && mention.partyNamed;
-            case "foreign" -> mention.title && mention.capital && !mention.withinName
-                    && (mention.ofOthers || mention.acronym != null);
-            case "named" -> mention.title && mention.named && mention.capital && !mention.withinName && mention.ofOthers;
+            case "deal" ->
+                told && mention.number
+                        || mention.status == InstrumentStatus.AGREED
+                        || mention.status == InstrumentStatus.SIGNED;
+            case "quoted" ->
+                (mention.quoted || mention.titleFirst >= 0 || mention.title && mention.bothParties)
+                        && mention.partyNamed;
+            case "foreign" ->
+                mention.title
+                        && mention.capital
+                        && !mention.withinName
+                        && (mention.ofOthers || mention.acronym != null);
+            case "named" ->
+                mention.title && mention.named && mention.capital && !mention.withinName && mention.ofOthers;
             case "code" -> mention.title;
-            case "number" -> mention.number && (mention.partyNamed || mention.capital) || mention.titleFirst >= 0
-                    || ofBody(mention) && !mention.withinName;
+            case "number" ->
+                mention.number && (mention.partyNamed || mention.capital)
+                        || mention.titleFirst >= 0
+                        || ofBody(mention) && !mention.withinName;
             case "title", "linked" -> mention.title && mention.capital && !mention.withinName;
             default -> false;
         };
@@ -514,8 +585,12 @@ final class InstrumentsReader implements FactReader {
 
     /** "Badan A dan Bank B meneken nota kesepahaman": a paper of two named bodies, told as signed. */
     private static boolean signedByBodies(Reading reading, InstrumentMention mention) {
-        boolean paper = mention.head != null && (mention.kind == InstrumentKind.MOU || mention.head.get("companies") != null);
-        if (!paper || mention.told == null || mention.status != InstrumentStatus.SIGNED || !mention.told.happened()
+        boolean paper =
+                mention.head != null && (mention.kind == InstrumentKind.MOU || mention.head.get("companies") != null);
+        if (!paper
+                || mention.told == null
+                || mention.status != InstrumentStatus.SIGNED
+                || !mention.told.happened()
                 || mention.told.token() > mention.first) {
             return false;
         }
@@ -525,7 +600,10 @@ final class InstrumentsReader implements FactReader {
         for (Mention named : reading.cast().between(sentenceFirst, mention.told.token())) {
             boolean body = named.isOne(Actor.Kind.ORGANIZATION);
             int gap = before == null ? 0 : named.first() - before.last();
-            boolean joined = body && before != null && gap >= 1 && gap <= 4
+            boolean joined = body
+                    && before != null
+                    && gap >= 1
+                    && gap <= 4
                     && text.isAny(before.last() + gap - 1, WordClass.AND.bit() | WordClass.WITH.bit());
             if (joined && before != null) {
                 mention.parties.addAll(before.sides());
@@ -541,7 +619,8 @@ final class InstrumentsReader implements FactReader {
 
     /** "resolusi Parlemen X": of one body, which made it; the United Nations have made too many for that. */
     private static boolean ofBody(InstrumentMention mention) {
-        return mention.partyNamed && mention.parties.size() == 1
+        return mention.partyNamed
+                && mention.parties.size() == 1
                 && mention.parties.stream().allMatch(side -> side.length() > 2 || side.equals("EU"));
     }
 
@@ -602,7 +681,9 @@ final class InstrumentsReader implements FactReader {
         }
         if (draft == null && mention.named && mention.known == null) {
             for (Draft earlier : drafts.subList(Math.max(0, drafts.size() - LOOK_BACK), drafts.size())) {
-                if (earlier.kind() == mention.kind && earlier.agreesWith(mention) && earlier.sameWords(text.tokens(), mention)) {
+                if (earlier.kind() == mention.kind
+                        && earlier.agreesWith(mention)
+                        && earlier.sameWords(text.tokens(), mention)) {
                     draft = earlier;
                 }
             }
@@ -630,8 +711,11 @@ final class InstrumentsReader implements FactReader {
                 continue;
             }
             boolean plainBoth = !mention.named && !mention.about && !mention.ownParties && mention.known == null;
-            boolean plainOne = plainBoth || draft.plain() && (mention.kind == InstrumentKind.TRADE_AGREEMENT
-                    || mention.kind == InstrumentKind.JOINT_STATEMENT || mention.kind == InstrumentKind.PARTNERSHIP);
+            boolean plainOne = plainBoth
+                    || draft.plain()
+                            && (mention.kind == InstrumentKind.TRADE_AGREEMENT
+                                    || mention.kind == InstrumentKind.JOINT_STATEMENT
+                                    || mention.kind == InstrumentKind.PARTNERSHIP);
             // One of many sides (RCEP, GATT) is never meant by a plain "trade agreement".
             boolean worldwide = mention.known != null && mention.parties.size() < 2 || draft.worldwide();
             if (plainOne && !worldwide && draft.agreesWith(mention) && comparable(draft, mention)) {
@@ -653,7 +737,8 @@ final class InstrumentsReader implements FactReader {
             return false;
         }
         return mention.modifier != null && mention.modifier.equals(draft.modifier())
-                || mention.head != null && mention.head.equals(draft.head())
+                || mention.head != null
+                        && mention.head.equals(draft.head())
                         && (mention.modifier == null || draft.modifier() == null);
     }
 
@@ -665,11 +750,15 @@ final class InstrumentsReader implements FactReader {
     private static @Nullable Draft antecedent(List<Draft> drafts, InstrumentMention mention) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOK_BACK); i--) {
             Draft draft = drafts.get(i);
-            boolean agreement = mention.head != null && mention.head.get("modified") != null
-                    && (draft.kind() == InstrumentKind.TRADE_AGREEMENT || draft.kind() == InstrumentKind.OTHER
-                            || draft.kind() == InstrumentKind.MOU || draft.kind() == InstrumentKind.CONTRACT);
+            boolean agreement = mention.head != null
+                    && mention.head.get("modified") != null
+                    && (draft.kind() == InstrumentKind.TRADE_AGREEMENT
+                            || draft.kind() == InstrumentKind.OTHER
+                            || draft.kind() == InstrumentKind.MOU
+                            || draft.kind() == InstrumentKind.CONTRACT);
             boolean resolution = isResolution(mention.head) || isResolution(draft.head());
-            if (resolution ? mention.head != null && mention.head.equals(draft.head())
+            if (resolution
+                    ? mention.head != null && mention.head.equals(draft.head())
                     : draft.kind() == mention.kind || agreement && !mention.kindTold) {
                 return draft;
             }
@@ -700,15 +789,18 @@ final class InstrumentsReader implements FactReader {
             }
         }
 
-        @Nullable InstrumentKind kind() {
+        @Nullable
+        InstrumentKind kind() {
             return best.kind;
         }
 
-        @Nullable String modifier() {
+        @Nullable
+        String modifier() {
             return mentions.get(0).modifier;
         }
 
-        @Nullable Entry head() {
+        @Nullable
+        Entry head() {
             return mentions.get(0).head;
         }
 
@@ -717,7 +809,8 @@ final class InstrumentsReader implements FactReader {
             Set<String> words = words(tokens, mention);
             for (InstrumentMention known : mentions.subList(0, Math.min(mentions.size(), 6))) {
                 Set<String> others = words(tokens, known);
-                boolean within = words.size() > 1 && others.containsAll(words) || others.size() > 1 && words.containsAll(others);
+                boolean within =
+                        words.size() > 1 && others.containsAll(words) || others.size() > 1 && words.containsAll(others);
                 if (within && known.named) {
                     return true;
                 }
@@ -763,8 +856,12 @@ final class InstrumentsReader implements FactReader {
         }
 
         private static int weight(InstrumentMention mention) {
-            return (mention.title ? 8 : 0) + (mention.known != null ? 8 : 0) + (mention.acronym != null && mention.head != null ? 3 : 0)
-                    + (mention.kindTold ? 2 : 0) + (mention.partyNamed ? 1 : 0) + (mention.last - mention.first > 1 ? 1 : 0);
+            return (mention.title ? 8 : 0)
+                    + (mention.known != null ? 8 : 0)
+                    + (mention.acronym != null && mention.head != null ? 3 : 0)
+                    + (mention.kindTold ? 2 : 0)
+                    + (mention.partyNamed ? 1 : 0)
+                    + (mention.last - mention.first > 1 ? 1 : 0);
         }
 
         Instrument instrument(Reading reading) {
@@ -777,10 +874,15 @@ final class InstrumentsReader implements FactReader {
             }
             if (usual != null) {
                 InstrumentStatus standing = InstrumentStatus.valueOf(usual.toUpperCase(Locale.ROOT));
-                boolean negotiated = teller != null && teller.told != null
-                        && (teller.told.cue().real() == InstrumentStatus.UNDER_NEGOTIATION || standing != InstrumentStatus.IN_FORCE);
+                boolean negotiated = teller != null
+                        && teller.told != null
+                        && (teller.told.cue().real() == InstrumentStatus.UNDER_NEGOTIATION
+                                || standing != InstrumentStatus.IN_FORCE);
                 boolean open = status == InstrumentStatus.PROPOSED
-                        || status == InstrumentStatus.UNDER_NEGOTIATION && negotiated && !isResolution(best.head) && best.kind != InstrumentKind.PARTNERSHIP;
+                        || status == InstrumentStatus.UNDER_NEGOTIATION
+                                && negotiated
+                                && !isResolution(best.head)
+                                && best.kind != InstrumentKind.PARTNERSHIP;
                 status = rank(standing) > rank(status) && !open ? standing : status;
             }
             if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {
@@ -792,14 +894,17 @@ final class InstrumentsReader implements FactReader {
                 acronym = acronym == null ? mention.acronym : acronym;
             }
             return new Instrument(
-                    best.titleFirst < 0 ? text.tokens().string(best.first, best.last)
+                    best.titleFirst < 0
+                            ? text.tokens().string(best.first, best.last)
                             : text.tokens().string(best.titleFirst, best.titleLast),
                     english(best),
                     acronym,
                     best.kind == null ? InstrumentKind.OTHER : best.kind,
                     List.copyOf(parties),
                     status,
-                    status == InstrumentStatus.SIGNED || status == InstrumentStatus.AGREED ? date(reading, teller) : null,
+                    status == InstrumentStatus.SIGNED || status == InstrumentStatus.AGREED
+                            ? date(reading, teller)
+                            : null,
                     evidence(text, best, teller),
                     new Found(rule(text, best), confidence(best)));
         }
@@ -833,7 +938,8 @@ final class InstrumentsReader implements FactReader {
             return null;
         }
 
-        private static List<Evidence> evidence(AnalysedText text, InstrumentMention best, @Nullable InstrumentMention teller) {
+        private static List<Evidence> evidence(
+                AnalysedText text, InstrumentMention best, @Nullable InstrumentMention teller) {
             List<Evidence> evidence = new ArrayList<>();
             evidence.add(span(text, best));
             if (teller != null && teller != best) {

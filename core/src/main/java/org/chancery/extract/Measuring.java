@@ -74,13 +74,16 @@ final class Measuring {
                 switch (match.sense()) {
                     case DIRECTION -> keepLongest(directions, match);
                     case FIGURE_WORD -> words.add(match);
-                    default -> { }
+                    default -> {}
                 }
             }
             Match measure = at >= measured ? text.match(at, Sense.MEASURE) : null;
             if (measure != null) {
                 measured = measure.last();
-                measures.add(new Measure(measure.first(), measure.last(), measure.entry().id(),
+                measures.add(new Measure(
+                        measure.first(),
+                        measure.last(),
+                        measure.entry().id(),
                         Kind.valueOf(String.valueOf(measure.entry().get("kind")).toUpperCase(java.util.Locale.ROOT)),
                         "yes".equals(measure.entry().get("weak"))));
             }
@@ -139,8 +142,10 @@ final class Measuring {
             if (text.is(before, WordClass.AT)) {
                 return Tie.AT;
             }
-            boolean open = tokens.kind(before) == Tokens.Kind.WORD && reading.cast().at(before) == null
-                    && !text.isAny(before, STOP) && text.root(before) == 0;
+            boolean open = tokens.kind(before) == Tokens.Kind.WORD
+                    && reading.cast().at(before) == null
+                    && !text.isAny(before, STOP)
+                    && text.root(before) == 0;
             if (!open) {
                 return Tie.NONE;
             }
@@ -149,9 +154,15 @@ final class Measuring {
     }
 
     private static final int TIE_REACH = 5;
-    private static final long STOP = WordClass.RELATIVE.bit() | WordClass.THAT.bit() | WordClass.FUTURE.bit()
-            | WordClass.PERFECT.bit() | WordClass.COPULA.bit() | WordClass.DEMONSTRATIVE.bit() | WordClass.AND.bit();
-    private static final long TO = WordClass.TO.bit() | WordClass.TOWARD_PLACE.bit() | WordClass.FOR.bit() | WordClass.WITH.bit();
+    private static final long STOP = WordClass.RELATIVE.bit()
+            | WordClass.THAT.bit()
+            | WordClass.FUTURE.bit()
+            | WordClass.PERFECT.bit()
+            | WordClass.COPULA.bit()
+            | WordClass.DEMONSTRATIVE.bit()
+            | WordClass.AND.bit();
+    private static final long TO =
+            WordClass.TO.bit() | WordClass.TOWARD_PLACE.bit() | WordClass.FOR.bit() | WordClass.WITH.bit();
 
     /** The sides of the sentence, each once, in order. */
     Set<String> codes() {
@@ -168,7 +179,9 @@ final class Measuring {
     /** Whether a word that does something stands in a range of tokens. */
     boolean has(String what, int from, int to) {
         for (Match word : words) {
-            if (word.first() >= from && word.first() < to && what.equals(word.entry().get("is"))) {
+            if (word.first() >= from
+                    && word.first() < to
+                    && what.equals(word.entry().get("is"))) {
                 return true;
             }
         }
@@ -181,13 +194,16 @@ final class Measuring {
 
     /** Whether goods go to a side: <i>ekspor Jepang ke AS, barang yang masuk ke Indonesia</i>. */
     boolean isGoodsWay(Side side) {
-        boolean toward = text.is(side.first() - 1, WordClass.TOWARD_PLACE) || text.is(side.first() - 2, WordClass.TOWARD_PLACE);
+        boolean toward =
+                text.is(side.first() - 1, WordClass.TOWARD_PLACE) || text.is(side.first() - 2, WordClass.TOWARD_PLACE);
         if (!toward) {
             return false;
         }
         for (Match word : words) {
-            if ("goods".equals(word.entry().get("is")) && word.first() >= side.first() - GOODS_REACH
-                    && word.last() < side.first() && !isInLevy(word.first())) {
+            if ("goods".equals(word.entry().get("is"))
+                    && word.first() >= side.first() - GOODS_REACH
+                    && word.last() < side.first()
+                    && !isInLevy(word.first())) {
                 return true;
             }
         }
@@ -212,14 +228,18 @@ final class Measuring {
     private static final int GOODS_REACH = 6;
 
     /** Who bears a levy: the subject before <i>dikenai, membayar</i> that stands before a token; null where none. */
-    @Nullable String bearer(int levy) {
+    @Nullable
+    String bearer(int levy) {
         String bearer = null;
         for (Match word : words) {
             if (!"bears".equals(word.entry().get("is")) || word.first() >= levy) {
                 continue;
             }
             for (Side side : sides) {
-                if (side.last() <= word.first() && word.first() - side.last() <= 3 && side.tie() != Tie.BY && side.tie() != Tie.TO) {
+                if (side.last() <= word.first()
+                        && word.first() - side.last() <= 3
+                        && side.tie() != Tie.BY
+                        && side.tie() != Tie.TO) {
                     bearer = side.code();
                 }
             }
@@ -231,7 +251,8 @@ final class Measuring {
      * The measure that a number belongs to: the nearest before it of the kinds asked for, else the nearest within a few
      * words after it.
      */
-    @Nullable Measure measureOf(Quantity quantity, java.util.EnumSet<Kind> kinds) {
+    @Nullable
+    Measure measureOf(Quantity quantity, java.util.EnumSet<Kind> kinds) {
         Measure before = null;
         Measure after = null;
         for (Measure measure : measures) {
@@ -240,11 +261,15 @@ final class Measuring {
             }
             if (measure.last() <= quantity.first()) {
                 before = measure;
-            } else if (after == null && measure.first() >= quantity.last() && measure.first() - quantity.last() <= AFTER) {
+            } else if (after == null
+                    && measure.first() >= quantity.last()
+                    && measure.first() - quantity.last() <= AFTER) {
                 after = measure;
             }
         }
-        if (before != null && after != null && after.first() - quantity.last() <= 1
+        if (before != null
+                && after != null
+                && after.first() - quantity.last() <= 1
                 && quantity.first() - before.last() > AFTER) {
             return after;
         }
@@ -274,7 +299,8 @@ final class Measuring {
     }
 
     /** Rise or fall: of the nearest such word before the number, or right after it (<i>2 miliar, naik 5 persen</i>). */
-    @Nullable Direction direction(Quantity quantity, List<Quantity> all) {
+    @Nullable
+    Direction direction(Quantity quantity, List<Quantity> all) {
         if (isStart(quantity)) {
             return null;
         }
@@ -305,8 +331,12 @@ final class Measuring {
         }
         for (Match match : directions) {
             int gap = match.first() - quantity.last();
-            if (isTurn(match) && gap >= 0 && gap <= 1 && (gap == 0 || tokens.is(quantity.last(), ','))
-                    && tokens.kind(match.first()) == Tokens.Kind.WORD && quantity.sort() != Quantity.Sort.PERCENT) {
+            if (isTurn(match)
+                    && gap >= 0
+                    && gap <= 1
+                    && (gap == 0 || tokens.is(quantity.last(), ','))
+                    && tokens.kind(match.first()) == Tokens.Kind.WORD
+                    && quantity.sort() != Quantity.Sort.PERCENT) {
                 return of(match);
             }
         }
@@ -367,7 +397,9 @@ final class Measuring {
         for (int back = 3; back >= 1; back--) {
             int at = number - back;
             for (Match match : at < first ? List.<Match>of() : text.matchesAt(at)) {
-                if (match.last() == number && match.sense() == Sense.NUMERAL && "bound".equals(match.entry().get("is"))) {
+                if (match.last() == number
+                        && match.sense() == Sense.NUMERAL
+                        && "bound".equals(match.entry().get("is"))) {
                     return at - 1;
                 }
             }
@@ -411,7 +443,8 @@ final class Measuring {
     private static final long BREAK = WordClass.BUT.bit() | WordClass.BECAUSE.bit() | WordClass.THAT.bit();
 
     /** The time that a number belongs to: right after it before the next number, else the nearest before it. */
-    @Nullable TimeMention time(Quantity quantity, List<Quantity> all, boolean dated) {
+    @Nullable
+    TimeMention time(Quantity quantity, List<Quantity> all, boolean dated) {
         int until = last;
         for (Quantity other : all) {
             if (other.first() >= quantity.last()) {

@@ -30,7 +30,9 @@ final class OrganizationsReader implements FactReader {
         for (Actor actor : reading.cast().actors()) {
             Mention mention = firstMentions.get(actor);
             OrganizationKind kind = actor.organizationKind();
-            if (mention == null || kind == null || isOwnOutlet(actor, reading.text().document())) {
+            if (mention == null
+                    || kind == null
+                    || isOwnOutlet(actor, reading.text().document())) {
                 continue;
             }
             reading.organizations.add(new Organization(
@@ -76,7 +78,8 @@ final class OrganizationsReader implements FactReader {
         for (int at = 0; at + name.length() <= text.length(); at++) {
             // "CNN Indonesia" is another medium than CNN.
             int end = at + name.length();
-            boolean goesOn = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+            boolean goesOn =
+                    end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
             if (!goesOn && text.regionMatches(true, at, name, 0, name.length())) {
                 return true;
             }
@@ -85,7 +88,9 @@ final class OrganizationsReader implements FactReader {
     }
 
     private static String oneLine(String name) {
-        return name.indexOf('\n') < 0 && name.indexOf("  ") < 0 ? name : String.join(" ", name.strip().split("\\s+"));
+        return name.indexOf('\n') < 0 && name.indexOf("  ") < 0
+                ? name
+                : String.join(" ", name.strip().split("\\s+"));
     }
 
     /** Shares of right findings, as seen on articles. */

@@ -117,7 +117,9 @@ final class Parties {
         if (at + 1 >= limit) {
             return false;
         }
-        if (text.is(at, WordClass.AND) || text.tokens().is(at, '-') || text.tokens().is(at, '–')) {
+        if (text.is(at, WordClass.AND)
+                || text.tokens().is(at, '-')
+                || text.tokens().is(at, '–')) {
             return true;
         }
         if (between && text.is(at, WordClass.WITH)) {
@@ -164,7 +166,8 @@ final class Parties {
         if (most.size() < 2) {
             return List.of();
         }
-        boolean third = most.size() > 2 && most.get(2).getValue() * 3 > most.get(1).getValue() * 2;
+        boolean third =
+                most.size() > 2 && most.get(2).getValue() * 3 > most.get(1).getValue() * 2;
         return third ? List.of() : List.of(most.get(0).getKey(), most.get(1).getKey());
     }
 }

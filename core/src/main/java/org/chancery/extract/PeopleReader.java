@@ -34,7 +34,9 @@ final class PeopleReader implements FactReader {
                             post.country(),
                             post.former(),
                             List.of(reading.text().evidence(post.first(), post.last())),
-                            new Found(language + "/people/" + post.rule(), CONFIDENCE.getOrDefault(post.rule(), OTHERWISE))));
+                            new Found(
+                                    language + "/people/" + post.rule(),
+                                    CONFIDENCE.getOrDefault(post.rule(), OTHERWISE))));
                 }
             }
         }

@@ -58,7 +58,9 @@ final class RankReader {
         boolean[] ranked = new boolean[text.tokens().sentences()];
         for (Match match : text.matches()) {
             boolean here = switch (match.sense()) {
-                case RANK -> !"in".equals(match.entry().get("is")) && !"field".equals(match.entry().get("is"));
+                case RANK ->
+                    !"in".equals(match.entry().get("is"))
+                            && !"field".equals(match.entry().get("is"));
                 case ORDINAL -> text.is(match.last(), WordClass.IN) || text.match(match.last(), Sense.RANK) != null;
                 case FIGURE_WORD -> "anniversary".equals(match.entry().get("is"));
                 case MEASURE -> "rank".equals(match.entry().get("kind"));
@@ -72,7 +74,8 @@ final class RankReader {
     }
 
     /** <i>terbesar ketiga, keempat terbesar, terbesar ke-4, peringkat ke-5, terbesar</i>. */
-    private int ranked(Reading reading, Measuring around, Set<String> told, FigureList figures, Match word, boolean first) {
+    private int ranked(
+            Reading reading, Measuring around, Set<String> told, FigureList figures, Match word, boolean first) {
         AnalysedText text = reading.text();
         int last = word.last();
         int value = ordinalAt(text, last, around.last);
@@ -86,13 +89,24 @@ final class RankReader {
             }
         }
         Measure measure = near(around, word.first(), last);
-        boolean related = around.twoSided() || told.size() >= 2 && !around.codes().isEmpty();
-        boolean listed = measure == null && !first && word.entry().get("loose") == null && value > 0 && related && around.twoSided() && !around.has("market");
+        boolean related =
+                around.twoSided() || told.size() >= 2 && !around.codes().isEmpty();
+        boolean listed = measure == null
+                && !first
+                && word.entry().get("loose") == null
+                && value > 0
+                && related
+                && around.twoSided()
+                && !around.has("market");
         if (listed) {
             add(reading, around, told, figures, word.first(), last, value, "rank in a list");
             return last;
         }
-        if (measure == null || !related || measure.weak() && !around.twoSided() || isCounted(text, measure) || isOneOf(text, around, measure)) {
+        if (measure == null
+                || !related
+                || measure.weak() && !around.twoSided()
+                || isCounted(text, measure)
+                || isOneOf(text, around, measure)) {
             return last;
         }
         if (value == 0) {
@@ -101,7 +115,14 @@ final class RankReader {
             }
             value = 1;
         }
-        add(reading, around, told, figures, Math.min(measure.first(), word.first()), Math.max(last, measure.last()), value,
+        add(
+                reading,
+                around,
+                told,
+                figures,
+                Math.min(measure.first(), word.first()),
+                Math.max(last, measure.last()),
+                value,
                 "rank as " + measure.name());
         return last;
     }
@@ -110,10 +131,21 @@ final class RankReader {
     private int numbered(Reading reading, Measuring around, Set<String> told, FigureList figures, Match measure) {
         int value = ordinalAt(reading.text(), measure.last(), around.last);
         int last = value > 0 ? ordinalEnd(reading.text(), measure.last()) : measure.last();
-        if (value < 1 || !around.twoSided() || "yes".equals(measure.entry().get("weak")) || isSuperlative(reading.text(), last)) {
+        if (value < 1
+                || !around.twoSided()
+                || "yes".equals(measure.entry().get("weak"))
+                || isSuperlative(reading.text(), last)) {
             return measure.last();
         }
-        add(reading, around, told, figures, measure.first(), last, value, "rank as " + measure.entry().id());
+        add(
+                reading,
+                around,
+                told,
+                figures,
+                measure.first(),
+                last,
+                value,
+                "rank as " + measure.entry().id());
         return last;
     }
 
@@ -133,11 +165,19 @@ final class RankReader {
         if (!phrase && !reading.text().is(ordinal.last(), WordClass.IN)) {
             return at;
         }
-        return fields(reading, around, told, figures, phrase && in != null ? in.last() : ordinal.last() + 1, at, value(ordinal));
+        return fields(
+                reading,
+                around,
+                told,
+                figures,
+                phrase && in != null ? in.last() : ordinal.last() + 1,
+                at,
+                value(ordinal));
     }
 
     /** One rank for each field of a list: <i>dalam investasi dan pariwisata</i>. */
-    private int fields(Reading reading, Measuring around, Set<String> told, FigureList figures, int from, int first, int value) {
+    private int fields(
+            Reading reading, Measuring around, Set<String> told, FigureList figures, int from, int first, int value) {
         AnalysedText text = reading.text();
         int at = from;
         int last = first;
@@ -152,7 +192,15 @@ final class RankReader {
                 break;
             }
             last = field.last();
-            add(reading, around, told, figures, first, last, value, "rank in " + field.entry().get("field"));
+            add(
+                    reading,
+                    around,
+                    told,
+                    figures,
+                    first,
+                    last,
+                    value,
+                    "rank in " + field.entry().get("field"));
             boolean more = text.is(last, WordClass.AND) || text.tokens().is(last, ',');
             at = more ? last + 1 : around.last;
         }
@@ -165,7 +213,9 @@ final class RankReader {
             if (measure.kind() != Kind.RANK) {
                 continue;
             }
-            int gap = measure.last() <= first ? first - measure.last() : measure.first() >= last ? measure.first() - last : 0;
+            int gap = measure.last() <= first
+                    ? first - measure.last()
+                    : measure.first() >= last ? measure.first() - last : 0;
             if (gap <= NEAR) {
                 near = measure;
             }
@@ -214,11 +264,15 @@ final class RankReader {
             return value(ordinal);
         }
         // "ke-5": the preposition for "to" begins an ordinal.
-        boolean dashed = text.is(at, WordClass.TOWARD_PLACE) && at + 2 < limit
-                && text.tokens().is(at + 1, '-') && text.tokens().kind(at + 2) == Tokens.Kind.NUMBER;
+        boolean dashed = text.is(at, WordClass.TOWARD_PLACE)
+                && at + 2 < limit
+                && text.tokens().is(at + 1, '-')
+                && text.tokens().kind(at + 2) == Tokens.Kind.NUMBER;
         if (!dashed && text.is(at, WordClass.TOWARD_PLACE) && at + 1 < limit) {
             Numeral spaced = NumeralReader.at(text, at + 1, limit);
-            boolean whole = spaced != null && spaced.scale() == Scale.ONE && spaced.value().compareTo(MOST) < 0;
+            boolean whole = spaced != null
+                    && spaced.scale() == Scale.ONE
+                    && spaced.value().compareTo(MOST) < 0;
             return whole ? spaced.value().intValue() : 0;
         }
         return dashed ? small(text, at + 2) : 0;
@@ -229,7 +283,8 @@ final class RankReader {
         if (ordinal != null) {
             return ordinal.last();
         }
-        Numeral spaced = NumeralReader.at(text, at + 1, text.tokens().last(text.tokens().sentenceOf(at)));
+        Numeral spaced =
+                NumeralReader.at(text, at + 1, text.tokens().last(text.tokens().sentenceOf(at)));
         return spaced != null ? spaced.last() : at + 3;
     }
 
@@ -248,13 +303,32 @@ final class RankReader {
         return value;
     }
 
-    private static void add(Reading reading, Measuring around, Set<String> told, FigureList figures, int first, int last,
-            int value, String name) {
+    private static void add(
+            Reading reading,
+            Measuring around,
+            Set<String> told,
+            FigureList figures,
+            int first,
+            int last,
+            int value,
+            String name) {
         AnalysedText text = reading.text();
         FigureSides sides = FigureSides.ranked(around, first, last, told);
-        Quantity quantity = new Quantity(first, last, BigDecimal.valueOf(value), Scale.ONE, "rank", Sort.RANK, Bound.EXACT);
-        figures.add(quantity, new Figure(
-                name, null, quantity.value(), "rank", Scale.ONE, null, null, sides.reporter(), sides.partner(),
-                List.of(text.evidence(first, last)), new Found(figures.language() + "/figures/rank", 0.75)));
+        Quantity quantity =
+                new Quantity(first, last, BigDecimal.valueOf(value), Scale.ONE, "rank", Sort.RANK, Bound.EXACT);
+        figures.add(
+                quantity,
+                new Figure(
+                        name,
+                        null,
+                        quantity.value(),
+                        "rank",
+                        Scale.ONE,
+                        null,
+                        null,
+                        sides.reporter(),
+                        sides.partner(),
+                        List.of(text.evidence(first, last)),
+                        new Found(figures.language() + "/figures/rank", 0.75)));
     }
 }

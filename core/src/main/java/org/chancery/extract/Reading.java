@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.document.Document;
 import org.chancery.name.Cast;
 import org.chancery.record.Act;
 import org.chancery.record.Engagement;
@@ -14,7 +15,6 @@ import org.chancery.record.Organization;
 import org.chancery.record.Person;
 import org.chancery.record.Relation;
 import org.chancery.record.TimeExpression;
-import org.chancery.document.Document;
 import org.chancery.time.TimeMention;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,9 @@ public final class Reading {
         return new Extraction(
                 document.id(),
                 text.pack().code(),
-                document.published() == null ? null : document.published().date().toString(),
+                document.published() == null
+                        ? null
+                        : document.published().date().toString(),
                 document.title(),
                 people,
                 organizations,

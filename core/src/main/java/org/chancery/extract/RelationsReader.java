@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
@@ -40,7 +39,8 @@ final class RelationsReader implements FactReader {
         Ties ties = null;
         int covered = 0;
         for (AnalysedText.Match match : reading.text().matches()) {
-            if (match.sense() != Sense.RELATION_TERM || match.first() < covered
+            if (match.sense() != Sense.RELATION_TERM
+                    || match.first() < covered
                     || !reading.text().isBody(reading.text().tokens().sentenceOf(match.first()))) {
                 continue;
             }
@@ -116,7 +116,10 @@ final class RelationsReader implements FactReader {
         /** "A dan B adalah sekutu dekat": two subjects and no owner. */
         private void mutual(AnalysedText.Match term, Mention second, int first) {
             Mention before = text.is(second.first() - 1, WordClass.AND) ? cast.at(second.first() - 2) : null;
-            if (before != null && before.first() >= first && isState(before) && text.is(second.last(), WordClass.COPULA)) {
+            if (before != null
+                    && before.first() >= first
+                    && isState(before)
+                    && text.is(second.last(), WordClass.COPULA)) {
                 add(term, state(before), state(second), null, before.first(), term.last(), 0.65);
             }
         }
@@ -136,8 +139,12 @@ final class RelationsReader implements FactReader {
         /** "mitra dagang terbesar kedua setelah X": X is no owner. */
         private boolean afterRank(int from, int to) {
             for (int i = from; i < to; i++) {
-                if (text.is(i, WordClass.WHEN) || text.is(i, WordClass.AND) || tokens.is(i, ',') || text.is(i, WordClass.AT)
-                        || text.is(i, WordClass.RELATIVE) || text.is(i, WordClass.WITH)) {
+                if (text.is(i, WordClass.WHEN)
+                        || text.is(i, WordClass.AND)
+                        || tokens.is(i, ',')
+                        || text.is(i, WordClass.AT)
+                        || text.is(i, WordClass.RELATIVE)
+                        || text.is(i, WordClass.WITH)) {
                     return true;
                 }
             }
@@ -151,7 +158,8 @@ final class RelationsReader implements FactReader {
             int steps = 0;
             while (at >= first && steps < NEAR + 3) {
                 Mention mention = cast.at(at);
-                if (mention != null && isBody(mention)
+                if (mention != null
+                        && isBody(mention)
                         && (marks(mention.first() - 1, "member") || marks(mention.first(), "member"))) {
                     // "X, anggota tetap DK PBB, adalah …": the body only describes X.
                     at = mention.first() - 1;
@@ -160,7 +168,9 @@ final class RelationsReader implements FactReader {
                 if (mention != null && isState(mention)) {
                     return joined && !supposed(mention.first(), first) ? mention : null;
                 }
-                if (text.isAny(at, UNREAL) || text.is(at, WordClass.NEGATION) || text.is(at, WordClass.AND)
+                if (text.isAny(at, UNREAL)
+                        || text.is(at, WordClass.NEGATION)
+                        || text.is(at, WordClass.AND)
                         || tokens.is(at, '-') && tokens.word(at - 1) == tokens.word(at + 1)) {
                     return null;
                 }
@@ -233,8 +243,12 @@ final class RelationsReader implements FactReader {
             }
             int from = term.last();
             int skipped = 0;
-            while (from < limit && skipped < 3 && cast.at(from) == null && !text.is(from, WordClass.BETWEEN)
-                    && !text.is(from, WordClass.WITH) && isDescription(from)) {
+            while (from < limit
+                    && skipped < 3
+                    && cast.at(from) == null
+                    && !text.is(from, WordClass.BETWEEN)
+                    && !text.is(from, WordClass.WITH)
+                    && isDescription(from)) {
                 from++;
                 skipped++;
             }
@@ -266,7 +280,9 @@ final class RelationsReader implements FactReader {
                 return;
             }
             if (sides.size() < 2 && needsProof) {
-                List<Mention> before = cast.between(first, term.first()).stream().filter(Ties::isState).toList();
+                List<Mention> before = cast.between(first, term.first()).stream()
+                        .filter(Ties::isState)
+                        .toList();
                 sides.clear();
                 before.forEach(m -> sidesOf(m).forEach(side -> {
                     if (!sides.contains(side)) {
@@ -291,14 +307,23 @@ final class RelationsReader implements FactReader {
                     return false;
                 }
             }
-            return term.last() - term.first() > 1 && !text.is(term.first() - 1, WordClass.ABOUT) && !text.is(term.last(), WordClass.IN)
+            return term.last() - term.first() > 1
+                    && !text.is(term.first() - 1, WordClass.ABOUT)
+                    && !text.is(term.last(), WordClass.IN)
                     && !cast.between(term.last(), term.last() + 1).iterator().hasNext();
         }
 
         private boolean isDescription(int token) {
-            return tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, WordClass.AND.bit() | WordClass.RELATIVE.bit()
-                    | WordClass.AT.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit() | WordClass.IN.bit()
-                    | WordClass.DEMONSTRATIVE.bit());
+            return tokens.kind(token) == Tokens.Kind.WORD
+                    && !text.isAny(
+                            token,
+                            WordClass.AND.bit()
+                                    | WordClass.RELATIVE.bit()
+                                    | WordClass.AT.bit()
+                                    | WordClass.FOR.bit()
+                                    | WordClass.ABOUT.bit()
+                                    | WordClass.IN.bit()
+                                    | WordClass.DEMONSTRATIVE.bit());
         }
 
         /** A founding still to come, an end, or a denial before the term. */
@@ -399,7 +424,9 @@ final class RelationsReader implements FactReader {
             for (TimeMention time : reading.timesBetween(first, limit)) {
                 return time.start().year();
             }
-            return text.document().published() == null ? 0 : text.document().published().date().getYear();
+            return text.document().published() == null
+                    ? 0
+                    : text.document().published().date().getYear();
         }
 
         private boolean stands(AnalysedText.Match term, int first, int limit) {
@@ -436,7 +463,8 @@ final class RelationsReader implements FactReader {
         /** "Presiden X bersama para pemimpin negara anggota ORG lainnya": X is one of them. */
         private void oneAmongOthers(AnalysedText.Match term, int first, String name, int last) {
             for (Mention mention : cast.between(first, term.first())) {
-                String side = mention.sides().size() == 1 ? mention.sides().iterator().next() : "";
+                String side =
+                        mention.sides().size() == 1 ? mention.sides().iterator().next() : "";
                 if (side.length() == 2) {
                     add(term, side, name, null, mention.first(), last, 0.6);
                     return;
@@ -487,8 +515,14 @@ final class RelationsReader implements FactReader {
                 if (mention != null && mention.first() == i) {
                     return isBody(mention) && i > from ? mention : null;
                 }
-                if (!text.isAny(i, WordClass.TO.bit() | WordClass.IN.bit() | WordClass.AT.bit() | WordClass.WITH.bit()
-                        | WordClass.AS.bit()) && text.match(i, Sense.RELATION_TERM) == null) {
+                if (!text.isAny(
+                                i,
+                                WordClass.TO.bit()
+                                        | WordClass.IN.bit()
+                                        | WordClass.AT.bit()
+                                        | WordClass.WITH.bit()
+                                        | WordClass.AS.bit())
+                        && text.match(i, Sense.RELATION_TERM) == null) {
                     return null;
                 }
             }
@@ -534,7 +568,9 @@ final class RelationsReader implements FactReader {
                 return;
             }
             String name = body != null ? bodyName(body) : instrumentName(java.util.Objects.requireNonNull(instrument));
-            int last = body != null ? body.last() : java.util.Objects.requireNonNull(instrument).last();
+            int last = body != null
+                    ? body.last()
+                    : java.util.Objects.requireNonNull(instrument).last();
             String type = unreal ? "accession_candidate" : term.entry().get("type", "membership");
             add(term, type, state(subject), name, null, subject.first(), last, 0.65);
             Mention other = text.is(subject.first() - 1, WordClass.AND) ? cast.at(subject.first() - 2) : null;
@@ -554,7 +590,9 @@ final class RelationsReader implements FactReader {
                 }
             }
             boolean pointsBack = text.is(term.first() - 1, WordClass.DEMONSTRATIVE);
-            String name = body != null && isBody(body) ? bodyName(body) : pointsBack ? earlierBody(term.first() - 2, first) : null;
+            String name = body != null && isBody(body)
+                    ? bodyName(body)
+                    : pointsBack ? earlierBody(term.first() - 2, first) : null;
             if (name == null) {
                 return;
             }
@@ -567,7 +605,13 @@ final class RelationsReader implements FactReader {
             while (at < limit && at < term.last() + 14 && cast.at(at) == null) {
                 at++;
             }
-            row(term, at, limit, name, body == null ? term.first() - 2 : body.first(), body == null || !isBody(body) ? 3 : 2);
+            row(
+                    term,
+                    at,
+                    limit,
+                    name,
+                    body == null ? term.first() - 2 : body.first(),
+                    body == null || !isBody(body) ? 3 : 2);
         }
 
         /** "Komite ini": the name that the noun had before, else the international body named last; null for none. */
@@ -579,7 +623,8 @@ final class RelationsReader implements FactReader {
                 if (tokens.word(i) == tokens.word(noun) && !text.is(i + 1, WordClass.DEMONSTRATIVE)) {
                     int end = i + 1;
                     int limit = Math.min(tokens.last(tokens.sentenceOf(i)), i + 8);
-                    while (end < limit && tokens.kind(end) != Tokens.Kind.PUNCTUATION
+                    while (end < limit
+                            && tokens.kind(end) != Tokens.Kind.PUNCTUATION
                             && (text.pack().classes(tokens.word(end)) & ~WordClass.COMMON.bit()) == 0
                             && text.voice(end) == null) {
                         end++;
@@ -642,7 +687,9 @@ final class RelationsReader implements FactReader {
                     return;
                 }
                 String name = tokens.string(at, end);
-                boolean starts = text.is(end, WordClass.WITH) || tokens.is(end, '-') || tokens.is(end, '–')
+                boolean starts = text.is(end, WordClass.WITH)
+                        || tokens.is(end, '-')
+                        || tokens.is(end, '–')
                         || left == null && text.is(end, WordClass.AND);
                 if (starts) {
                     left = name;
@@ -663,7 +710,9 @@ final class RelationsReader implements FactReader {
 
         private int afterName(int from, int limit) {
             int at = from;
-            while (at < limit && tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at).isCapital()) {
+            while (at < limit
+                    && tokens.kind(at) == Tokens.Kind.WORD
+                    && tokens.shape(at).isCapital()) {
                 at++;
             }
             return at;
@@ -691,7 +740,14 @@ final class RelationsReader implements FactReader {
             }
             if (row.size() > 1) {
                 for (Mention company : row) {
-                    add(term, company.actors().get(0).name(), body.actors().get(0).name(), null, body.first(), company.last(), 0.6);
+                    add(
+                            term,
+                            company.actors().get(0).name(),
+                            body.actors().get(0).name(),
+                            null,
+                            body.first(),
+                            company.last(),
+                            0.6);
                 }
             }
         }
@@ -728,12 +784,15 @@ final class RelationsReader implements FactReader {
             if (mention.how() == Mention.How.BOTH_SIDES) {
                 return true;
             }
-            return mention.actors().size() == 1 && (mention.isOne(Actor.Kind.COUNTRY) || isIgo(mention.actors().get(0)));
+            return mention.actors().size() == 1
+                    && (mention.isOne(Actor.Kind.COUNTRY)
+                            || isIgo(mention.actors().get(0)));
         }
 
         private static boolean isIgo(Actor actor) {
             return actor.kind() == Actor.Kind.ORGANIZATION
-                    && (actor.organizationKind() == OrganizationKind.IGO || actor.organizationKind() == OrganizationKind.FORUM);
+                    && (actor.organizationKind() == OrganizationKind.IGO
+                            || actor.organizationKind() == OrganizationKind.FORUM);
         }
 
         private static boolean isBody(Mention mention) {
@@ -757,16 +816,31 @@ final class RelationsReader implements FactReader {
         private String bodyName(Mention mention) {
             Actor actor = mention.actors().get(0);
             String side = actor.side();
-            return side != null && side.length() == 2 && side.equals(actor.id()) ? side : tokens.string(mention.first(), mention.last());
+            return side != null && side.length() == 2 && side.equals(actor.id())
+                    ? side
+                    : tokens.string(mention.first(), mention.last());
         }
 
         private void add(
-                AnalysedText.Match term, String a, String b, @Nullable PartialDate since, int first, int last, double sure) {
+                AnalysedText.Match term,
+                String a,
+                String b,
+                @Nullable PartialDate since,
+                int first,
+                int last,
+                double sure) {
             add(term, term.entry().get("type", "other"), a, b, since, first, last, sure);
         }
 
-        private void add(AnalysedText.Match term, String type, String a, String b, @Nullable PartialDate since, int first,
-                int last, double sure) {
+        private void add(
+                AnalysedText.Match term,
+                String type,
+                String a,
+                String b,
+                @Nullable PartialDate since,
+                int first,
+                int last,
+                double sure) {
             if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
                 return;
             }
@@ -777,13 +851,15 @@ final class RelationsReader implements FactReader {
                 return;
             }
             Entry row = term.entry();
-            found.put(key, new Relation(
-                    type,
-                    a,
-                    b,
-                    since,
-                    List.of(text.evidence(Math.min(first, term.first()), Math.max(last, term.last()))),
-                    new Found(text.pack().code() + "/relations/" + row.id(), sure)));
+            found.put(
+                    key,
+                    new Relation(
+                            type,
+                            a,
+                            b,
+                            since,
+                            List.of(text.evidence(Math.min(first, term.first()), Math.max(last, term.last()))),
+                            new Found(text.pack().code() + "/relations/" + row.id(), sure)));
         }
     }
 }

@@ -3,10 +3,10 @@ package org.chancery.extract;
 import java.util.Locale;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.language.LanguagePack;
-import org.chancery.shelf.Shelf;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.record.InstrumentStatus;
+import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +108,8 @@ final class StatusCues {
      * @param distance tokens between it and the name
      * @param doubted whether the words before the name make all of it a thing still to come
      */
-    @Nullable Told at(AnalysedText text, int token, int first, boolean before, int distance, boolean doubted) {
+    @Nullable
+    Told at(AnalysedText text, int token, int first, boolean before, int distance, boolean doubted) {
         int word = text.tokens().word(token);
         if (word == 0) {
             return null;
@@ -151,6 +152,7 @@ final class StatusCues {
     }
 
     private static boolean activeForm(AnalysedText text, int token) {
-        return text.voice(token) == Voice.ACTIVE && text.pack().words().word(text.tokens().word(token)).startsWith("me");
+        return text.voice(token) == Voice.ACTIVE
+                && text.pack().words().word(text.tokens().word(token)).startsWith("me");
     }
 }

@@ -39,17 +39,29 @@ final class Telling {
     /** Whether somebody who holds a post of a state or body takes part. */
     boolean official;
 
-    @Nullable TimeMention time;
+    @Nullable
+    TimeMention time;
     /** The day on which the sentence says that somebody spoke of the contact, or null. */
-    @Nullable TimeMention saying;
-    @Nullable String place;
+    @Nullable
+    TimeMention saying;
+
+    @Nullable
+    String place;
     /** ISO code of the country that the place lies in, or null. */
-    @Nullable String country;
+    @Nullable
+    String country;
     /** Sides of those who travel, for a visit. */
     final Set<String> visitors = new LinkedHashSet<>();
-    @Nullable String series;
-    @Nullable Integer ordinal;
-    @Nullable EngagementMode mode;
+
+    @Nullable
+    String series;
+
+    @Nullable
+    Integer ordinal;
+
+    @Nullable
+    EngagementMode mode;
+
     EngagementStatus status = EngagementStatus.HELD;
     /** Mentions of somebody by post alone whose name the document does not tell. */
     int unnamed;
@@ -59,6 +71,7 @@ final class Telling {
     boolean goingOn;
     /** Whether a gathering by its own name is held by the country where it takes place. */
     boolean hosted;
+
     boolean again;
     boolean lightVerb;
     /** Whether a verb says that it takes place: <i>mengadakan, berlangsung</i>. */
@@ -144,12 +157,17 @@ final class Telling {
             if (isInternational(actor) || joint) {
                 bodies.add(side);
             }
-            if (actor.kind() == Actor.Kind.ORGANIZATION && actor.country() == null && isMovement(actor.organizationKind())) {
+            if (actor.kind() == Actor.Kind.ORGANIZATION
+                    && actor.country() == null
+                    && isMovement(actor.organizationKind())) {
                 movements++;
             }
             official |= holdsPost(actor);
             Actor employer = actor.employer();
-            if (actor.kind() == Actor.Kind.PERSON && actor.country() == null && employer != null && employer.country() == null) {
+            if (actor.kind() == Actor.Kind.PERSON
+                    && actor.country() == null
+                    && employer != null
+                    && employer.country() == null) {
                 firms++;
             }
             Set<String> people = sides.computeIfAbsent(side, s -> new LinkedHashSet<>());
@@ -184,7 +202,8 @@ final class Telling {
 
     static boolean isInternational(Actor actor) {
         return actor.kind() == Actor.Kind.ORGANIZATION
-                && (actor.organizationKind() == OrganizationKind.IGO || actor.organizationKind() == OrganizationKind.FORUM);
+                && (actor.organizationKind() == OrganizationKind.IGO
+                        || actor.organizationKind() == OrganizationKind.FORUM);
     }
 
     /** How many people take part, named or told by their posts. */

@@ -22,7 +22,9 @@ final class TellingOutlook extends TellingPart {
         boolean planned = false;
         boolean surely = false;
         for (int token = telling.first - 1, steps = 0; token >= start && steps < 9; token--, steps++) {
-            if (tokens.quote(token) != quote || tokens.is(token, ',') && steps > 0 || cast.at(token) != null && steps > 1) {
+            if (tokens.quote(token) != quote
+                    || tokens.is(token, ',') && steps > 0
+                    || cast.at(token) != null && steps > 1) {
                 break;
             }
             if (rules.is(text, token, Mark.CANCELLED) && steps < 2) {
@@ -31,7 +33,8 @@ final class TellingOutlook extends TellingPart {
             surely |= text.isAny(token, PLAN);
             planned |= rules.is(text, token, Mark.PLANNED) && (steps < 7 || telling.form == Telling.Form.NOUN);
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
-            doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5 || text.isAny(token, DOUBT) && steps < 4
+            doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5
+                    || text.isAny(token, DOUBT) && steps < 4
                     || telling.form == Telling.Form.ACTIVE && text.is(token, WordClass.SO_THAT) && steps < 6;
             telling.goingOn |= text.is(token, WordClass.PROGRESSIVE) && steps < 3;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
@@ -42,12 +45,16 @@ final class TellingOutlook extends TellingPart {
                 break;
             }
         }
-        for (int token = telling.last, steps = 0; token < tokens.last(telling.sentence) && steps < 16; token++, steps++) {
+        for (int token = telling.last, steps = 0;
+                token < tokens.last(telling.sentence) && steps < 16;
+                token++, steps++) {
             if (telling.form != Telling.Form.NOUN || tokens.quote(token) != quote || text.is(token, WordClass.THAT)) {
                 break;
             }
-            if (rules.is(text, token, Mark.CANCELLED) && (steps < 3 || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN)
-                    || cast.at(token - 1) != null && text.voice(token) != Voice.ACTIVE)) {
+            if (rules.is(text, token, Mark.CANCELLED)
+                    && (steps < 3
+                            || text.isAny(token - 1, WordClass.PERFECT.bit() | PLAN)
+                            || cast.at(token - 1) != null && text.voice(token) != Voice.ACTIVE)) {
                 telling.status = EngagementStatus.CANCELLED;
             }
             telling.goingOn |= text.is(token, WordClass.PROGRESSIVE);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What those share who read a telling: the words, the cast and the rules. One document, one thread. */
 abstract class TellingPart {
     /** Words at which what belongs to a contact ends. */
-    static final long STOP =
-            WordClass.THAT.bit() | WordClass.BUT.bit() | WordClass.IF.bit() | WordClass.BECAUSE.bit();
+    static final long STOP = WordClass.THAT.bit() | WordClass.BUT.bit() | WordClass.IF.bit() | WordClass.BECAUSE.bit();
 
     /** Words that lead away from those who take part. */
     static final long AWAY = WordClass.IN.bit()
@@ -56,7 +55,10 @@ abstract class TellingPart {
     }
 
     boolean isVerb(int token) {
-        if (token < 0 || tokens.kind(token) != Tokens.Kind.WORD || tokens.shape(token) != Shape.LOWER || cast.at(token) != null
+        if (token < 0
+                || tokens.kind(token) != Tokens.Kind.WORD
+                || tokens.shape(token) != Shape.LOWER
+                || cast.at(token) != null
                 || text.pack().classes(tokens.word(token)) != 0) {
             return false;
         }
@@ -76,13 +78,17 @@ abstract class TellingPart {
 
     /** The number of <i>ke-5</i> or, spaced out, <i>ke - 5</i>; 0 where none stands there. */
     int hyphened(int token) {
-        if (!text.is(token, WordClass.TOWARD_PLACE) || !tokens.is(token + 1, '-') || token + 2 >= tokens.count()
+        if (!text.is(token, WordClass.TOWARD_PLACE)
+                || !tokens.is(token + 1, '-')
+                || token + 2 >= tokens.count()
                 || tokens.kind(token + 2) != Tokens.Kind.NUMBER
                 || tokens.gluedToPrevious(token + 1) != tokens.gluedToPrevious(token + 2)) {
             return 0;
         }
         String digits = tokens.string(token + 2);
-        return digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(digits) : 0;
+        return digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Integer.parseInt(digits)
+                : 0;
     }
 
     static @Nullable Integer number(Entry entry) {
@@ -95,7 +101,8 @@ abstract class TellingPart {
 
     static boolean isPerson(Mention mention) {
         boolean byPost = mention.how() == Mention.How.DESCRIPTION;
-        return byPost && !mention.actors().isEmpty() || mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON);
+        return byPost && !mention.actors().isEmpty()
+                || mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON);
     }
 
     static boolean onlyPlace(Mention mention) {
@@ -113,7 +120,8 @@ abstract class TellingPart {
     }
 
     /** The name joined by <i>and, together with</i> before another. */
-    @Nullable Mention joinedBefore(Mention mention) {
+    @Nullable
+    Mention joinedBefore(Mention mention) {
         int token = mention.first() - 1;
         while (token > 0 && text.is(token, WordClass.QUANTIFIER)) {
             token--;

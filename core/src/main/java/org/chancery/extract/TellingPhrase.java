@@ -35,13 +35,15 @@ final class TellingPhrase extends TellingPart {
      *
      * @return the name after a comma that follows the contact's phrase, the subject of the main clause; or null
      */
-    @Nullable Mention after(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts) {
+    @Nullable
+    Mention after(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts) {
         int quote = tokens.quote(telling.first);
         int limit = Math.min(tokens.last(telling.sentence), telling.last + REACH);
         EngagementRule.Frame frame = telling.rule.frame();
         boolean visit = frame == EngagementRule.Frame.VISIT;
-        Role role = telling.form == Telling.Form.NOUN ? Role.OWNER : visit ? Role.HOST
-                : telling.rule.companionObject() ? Role.NONE : Role.SIDE;
+        Role role = telling.form == Telling.Form.NOUN
+                ? Role.OWNER
+                : visit ? Role.HOST : telling.rule.companionObject() ? Role.NONE : Role.SIDE;
         Role lastRole = Role.NONE;
         int gap = 0;
         boolean matter = false;
@@ -56,7 +58,10 @@ final class TellingPhrase extends TellingPart {
                 if (mention.first() < token) {
                     continue;
                 }
-                if (comma && (role == Role.NONE || role == Role.PLACE || role == Role.HOST) && !onlyPlace(mention) && role != Role.HOST) {
+                if (comma
+                        && (role == Role.NONE || role == Role.PLACE || role == Role.HOST)
+                        && !onlyPlace(mention)
+                        && role != Role.HOST) {
                     if (isPerson(mention) || sideOf(mention) != null && role == Role.NONE && lastRole != Role.PLACE) {
                         return mention;
                     }
@@ -79,7 +84,9 @@ final class TellingPhrase extends TellingPart {
                             telling.place = placeName(mention);
                         }
                         if (telling.country == null && !isPerson(mention)) {
-                            telling.country = mention.actors().isEmpty() ? null : mention.actors().get(0).country();
+                            telling.country = mention.actors().isEmpty()
+                                    ? null
+                                    : mention.actors().get(0).country();
                         }
                         if (visit && hosts.isEmpty() && !isPerson(mention)) {
                             hosts.add(mention);
@@ -98,8 +105,10 @@ final class TellingPhrase extends TellingPart {
             if (tokens.kind(token) == Tokens.Kind.PUNCTUATION || tokens.kind(token) == Tokens.Kind.SYMBOL) {
                 if (tokens.is(token, ',')) {
                     comma = true;
-                    boolean names = token + 1 < limit && (cast.at(token + 1) != null
-                            || (role == Role.PLACE || role == Role.HOST) && tokens.shape(token + 1).isCapital());
+                    boolean names = token + 1 < limit
+                            && (cast.at(token + 1) != null
+                                    || (role == Role.PLACE || role == Role.HOST)
+                                            && tokens.shape(token + 1).isCapital());
                     if (!names && !text.is(token + 1, WordClass.AND)) {
                         role = Role.NONE;
                     }
@@ -153,7 +162,9 @@ final class TellingPhrase extends TellingPart {
             } else if ((classes & WordClass.TOWARD_PLACE.bit()) != 0) {
                 role = visit ? Role.HOST : Role.NONE;
                 gap = 0;
-            } else if ((classes & WordClass.FROM.bit()) != 0 && role == Role.SIDE && text.is(token - 1, WordClass.OFFICIAL)) {
+            } else if ((classes & WordClass.FROM.bit()) != 0
+                    && role == Role.SIDE
+                    && text.is(token - 1, WordClass.OFFICIAL)) {
                 gap = 0; // pemimpin dari Ghana
             } else if ((classes & WordClass.FROM.bit()) != 0) {
                 role = telling.form == Telling.Form.NOUN && owners.isEmpty() ? Role.SIDE : Role.NONE;
@@ -167,8 +178,12 @@ final class TellingPhrase extends TellingPart {
                 matter |= (classes & (WordClass.ABOUT.bit() | WordClass.FOR.bit())) != 0;
             } else if (rules.is(text, token, Mark.HAPPENS)) {
                 boolean ofAnother = text.is(token - 1, WordClass.RELATIVE) && lastRole != Role.NONE;
-                role = text.voice(token) == Voice.PASSIVE && token + 1 < limit && cast.at(token + 1) != null && !ofAnother
-                        ? Role.SIDE : Role.NONE;
+                role = text.voice(token) == Voice.PASSIVE
+                                && token + 1 < limit
+                                && cast.at(token + 1) != null
+                                && !ofAnother
+                        ? Role.SIDE
+                        : Role.NONE;
             } else if ((classes & PLAN) != 0) {
                 role = Role.NONE;
             } else if (isVerb(token)) {
@@ -183,8 +198,7 @@ final class TellingPhrase extends TellingPart {
 
     /** <i>pertemuan itu, pertemuan kali ini, pertemuan yang sama</i>, but not <i>pertemuan hari ini</i>. */
     private boolean pointsBack(Telling telling, int token) {
-        return token == telling.last
-                || token == telling.last + 1 && !isTime(telling.last) && !isVerb(telling.last);
+        return token == telling.last || token == telling.last + 1 && !isTime(telling.last) && !isVerb(telling.last);
     }
 
     private boolean isTime(int token) {
@@ -231,8 +245,10 @@ final class TellingPhrase extends TellingPart {
         }
     }
 
-    @Nullable String placeName(Mention mention) {
-        boolean place = mention.actors().stream().anyMatch(a -> a.kind() != Actor.Kind.PERSON && a.kind() != Actor.Kind.ORGANIZATION);
+    @Nullable
+    String placeName(Mention mention) {
+        boolean place = mention.actors().stream()
+                .anyMatch(a -> a.kind() != Actor.Kind.PERSON && a.kind() != Actor.Kind.ORGANIZATION);
         return place ? tokens.string(mention.first(), mention.last()) : null;
     }
 }

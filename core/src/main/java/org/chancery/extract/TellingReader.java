@@ -43,14 +43,20 @@ final class TellingReader extends TellingPart {
             covered = match.last();
             int sentence = tokens.sentenceOf(match.first());
             EngagementRule rule = rules.of(match);
-            if (rule == null || !text.isBody(sentence) || "phrases".equals(match.entry().get("form"))) {
+            if (rule == null
+                    || !text.isBody(sentence)
+                    || "phrases".equals(match.entry().get("form"))) {
                 continue;
             }
             if (checkedSentence != sentence) {
                 checkedSentence = sentence;
-                refusedSentence = hasMark(tokens.first(sentence), tokens.last(sentence), Mark.REFUSE) ? sentence : refusedSentence;
+                refusedSentence = hasMark(tokens.first(sentence), tokens.last(sentence), Mark.REFUSE)
+                        ? sentence
+                        : refusedSentence;
             }
-            boolean means = sentence == spokenSentence && rule.type() == EngagementType.PHONE_CALL && rule.needs().isEmpty();
+            boolean means = sentence == spokenSentence
+                    && rule.type() == EngagementType.PHONE_CALL
+                    && rule.needs().isEmpty();
             if (refusedSentence == sentence || means) {
                 continue;
             }
@@ -62,7 +68,8 @@ final class TellingReader extends TellingPart {
             if (telling != null) {
                 spokenSentence = telling.rule.needs().isEmpty() ? spokenSentence : sentence;
                 goOn(telling, tellings);
-                cast.between(tokens.first(sentence), tokens.last(sentence)).forEach(m -> telling.around.addAll(m.people()));
+                cast.between(tokens.first(sentence), tokens.last(sentence))
+                        .forEach(m -> telling.around.addAll(m.people()));
                 if (telling.oneByOne.size() < 2) {
                     tellings.add(telling);
                 } else {
@@ -88,9 +95,14 @@ final class TellingReader extends TellingPart {
                 continue;
             }
             Mention inside = cast.at(match.last() - 1);
-            boolean begins = inside != null && inside.first() > token
+            boolean begins = inside != null
+                    && inside.first() > token
                     && (inside.how() != Mention.How.DESCRIPTION || inside.first() == token + 1);
-            boolean runsIn = !series && inside != null && isPerson(inside) && begins && inside.first() < match.last()
+            boolean runsIn = !series
+                    && inside != null
+                    && isPerson(inside)
+                    && begins
+                    && inside.first() < match.last()
                     && inside.last() >= match.last();
             boolean longer = best != null && (match.last() > best.last() || match.last() == best.last() && series);
             if (best == null || !runsIn && longer) {
@@ -102,13 +114,16 @@ final class TellingReader extends TellingPart {
 
     /** Where no subject stands before the verb, the other side of what was told just before goes on acting. */
     private void goOn(Telling telling, List<Telling> tellings) {
-        if (telling.sides.size() != 1 || telling.form != Telling.Form.ACTIVE || tellings.isEmpty()
+        if (telling.sides.size() != 1
+                || telling.form != Telling.Form.ACTIVE
+                || tellings.isEmpty()
                 || telling.rule.frame() != EngagementRule.Frame.CONTACT
                 || !cast.between(tokens.first(telling.sentence), telling.first).isEmpty()) {
             return;
         }
         Telling before = tellings.get(tellings.size() - 1);
-        if (before.sentence + 2 < telling.sentence || before.sides.size() != 2
+        if (before.sentence + 2 < telling.sentence
+                || before.sides.size() != 2
                 || !before.sides.keySet().containsAll(telling.sides.keySet())) {
             return;
         }
@@ -130,7 +145,10 @@ final class TellingReader extends TellingPart {
     private @Nullable Telling tell(AnalysedText.Match match, EngagementRule rule, int sentence) {
         Mention over = cast.at(match.first());
         boolean series = match.sense() == Sense.SERIES;
-        if (over != null && over.first() < match.first() && !series && over.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON)) {
+        if (over != null
+                && over.first() < match.first()
+                && !series
+                && over.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON)) {
             return null;
         }
         if (!rule.needs().isEmpty() && !needed(rules.needs(rule), sentence)) {
@@ -146,8 +164,13 @@ final class TellingReader extends TellingPart {
             }
         }
         String form = match.entry().get("form");
-        Telling telling = new Telling(sentence, match.first(), match.last(), rule,
-                form == null || form.equals("noun") ? Telling.Form.NOUN
+        Telling telling = new Telling(
+                sentence,
+                match.first(),
+                match.last(),
+                rule,
+                form == null || form.equals("noun")
+                        ? Telling.Form.NOUN
                         : form.equals("active") ? Telling.Form.ACTIVE : Telling.Form.PASSIVE);
         if (series) {
             telling.series = match.entry().id();
@@ -158,7 +181,8 @@ final class TellingReader extends TellingPart {
         }
         for (int token = telling.first; rule.rounds() && token < telling.last; token++) {
             AnalysedText.Match ordinal = text.match(token, Sense.ORDINAL);
-            telling.ordinal = hyphened(token) > 0 ? Integer.valueOf(hyphened(token))
+            telling.ordinal = hyphened(token) > 0
+                    ? Integer.valueOf(hyphened(token))
                     : ordinal == null ? telling.ordinal : number(ordinal.entry());
         }
         if (!outlook.read(telling)) {

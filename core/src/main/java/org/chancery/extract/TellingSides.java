@@ -34,7 +34,10 @@ final class TellingSides extends TellingPart {
         boolean companions = !others.isEmpty();
         telling.together = companions;
         telling.companions |= companions || !owners.isEmpty();
-        if (telling.rule.personObject() && (others.isEmpty() || !isPerson(others.get(0)) || others.get(0).first() > telling.last + 1)) {
+        if (telling.rule.personObject()
+                && (others.isEmpty()
+                        || !isPerson(others.get(0))
+                        || others.get(0).first() > telling.last + 1)) {
             return;
         }
         if (telling.rule.companionObject() && (others.isEmpty() || !isPerson(others.get(0)))) {
@@ -45,25 +48,40 @@ final class TellingSides extends TellingPart {
         }
         switch (frame) {
             case CONTACT, SIGNING -> {
-                boolean gathering = telling.form == Telling.Form.NOUN && others.isEmpty() && telling.rule.type() == EngagementType.MEETING
-                        && !owners.isEmpty() && owners.get(0).actors().stream().anyMatch(Telling::isInternational);
+                boolean gathering = telling.form == Telling.Form.NOUN
+                        && others.isEmpty()
+                        && telling.rule.type() == EngagementType.MEETING
+                        && !owners.isEmpty()
+                        && owners.get(0).actors().stream().anyMatch(Telling::isInternational);
                 if (gathering) {
                     telling.rule = rules.gathering();
                 }
                 owners.forEach(m -> subject.add(telling, m));
                 others.forEach(m -> subject.add(telling, m));
-                boolean needsSubject = telling.form != Telling.Form.NOUN || telling.sides.size() < 2
+                boolean needsSubject = telling.form != Telling.Form.NOUN
+                        || telling.sides.size() < 2
                         || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
-                boolean reported = telling.form == Telling.Form.NOUN && others.isEmpty() && !telling.lightVerb && !owners.isEmpty()
+                boolean reported = telling.form == Telling.Form.NOUN
+                        && others.isEmpty()
+                        && !telling.lightVerb
+                        && !owners.isEmpty()
                         && owners.get(0).isOne(Actor.Kind.ORGANIZATION);
                 int told = telling.sides.size();
                 boolean document = frame == EngagementRule.Frame.SIGNING && telling.form == Telling.Form.PASSIVE;
                 if (needsSubject && !document && !reported && (!gathering || telling.lightVerb)) {
-                    boolean received = telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
+                    boolean received =
+                            telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
                     subject.addSubject(telling, mainSubject, companions, telling.rule.personSubject() || received);
                 }
-                telling.open = telling.form == Telling.Form.NOUN && telling.rule.named() && frame == EngagementRule.Frame.CONTACT && owners.isEmpty() && companions
-                        && told > 1 && told == telling.sides.size() && !between(telling, others.get(0)) && others.size() > 1
+                telling.open = telling.form == Telling.Form.NOUN
+                        && telling.rule.named()
+                        && frame == EngagementRule.Frame.CONTACT
+                        && owners.isEmpty()
+                        && companions
+                        && told > 1
+                        && told == telling.sides.size()
+                        && !between(telling, others.get(0))
+                        && others.size() > 1
                         && !between(telling, others.get(1));
                 if (frame == EngagementRule.Frame.SIGNING && telling.sides.size() < 2) {
                     partiesOfInstrument(telling);
@@ -86,8 +104,12 @@ final class TellingSides extends TellingPart {
                     hostedByState(telling);
                 }
                 EngagementRule bilateral = rules.bilateral(telling.rule);
-                if (bilateral != null && telling.holders.isEmpty() && telling.series == null && telling.sides.size() == 2
-                        && !others.isEmpty() && others.stream().allMatch(TellingReader::isPerson)) {
+                if (bilateral != null
+                        && telling.holders.isEmpty()
+                        && telling.series == null
+                        && telling.sides.size() == 2
+                        && !others.isEmpty()
+                        && others.stream().allMatch(TellingReader::isPerson)) {
                     telling.rule = bilateral;
                 }
             }
@@ -97,23 +119,30 @@ final class TellingSides extends TellingPart {
     /** <i>menghadiri Konferensi Keamanan … di Jerman</i>: the country where it is held takes part as its host. */
     private void hostedByState(Telling telling) {
         String host = telling.country;
-        if (host != null && EngagementMerger.isState(host) && telling.official
-                && telling.sides.keySet().stream().anyMatch(side -> EngagementMerger.isState(side) && !side.equals(host))) {
+        if (host != null
+                && EngagementMerger.isState(host)
+                && telling.official
+                && telling.sides.keySet().stream()
+                        .anyMatch(side -> EngagementMerger.isState(side) && !side.equals(host))) {
             telling.sides.computeIfAbsent(host, side -> new LinkedHashSet<>());
             telling.hosted = true;
         }
     }
 
     private boolean isProperName(Telling telling) {
-        return telling.first > tokens.first(telling.sentence) && tokens.shape(telling.first).isCapital()
-                && telling.last < tokens.count() && tokens.shape(telling.last).isCapital()
+        return telling.first > tokens.first(telling.sentence)
+                && tokens.shape(telling.first).isCapital()
+                && telling.last < tokens.count()
+                && tokens.shape(telling.last).isCapital()
                 && text.match(telling.last, Sense.SERIES) == null;
     }
 
     /** The countries in the name of a body that meets: <i>Komisi Bersama Rusia-Indonesia</i>. */
     private void nestedSides(Telling telling) {
         Mention across = cast.at(telling.last);
-        if (across != null && across.first() < telling.last && telling.rule.frame() == EngagementRule.Frame.ATTENDANCE) {
+        if (across != null
+                && across.first() < telling.last
+                && telling.rule.frame() == EngagementRule.Frame.ATTENDANCE) {
             for (Mention holder : cast.nested()) {
                 if (holder.first() == telling.last && holder.isOne(Actor.Kind.ORGANIZATION)) {
                     subject.add(telling, holder); // Pertemuan Tingkat Menteri ASEAN: not the minister, but the body
@@ -121,7 +150,9 @@ final class TellingSides extends TellingPart {
             }
         }
         Mention body = cast.at(telling.last - 1);
-        if (body == null || !body.isOne(Actor.Kind.ORGANIZATION) || telling.rule.frame() == EngagementRule.Frame.VISIT) {
+        if (body == null
+                || !body.isOne(Actor.Kind.ORGANIZATION)
+                || telling.rule.frame() == EngagementRule.Frame.VISIT) {
             return;
         }
         for (Mention country : cast.nested()) {
@@ -155,7 +186,12 @@ final class TellingSides extends TellingPart {
         return text.isAny(companion.last(), WordClass.WITH.bit());
     }
 
-    private void visit(Telling telling, List<Mention> owners, List<Mention> others, List<Mention> hosts, @Nullable Mention mainSubject) {
+    private void visit(
+            Telling telling,
+            List<Mention> owners,
+            List<Mention> others,
+            List<Mention> hosts,
+            @Nullable Mention mainSubject) {
         List<Mention> visited = hosts;
         List<Mention> visitors = owners;
         if (telling.form != Telling.Form.NOUN && hosts.isEmpty()) {
@@ -178,7 +214,8 @@ final class TellingSides extends TellingPart {
         }
         telling.visitors.addAll(telling.sides.keySet());
         for (Mention host : visited) {
-            if (telling.rule.personSubject() && isPerson(host) || rules.is(text, host.first(), Mark.STAND)
+            if (telling.rule.personSubject() && isPerson(host)
+                    || rules.is(text, host.first(), Mark.STAND)
                     || rules.is(text, host.first() - 1, Mark.STAND)) {
                 continue;
             }
@@ -211,7 +248,8 @@ final class TellingSides extends TellingPart {
         EngagementType type = telling.rule.type();
         boolean apart = type == EngagementType.PHONE_CALL || type == EngagementType.OTHER;
         boolean met = type == EngagementType.MEETING && telling.form == Telling.Form.ACTIVE;
-        if (!apart && !met || met && hasMark(tokens.first(telling.sentence), tokens.last(telling.sentence), Mark.JOINT)) {
+        if (!apart && !met
+                || met && hasMark(tokens.first(telling.sentence), tokens.last(telling.sentence), Mark.JOINT)) {
             return;
         }
         Set<String> counterparts = new LinkedHashSet<>();
@@ -228,7 +266,10 @@ final class TellingSides extends TellingPart {
     }
 
     private static boolean isOfficial(Mention mention) {
-        return mention.how() != Mention.How.BOTH_SIDES && mention.actors().stream().anyMatch(actor -> actor.kind() == Actor.Kind.COUNTRY || Telling.isInternational(actor)
-                || actor.kind() == Actor.Kind.PERSON && Telling.holdsPost(actor));
+        return mention.how() != Mention.How.BOTH_SIDES
+                && mention.actors().stream()
+                        .anyMatch(actor -> actor.kind() == Actor.Kind.COUNTRY
+                                || Telling.isInternational(actor)
+                                || actor.kind() == Actor.Kind.PERSON && Telling.holdsPost(actor));
     }
 }

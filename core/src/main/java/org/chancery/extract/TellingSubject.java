@@ -30,7 +30,8 @@ final class TellingSubject extends TellingPart {
     }
 
     /** Adds the nearest subject before the contact's words that is of none of the sides had already. */
-    void addSubject(Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly, Set<String> had) {
+    void addSubject(
+            Telling telling, @Nullable Mention mainSubject, boolean companions, boolean personOnly, Set<String> had) {
         boolean witnessed = telling.rule.frame() == EngagementRule.Frame.SIGNING && isVerb(telling.first - 1);
         if (telling.again && !witnessed || telling.outcome && !companions) {
             return;
@@ -39,7 +40,9 @@ final class TellingSubject extends TellingPart {
         if (subject == null && mainSubject != null && (!personOnly || isPerson(mainSubject))) {
             subject = mainSubject;
         }
-        if (subject == null && telling.sides.size() == 1 && telling.rule.frame() == EngagementRule.Frame.CONTACT
+        if (subject == null
+                && telling.sides.size() == 1
+                && telling.rule.frame() == EngagementRule.Frame.CONTACT
                 && (companions || telling.form == Telling.Form.ACTIVE)) {
             subject = subjectOfBefore(telling, had);
         }
@@ -59,8 +62,11 @@ final class TellingSubject extends TellingPart {
             add(telling, joined);
             joined = joinedBefore(joined);
         }
-        boolean both = telling.form == Telling.Form.NOUN && !companions && telling.sides.size() == 1
-                && telling.rule.frame() == EngagementRule.Frame.CONTACT && !telling.rule.named();
+        boolean both = telling.form == Telling.Form.NOUN
+                && !companions
+                && telling.sides.size() == 1
+                && telling.rule.frame() == EngagementRule.Frame.CONTACT
+                && !telling.rule.named();
         Mention other = both ? subjectBefore(telling, Set.copyOf(telling.sides.keySet()), false, true) : null;
         if (other != null) {
             add(telling, other);
@@ -69,7 +75,9 @@ final class TellingSubject extends TellingPart {
 
     void add(Telling telling, Mention mention) {
         telling.add(mention);
-        if (mention.how() == Mention.How.DESCRIPTION && mention.people().isEmpty() && text.match(mention.first(), Sense.POST) != null) {
+        if (mention.how() == Mention.How.DESCRIPTION
+                && mention.people().isEmpty()
+                && text.match(mention.first(), Sense.POST) != null) {
             telling.unnamed++;
         }
     }
@@ -120,16 +128,23 @@ final class TellingSubject extends TellingPart {
         return null;
     }
 
-    private boolean takesPart(Mention mention, Telling telling, Set<String> had, boolean companions, boolean personOnly) {
+    private boolean takesPart(
+            Mention mention, Telling telling, Set<String> had, boolean companions, boolean personOnly) {
         if (personOnly && !isPerson(mention)) {
             return false;
         }
-        if (telling.rule.personSubject() && telling.rule.frame() == EngagementRule.Frame.VISIT && !arrives(mention, telling)) {
+        if (telling.rule.personSubject()
+                && telling.rule.frame() == EngagementRule.Frame.VISIT
+                && !arrives(mention, telling)) {
             return false;
         }
-        String side = mention.actors().stream().anyMatch(a -> a.organizationKind() == OrganizationKind.MEDIA) ? null : sideOf(mention);
-        boolean stranger = side == null && Telling.isStranger(mention) && telling.rule.frame() == EngagementRule.Frame.CONTACT;
-        if (side == null && !stranger || side != null && had.contains(side) && mention.sides().size() < 2) {
+        String side = mention.actors().stream().anyMatch(a -> a.organizationKind() == OrganizationKind.MEDIA)
+                ? null
+                : sideOf(mention);
+        boolean stranger =
+                side == null && Telling.isStranger(mention) && telling.rule.frame() == EngagementRule.Frame.CONTACT;
+        if (side == null && !stranger
+                || side != null && had.contains(side) && mention.sides().size() < 2) {
             return false;
         }
         int before = mention.first() - 1;
@@ -142,15 +157,25 @@ final class TellingSubject extends TellingPart {
         }
         if (before >= tokens.first(telling.sentence) && tokens.quote(before) == tokens.quote(mention.first())) {
             boolean with = text.is(before, WordClass.WITH);
-            boolean invited = text.is(before, WordClass.TO) && hasMark(tokens.first(telling.sentence), before, Mark.INVITED);
-            if (text.isAny(before, GOVERNS) && !text.is(before, WordClass.BY) && !invited && !(with && !companions && telling.rule.frame() == EngagementRule.Frame.CONTACT)
+            boolean invited =
+                    text.is(before, WordClass.TO) && hasMark(tokens.first(telling.sentence), before, Mark.INVITED);
+            if (text.isAny(before, GOVERNS)
+                    && !text.is(before, WordClass.BY)
+                    && !invited
+                    && !(with && !companions && telling.rule.frame() == EngagementRule.Frame.CONTACT)
                     && !text.is(before, WordClass.WHEN)) {
                 return false;
             }
             boolean country = mention.actors().stream().allMatch(a -> a.kind() == Actor.Kind.COUNTRY);
-            if (country && tokens.kind(before) == Tokens.Kind.WORD && tokens.shape(before) == Shape.LOWER
-                    && text.pack().classes(tokens.word(before)) == 0 && !rules.is(text, before, Mark.HELD) && !isVerb(before)
-                    && mention.how() == Mention.How.NAME && tokens.word(before) != 0 && !opensSide(before)) {
+            if (country
+                    && tokens.kind(before) == Tokens.Kind.WORD
+                    && tokens.shape(before) == Shape.LOWER
+                    && text.pack().classes(tokens.word(before)) == 0
+                    && !rules.is(text, before, Mark.HELD)
+                    && !isVerb(before)
+                    && mention.how() == Mention.How.NAME
+                    && tokens.word(before) != 0
+                    && !opensSide(before)) {
                 return false;
             }
         }
@@ -160,16 +185,21 @@ final class TellingSubject extends TellingPart {
     /** Whether a name is that of an official who stands right before the verb of arriving, or before its <i>when</i>. */
     private boolean arrives(Mention mention, Telling telling) {
         boolean official = mention.how() == Mention.How.DESCRIPTION && text.match(mention.first(), Sense.POST) != null
-                || mention.isOne(Actor.Kind.COUNTRY) && (rules.is(text, mention.first(), Mark.ENVOY)
-                        || rules.is(text, mention.first() - 1, Mark.ENVOY))
+                || mention.isOne(Actor.Kind.COUNTRY)
+                        && (rules.is(text, mention.first(), Mark.ENVOY)
+                                || rules.is(text, mention.first() - 1, Mark.ENVOY))
                 || mention.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON && Telling.holdsPost(a));
-        return official && (telling.first - mention.last() <= 4 || text.is(telling.first - 1, WordClass.WHEN)
-                || text.is(telling.first - 2, WordClass.WHEN));
+        return official
+                && (telling.first - mention.last() <= 4
+                        || text.is(telling.first - 1, WordClass.WHEN)
+                        || text.is(telling.first - 2, WordClass.WHEN));
     }
 
     /** <i>pemerintah, delegasi, pihak</i> before a country. */
     private boolean opensSide(int token) {
-        return rules.is(text, token, Mark.ENVOY) || text.match(token, Sense.DESCRIPTION) != null || text.match(token, Sense.SIDES) != null
+        return rules.is(text, token, Mark.ENVOY)
+                || text.match(token, Sense.DESCRIPTION) != null
+                || text.match(token, Sense.SIDES) != null
                 || text.match(token, Sense.STANCE) != null;
     }
 }

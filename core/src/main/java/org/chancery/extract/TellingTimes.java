@@ -54,7 +54,8 @@ final class TellingTimes extends TellingPart {
                 if (telling.subjectMatter && telling.rule.named() && telling.place == null) {
                     continue;
                 }
-                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1 || telling.sides.size() < 2;
+                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1
+                        || telling.sides.size() < 2;
                 for (int i = 0; i < times.size() && telling.time == null; i++) {
                     int distance = given[i] ? -1 : distance(telling, times.get(i));
                     distance += late && distance > 1 ? REACH : 0;
@@ -84,15 +85,22 @@ final class TellingTimes extends TellingPart {
         if (gathering && best.rule.frame() == EngagementRule.Frame.ATTENDANCE && time.first() >= best.last) {
             return true;
         }
-        boolean scenic = gathering || scene.rule.frame() == EngagementRule.Frame.VISIT && !time.start().isDay();
-        return scenic && scene.form == Telling.Form.NOUN && best.first < scene.first && time.first() >= scene.last
-                && best.status == scene.status && distance(scene, time) >= 0;
+        boolean scenic = gathering
+                || scene.rule.frame() == EngagementRule.Frame.VISIT
+                        && !time.start().isDay();
+        return scenic
+                && scene.form == Telling.Form.NOUN
+                && best.first < scene.first
+                && time.first() >= scene.last
+                && best.status == scene.status
+                && distance(scene, time) >= 0;
     }
 
     private void setTime(Telling telling, TimeMention time) {
         telling.time = time;
         PartialDate published = published();
-        if (published != null && telling.status == EngagementStatus.HELD
+        if (published != null
+                && telling.status == EngagementStatus.HELD
                 && time.start().firstDay().isAfter(published.firstDay())) {
             telling.status = EngagementStatus.PLANNED;
         }
@@ -108,19 +116,25 @@ final class TellingTimes extends TellingPart {
 
     /** How far a time is from a contact's words, in tokens; -1 where it dates something else. */
     private int distance(Telling telling, TimeMention time) {
-        if (tokens.quote(time.first()) != tokens.quote(telling.first) || time.first() >= telling.first && time.first() < telling.last) {
+        if (tokens.quote(time.first()) != tokens.quote(telling.first)
+                || time.first() >= telling.first && time.first() < telling.last) {
             return -1;
         }
         if (text.isAny(time.first() - 1, WordClass.FROM.bit()) || text.is(time.first() - 1, WordClass.WHEN)) {
             return -1;
         }
         int word = time.first() - 1;
-        if (time.start().month() == 0 && word >= telling.last && tokens.kind(word) == Tokens.Kind.WORD && cast.at(word) == null
-                && tokens.shape(word) == Shape.LOWER && text.pack().classes(tokens.word(word)) == 0) {
+        if (time.start().month() == 0
+                && word >= telling.last
+                && tokens.kind(word) == Tokens.Kind.WORD
+                && cast.at(word) == null
+                && tokens.shape(word) == Shape.LOWER
+                && text.pack().classes(tokens.word(word)) == 0) {
             return -1;
         }
         boolean afterwards = time.first() >= telling.last;
-        if (time.start().month() == 0 && (afterwards ? time.first() - telling.last > 8 : time.first() - tokens.first(telling.sentence) > 3)) {
+        if (time.start().month() == 0
+                && (afterwards ? time.first() - telling.last > 8 : time.first() - tokens.first(telling.sentence) > 3)) {
             return -1;
         }
         int from = afterwards ? telling.last : time.last();
@@ -140,7 +154,10 @@ final class TellingTimes extends TellingPart {
             }
             commas += tokens.is(token, ',') ? 1 : 0;
             boolean other = isVerb(token) && !rules.is(text, token, Mark.HELD) && !rules.is(text, token, Mark.HAPPENS);
-            if (other && (afterwards ? !trailing : telling.form != Telling.Form.NOUN && (commas > 1 || !isDayBesideSubject(time)))) {
+            if (other
+                    && (afterwards
+                            ? !trailing
+                            : telling.form != Telling.Form.NOUN && (commas > 1 || !isDayBesideSubject(time)))) {
                 return -1;
             }
         }
@@ -168,13 +185,16 @@ final class TellingTimes extends TellingPart {
         for (int i = 1; i < tellings.size(); i++) {
             Telling before = tellings.get(i - 1);
             Telling telling = tellings.get(i);
-            if (before.sentence == telling.sentence && before.status == EngagementStatus.PLANNED
-                    && telling.status == EngagementStatus.HELD && isPurpose(telling)) {
+            if (before.sentence == telling.sentence
+                    && before.status == EngagementStatus.PLANNED
+                    && telling.status == EngagementStatus.HELD
+                    && isPurpose(telling)) {
                 telling.status = EngagementStatus.PLANNED;
             }
         }
         for (Telling arrival : tellings) {
-            boolean first = arrival.first == tokens.first(arrival.sentence) && arrival.rule.frame() == EngagementRule.Frame.VISIT;
+            boolean first = arrival.first == tokens.first(arrival.sentence)
+                    && arrival.rule.frame() == EngagementRule.Frame.VISIT;
             if (first && arrival.time == null && tellings.get(tellings.size() - 1).status == EngagementStatus.PLANNED) {
                 arrival.status = EngagementStatus.PLANNED; // setibanya di Ghana, X akan bertemu Y
             }
@@ -184,20 +204,26 @@ final class TellingTimes extends TellingPart {
                 continue;
             }
             for (Telling meeting : tellings) {
-                if (meeting.sentence == visit.sentence && meeting.country == null
-                        && meeting.rule.frame() == EngagementRule.Frame.CONTACT && meeting.status == visit.status) {
+                if (meeting.sentence == visit.sentence
+                        && meeting.country == null
+                        && meeting.rule.frame() == EngagementRule.Frame.CONTACT
+                        && meeting.status == visit.status) {
                     meeting.country = visit.country;
                 }
             }
         }
         for (Telling gathering : tellings) {
-            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE || !gathering.lightVerb || isVerb(gathering.first - 1)) {
+            if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE
+                    || !gathering.lightVerb
+                    || isVerb(gathering.first - 1)) {
                 continue;
             }
             for (Telling meeting : tellings) {
                 if (meeting.sentence == gathering.sentence && meeting.rule.frame() == EngagementRule.Frame.CONTACT) {
-                    meeting.sides.forEach((side, people) ->
-                            gathering.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                    meeting.sides.forEach((side, people) -> gathering
+                            .sides
+                            .computeIfAbsent(side, s -> new LinkedHashSet<>())
+                            .addAll(people));
                     if (gathering.time == null && meeting.status == EngagementStatus.PLANNED) {
                         gathering.time = meeting.time;
                         gathering.status = meeting.status;
@@ -209,7 +235,9 @@ final class TellingTimes extends TellingPart {
 
     /** <i>akan bertolak ke Rusia untuk bertemu</i>: what one goes for is to come where the going is. */
     private boolean isPurpose(Telling telling) {
-        for (int token = telling.first - 1; token >= Math.max(tokens.first(telling.sentence), telling.first - 4); token--) {
+        for (int token = telling.first - 1;
+                token >= Math.max(tokens.first(telling.sentence), telling.first - 4);
+                token--) {
             if (text.isAny(token, WordClass.FOR.bit() | WordClass.SO_THAT.bit())) {
                 return true;
             }

@@ -52,17 +52,22 @@ final class VerblessActs {
         boolean done = instrument.status() == InstrumentStatus.SIGNED || instrument.status() == InstrumentStatus.AGREED;
         int first = tokens.tokenAt(instrument.evidence().get(0).start());
         if (done && instrument.parties().size() >= 2 && first >= 0) {
-            signedIn.computeIfAbsent(tokens.sentenceOf(first), s -> new ArrayList<>(1)).add(instrument);
+            signedIn.computeIfAbsent(tokens.sentenceOf(first), s -> new ArrayList<>(1))
+                    .add(instrument);
         }
     }
 
     /** Keeps a rate that one side puts on another under the sentence where it is told first. */
     private void keepTariff(Figure figure) {
-        boolean rate = figure.reporter() != null && figure.partner() != null && figure.measure().contains("tariff")
+        boolean rate = figure.reporter() != null
+                && figure.partner() != null
+                && figure.measure().contains("tariff")
                 && figure.unit().equals("%");
         int first = rate ? tokens.tokenAt(figure.evidence().get(0).start()) : -1;
         if (first >= 0) {
-            tariffsIn.computeIfAbsent(tokens.sentenceOf(first), s -> new ArrayList<>(1)).add(figure);
+            tariffsIn
+                    .computeIfAbsent(tokens.sentenceOf(first), s -> new ArrayList<>(1))
+                    .add(figure);
         }
     }
 
@@ -76,12 +81,23 @@ final class VerblessActs {
                 continue;
             }
             Set<String> parties = Set.copyOf(instrument.parties());
-            boolean told = drafts.stream().anyMatch(d -> first < d.last() && (d.first() < last
-                    ? d.kind() == ActKind.AGREEMENT || d.kind() == ActKind.COMMITMENT || d.kind() == ActKind.ASK
-                    : isConcluded(d) && d.by().equals(parties)));
+            boolean told = drafts.stream()
+                    .anyMatch(d -> first < d.last()
+                            && (d.first() < last
+                                    ? d.kind() == ActKind.AGREEMENT
+                                            || d.kind() == ActKind.COMMITMENT
+                                            || d.kind() == ActKind.ASK
+                                    : isConcluded(d) && d.by().equals(parties)));
             if (!told) {
-                drafts.add(new ActDraft(ActKind.AGREEMENT, new LinkedHashSet<>(instrument.parties()), Set.of(), List.of(), first, last,
-                        "AGREE", new Found(code + ActRules.INSTRUMENT, 0.6)));
+                drafts.add(new ActDraft(
+                        ActKind.AGREEMENT,
+                        new LinkedHashSet<>(instrument.parties()),
+                        Set.of(),
+                        List.of(),
+                        first,
+                        last,
+                        "AGREE",
+                        new Found(code + ActRules.INSTRUMENT, 0.6)));
             }
         }
     }
@@ -98,8 +114,9 @@ final class VerblessActs {
             String reporter = Objects.requireNonNull(figure.reporter());
             String partner = Objects.requireNonNull(figure.partner());
             int first = tokens.tokenAt(figure.evidence().get(0).start());
-            boolean swapped = partner.equals(imposer) && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
-                    .noneMatch(m -> m.sides().contains(reporter) && m.last() <= first);
+            boolean swapped = partner.equals(imposer)
+                    && reading.cast().between(tokens.first(sentence), tokens.last(sentence)).stream()
+                            .noneMatch(m -> m.sides().contains(reporter) && m.last() <= first);
             String by = swapped ? partner : reporter;
             String to = swapped ? reporter : partner;
             int at = first;
@@ -136,7 +153,10 @@ final class VerblessActs {
                 counts.merge(figure.reporter(), 1, Integer::sum);
             }
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /** Deeds told as nouns with the one who does them: <i>at the invitation of Japan</i>. */
@@ -155,15 +175,27 @@ final class VerblessActs {
             if (by.isEmpty()) {
                 continue;
             }
-            Set<String> to = rule.kind() == ActKind.ACTION || rule.kind() == ActKind.ASSESSMENT ? sides.targetAfter(owner.last(), tokens.last(sentence), by) : sides.otherIn(sentence, by);
+            Set<String> to = rule.kind() == ActKind.ACTION || rule.kind() == ActKind.ASSESSMENT
+                    ? sides.targetAfter(owner.last(), tokens.last(sentence), by)
+                    : sides.otherIn(sentence, by);
             if (rule.kind() != null && !to.isEmpty()) {
                 int first = token > tokens.first(sentence) && text.is(token - 1, WordClass.ABOUT) ? token - 1 : token;
-                int last = Math.min(tokens.last(sentence), clauseEnd(Math.max(token + 1, owner.first() > token ? owner.last() : 0), tokens.last(sentence)));
-                drafts.add(new ActDraft(rule.kind(), by, to, owner.people(), first, last, rule.plover(),
+                int last = Math.min(
+                        tokens.last(sentence),
+                        clauseEnd(
+                                Math.max(token + 1, owner.first() > token ? owner.last() : 0), tokens.last(sentence)));
+                drafts.add(new ActDraft(
+                        rule.kind(),
+                        by,
+                        to,
+                        owner.people(),
+                        first,
+                        last,
+                        rule.plover(),
                         new Found(rule.id(), rule.confidence() * 0.8)));
             }
         }
-                }
+    }
 
     /** The one who does the deed: <i>serangan Israel, kritik dari Rusia, serangan militer Rusia</i>; null for none. */
     private @Nullable Mention ownerAfter(int token) {
@@ -171,7 +203,9 @@ final class VerblessActs {
         if (text.is(at, WordClass.FROM) || text.is(at, WordClass.BY)) {
             at++;
         }
-        for (int skipped = 0; skipped < 2 && reading.cast().at(at) == null && text.is(at, WordClass.OFFICIAL); skipped++) {
+        for (int skipped = 0;
+                skipped < 2 && reading.cast().at(at) == null && text.is(at, WordClass.OFFICIAL);
+                skipped++) {
             at++;
         }
         return at < tokens.count() ? reading.cast().at(at) : null;
@@ -179,7 +213,8 @@ final class VerblessActs {
 
     /** Whether a word opens a quotation or a sentence of one and no name follows it: the speaker does it. */
     private boolean opensQuotation(int token) {
-        boolean opens = token == tokens.first(tokens.sentenceOf(token)) || tokens.kind(token - 1) == Tokens.Kind.OPEN_QUOTE;
+        boolean opens =
+                token == tokens.first(tokens.sentenceOf(token)) || tokens.kind(token - 1) == Tokens.Kind.OPEN_QUOTE;
         return tokens.quote(token) != 0 && opens && reading.cast().at(token + 1) == null;
     }
 

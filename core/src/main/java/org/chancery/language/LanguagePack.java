@@ -2,9 +2,9 @@ package org.chancery.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,8 @@ public final class LanguagePack {
             ruleFiles.add(Shelf.yaml(code + "/rules/" + file));
         }
         for (Shelf.Row file : lexicons) {
-            file.list("abbreviations").forEach(a -> abbreviations.add(a.endsWith(".") ? a.substring(0, a.length() - 1) : a));
+            file.list("abbreviations")
+                    .forEach(a -> abbreviations.add(a.endsWith(".") ? a.substring(0, a.length() - 1) : a));
         }
         this.tokenizer = new Tokenizer(words, abbreviationTable(abbreviations));
         lexicons.forEach(this::readLexicon);
@@ -77,7 +78,8 @@ public final class LanguagePack {
             }
         }
         entries.forEach((sense, byId) -> sortedEntries.put(
-                sense, byId.values().stream().sorted(Comparator.comparing(Entry::id)).toList()));
+                sense,
+                byId.values().stream().sorted(Comparator.comparing(Entry::id)).toList()));
         classes = Arrays.copyOf(classes, words.size());
         roots = Arrays.copyOf(roots, words.size());
         voices = Arrays.copyOf(voices, words.size());
@@ -99,7 +101,8 @@ public final class LanguagePack {
     }
 
     private boolean[] abbreviationTable(List<String> abbreviations) {
-        boolean[] table = new boolean[abbreviations.stream().mapToInt(words::add).max().orElse(0) + 1];
+        boolean[] table =
+                new boolean[abbreviations.stream().mapToInt(words::add).max().orElse(0) + 1];
         abbreviations.forEach(a -> table[words.add(a)] = true);
         return table;
     }
@@ -196,10 +199,13 @@ public final class LanguagePack {
     private static boolean isWordPart(char c) {
         return switch (c) {
             case '.', ',', '\'', '\u2019' -> true;
-            default -> Character.isLetter(c) || switch (Character.getType(c)) {
-                case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-                default -> false;
-            };
+            default ->
+                Character.isLetter(c)
+                        || switch (Character.getType(c)) {
+                            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                                true;
+                            default -> false;
+                        };
         };
     }
 
@@ -311,8 +317,9 @@ public final class LanguagePack {
     /** The rule file of a family, {@code acts} for example; an error where the pack has none. */
     public Shelf.Row rules(String family) {
         String path = code + "/rules/" + family + ".yml";
-        return ruleFiles.stream().filter(f -> f.path().equals(path)).findFirst()
+        return ruleFiles.stream()
+                .filter(f -> f.path().equals(path))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no file languages/" + path));
     }
-
 }

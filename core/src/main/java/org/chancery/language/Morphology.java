@@ -23,5 +23,6 @@ public interface Morphology {
      * The voice that an unknown word's shape suggests (<i>me-</i>, <i>di-</i>, -ing …), or null where it does not look
      * like a verb. Reads text[start, end) without allocation.
      */
-    @Nullable Voice guess(CharSequence text, int start, int end);
+    @Nullable
+    Voice guess(CharSequence text, int start, int end);
 }

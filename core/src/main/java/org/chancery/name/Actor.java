@@ -150,9 +150,10 @@ public final class Actor {
         return switch (kind) {
             case COUNTRY -> id;
             case PERSON -> country != null ? country : employer == null ? null : employer.side();
-            case ORGANIZATION -> organizationKind == OrganizationKind.MEDIA
-                    ? null
-                    : ofState() && country != null ? country : sideName != null ? sideName : name;
+            case ORGANIZATION ->
+                organizationKind == OrganizationKind.MEDIA
+                        ? null
+                        : ofState() && country != null ? country : sideName != null ? sideName : name;
             case PLACE, REGION -> null;
         };
     }
@@ -164,9 +165,14 @@ public final class Actor {
     public boolean isOfficial() {
         for (Post post : posts) {
             String serves = post.serves() == null ? "" : post.serves();
-            boolean publicBody = employer != null && (employer.ofState() || employer.organizationKind == OrganizationKind.IGO);
+            boolean publicBody =
+                    employer != null && (employer.ofState() || employer.organizationKind == OrganizationKind.IGO);
             boolean retired = post.former() && !"leader".equals(post.rank());
-            if (!retired && (serves.equals("state") || serves.equals("world") || serves.equals("local") || serves.equals("body") && publicBody)) {
+            if (!retired
+                    && (serves.equals("state")
+                            || serves.equals("world")
+                            || serves.equals("local")
+                            || serves.equals("body") && publicBody)) {
                 return true;
             }
         }

@@ -22,7 +22,8 @@ public final class Cast {
     Cast(List<Actor> actors, List<Mention> mentions, int tokens) {
         this.actors = List.copyOf(actors);
         List<Mention> inOrder = mentions.stream()
-                .sorted(Comparator.comparingInt(Mention::first).thenComparing(Comparator.comparingInt(Mention::last).reversed()))
+                .sorted(Comparator.comparingInt(Mention::first)
+                        .thenComparing(Comparator.comparingInt(Mention::last).reversed()))
                 .toList();
         List<Mention> outer = new java.util.ArrayList<>();
         List<Mention> inner = new java.util.ArrayList<>();
@@ -40,7 +41,11 @@ public final class Cast {
         this.mentionAt = new int[tokens];
         Arrays.fill(mentionAt, -1);
         for (int i = 0; i < this.mentions.size(); i++) {
-            Arrays.fill(mentionAt, this.mentions.get(i).first(), Math.min(tokens, this.mentions.get(i).last()), i);
+            Arrays.fill(
+                    mentionAt,
+                    this.mentions.get(i).first(),
+                    Math.min(tokens, this.mentions.get(i).last()),
+                    i);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.chancery.name;
 
+import java.util.List;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.time.TimeMention;
-import java.util.List;
 
 /**
  * Reads who is who in a document: countries and places first, then organisations, then people with their posts, then

@@ -78,7 +78,9 @@ final class DescribedOrganizationNames {
         }
         int end = name(at, limit, kind, letters);
         // "Perusahaan Terbuka, Perusahaan Daerah": one name of a sort, unless it opens the sentence.
-        boolean sort = at == cue.last() && tokens.shape(cue.first()) == Shape.CAPITALIZED && kind == OrganizationKind.COMPANY
+        boolean sort = at == cue.last()
+                && tokens.shape(cue.first()) == Shape.CAPITALIZED
+                && kind == OrganizationKind.COMPANY
                 && cue.first() > tokens.first(tokens.sentenceOf(cue.first()));
         if (end == at || sort) {
             return List.of();
@@ -89,7 +91,9 @@ final class DescribedOrganizationNames {
             country = there == null ? null : there.entry().id();
         }
         // "Kantor Berita Nasional Lebanon": with a capital the noun is part of the name.
-        boolean whole = kind == OrganizationKind.MEDIA && at == cue.last() && at > cue.first() + 1
+        boolean whole = kind == OrganizationKind.MEDIA
+                && at == cue.last()
+                && at > cue.first() + 1
                 && tokens.shape(at - 1) == Shape.CAPITALIZED;
         return List.of(name(whole ? cue.first() : at, end, kind, country));
     }
@@ -133,7 +137,8 @@ final class DescribedOrganizationNames {
      * The country told of the name that stands right before a noun or a word of the seat, or null: <i>Median, lembaga
      * survei yang berbasis di Jepang</i>, <i>Median yang bermarkas di Jepang</i>, <i>Median, perusahaan Jepang</i>.
      */
-    @Nullable String countryBehind(Match cue) {
+    @Nullable
+    String countryBehind(Match cue) {
         int limit = Math.min(tokens.last(tokens.sentenceOf(cue.first())), cue.last() + LONGEST_APPOSITION);
         boolean near = true;
         for (int at = cue.last(); at < limit; at++) {
@@ -146,7 +151,9 @@ final class DescribedOrganizationNames {
             if (seat != null && seat.entry().get("seat") != null) {
                 Match there = words.countryAt(seat.last(), limit);
                 // "Pasalnya, perusahaan asal Jepang itu": no apposition.
-                boolean resumed = there != null && there.last() < tokens.count() && text.is(there.last(), WordClass.DEMONSTRATIVE);
+                boolean resumed = there != null
+                        && there.last() < tokens.count()
+                        && text.is(there.last(), WordClass.DEMONSTRATIVE);
                 return there == null || resumed ? null : there.entry().id();
             }
         }
@@ -154,10 +161,13 @@ final class DescribedOrganizationNames {
     }
 
     /** <i>Babcock, perusahaan pertahanan yang berbasis di Inggris</i>: an unknown name with its seat, or null. */
-    @Nullable OrganizationName before(Match cue, int covered) {
+    @Nullable
+    OrganizationName before(Match cue, int covered) {
         int comma = cue.first() - 1;
         String label = cue.entry().get("kind");
-        if (!tokens.is(comma, ',') || label == null || label.equals("none")
+        if (!tokens.is(comma, ',')
+                || label == null
+                || label.equals("none")
                 || text.match(cue.first(), Sense.ORGANIZATION_CUE) != cue) {
             return null;
         }
@@ -167,7 +177,9 @@ final class DescribedOrganizationNames {
             first--;
         }
         OrganizationKind kind = OrganizationKind.parse(label);
-        String country = first < comma && opens(first, kind) && text.match(first, Sense.NOT_IN_ENGLISH_NAME) == null ? countryBehind(cue) : null;
+        String country = first < comma && opens(first, kind) && text.match(first, Sense.NOT_IN_ENGLISH_NAME) == null
+                ? countryBehind(cue)
+                : null;
         return country == null ? null : name(first, comma, kind, country);
     }
 
@@ -208,24 +220,30 @@ final class DescribedOrganizationNames {
         int at = first;
         while (at < limit && at < first + LONGEST_NAME && isNameWord(at) && (at > first || opens(at, kind))) {
             at++;
-            if (at + 1 < limit && (tokens.is(at, '&') || tokens.is(at, '-') && tokens.gluedToPrevious(at))
+            if (at + 1 < limit
+                    && (tokens.is(at, '&') || tokens.is(at, '-') && tokens.gluedToPrevious(at))
                     && isNameWord(at + 1)) {
                 at++;
             }
         }
-        if (letters && (at != first + 1 || tokens.shape(first) != Shape.UPPER
-                || tokens.end(first) - tokens.start(first) > LONGEST_ACRONYM)) {
+        if (letters
+                && (at != first + 1
+                        || tokens.shape(first) != Shape.UPPER
+                        || tokens.end(first) - tokens.start(first) > LONGEST_ACRONYM)) {
             return first;
         }
         return at;
     }
 
     private boolean isNameWord(int token) {
-        if (tokens.kind(token) != Tokens.Kind.WORD || tokens.shape(token) == Shape.LOWER || tokens.shape(token) == Shape.INITIAL
+        if (tokens.kind(token) != Tokens.Kind.WORD
+                || tokens.shape(token) == Shape.LOWER
+                || tokens.shape(token) == Shape.INITIAL
                 || !Character.isUpperCase(text.document().text().charAt(tokens.start(token)))) {
             return false;
         }
-        return !words.isFunctionWord(token) && text.match(token, Sense.HONORIFIC) == null
+        return !words.isFunctionWord(token)
+                && text.match(token, Sense.HONORIFIC) == null
                 && text.match(token, Sense.GIVEN_NAME) == null;
     }
 
@@ -239,10 +257,14 @@ final class DescribedOrganizationNames {
     }
 
     private boolean isKnown(int token) {
-        return text.match(token, Sense.CITY) != null || text.match(token, Sense.CAPITAL) != null
-                || text.match(token, Sense.REGION) != null || text.match(token, Sense.ORGANIZATION) != null
-                || text.match(token, Sense.BODY) != null || text.match(token, Sense.MEDIA) != null
-                || text.match(token, Sense.ORGANIZATION_HEAD) != null || text.match(token, Sense.COUNTRY) != null
+        return text.match(token, Sense.CITY) != null
+                || text.match(token, Sense.CAPITAL) != null
+                || text.match(token, Sense.REGION) != null
+                || text.match(token, Sense.ORGANIZATION) != null
+                || text.match(token, Sense.BODY) != null
+                || text.match(token, Sense.MEDIA) != null
+                || text.match(token, Sense.ORGANIZATION_HEAD) != null
+                || text.match(token, Sense.COUNTRY) != null
                 || text.match(token, Sense.NATIONALITY) != null;
     }
 }

@@ -28,7 +28,8 @@ final class EnglishOrganizationNames {
     }
 
     /** The name that an opening begins, or null; it does not reach back before {@code covered}. */
-    @Nullable OrganizationName from(Match opening, int limit, int covered) {
+    @Nullable
+    OrganizationName from(Match opening, int limit, int covered) {
         int last = opening.last();
         int end = last;
         String country = null;
@@ -56,11 +57,19 @@ final class EnglishOrganizationNames {
         }
         String core = tokens.string(first, end).toLowerCase(Locale.ROOT);
         return new OrganizationName(
-                first, end, OrganizationWords.kind(opening.entry()), country, country != null, core, null, "organizations/english");
+                first,
+                end,
+                OrganizationWords.kind(opening.entry()),
+                country,
+                country != null,
+                core,
+                null,
+                "organizations/english");
     }
 
     /** The name that a closing word ends, or null; it does not reach back before {@code covered}. */
-    @Nullable OrganizationName upTo(Match tail, int covered) {
+    @Nullable
+    OrganizationName upTo(Match tail, int covered) {
         if (tokens.shape(tail.first()) == Shape.LOWER) {
             return null;
         }
@@ -98,8 +107,9 @@ final class EnglishOrganizationNames {
         if (last.entry().get("weak") != null && !words.isAcronymAt(end) || first >= tail.first()) {
             return null;
         }
-        if (last.entry().get("closing") != null && (end < limit && tokens.shape(end) != Shape.LOWER && tokens.kind(end) == Tokens.Kind.WORD
-                || text.match(first, Sense.POST) != null)) {
+        if (last.entry().get("closing") != null
+                && (end < limit && tokens.shape(end) != Shape.LOWER && tokens.kind(end) == Tokens.Kind.WORD
+                        || text.match(first, Sense.POST) != null)) {
             return null;
         }
         if (text.is(end, "for") && end + 1 < limit && tokens.shape(end + 1) == Shape.CAPITALIZED) {

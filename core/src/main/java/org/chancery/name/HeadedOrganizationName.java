@@ -123,7 +123,9 @@ final class HeadedOrganizationName {
         Match city = text.match(at, Sense.CITY) == null ? text.match(at, Sense.CAPITAL) : text.match(at, Sense.CITY);
         if (city != null && (wordCount > 0 || free || sort.get("abroad") != null || sort.get("bare") != null)) {
             wordCount++;
-            String of = city.sense() == Sense.CITY ? city.entry().get("country") : city.entry().id();
+            String of = city.sense() == Sense.CITY
+                    ? city.entry().get("country")
+                    : city.entry().id();
             country = sort.get("abroad") != null ? sort.get("country_code") : of;
             return country == null ? 0 : city.last();
         }
@@ -136,7 +138,10 @@ final class HeadedOrganizationName {
     }
 
     private int ownWord(int at) {
-        if (at + 2 < limit && tokens.is(at + 1, '-') && tokens.kind(at + 2) == Tokens.Kind.NUMBER && sort.get("part") != null) {
+        if (at + 2 < limit
+                && tokens.is(at + 1, '-')
+                && tokens.kind(at + 2) == Tokens.Kind.NUMBER
+                && sort.get("part") != null) {
             return at + 3;
         }
         if (tokens.kind(at) == Tokens.Kind.NUMBER) {
@@ -150,18 +155,27 @@ final class HeadedOrganizationName {
             wordCount++;
             return at + 1;
         }
-        boolean noun = text.root(at) != 0 && text.voice(at) == Voice.NOUN && tokens.shape(at) == Shape.CAPITALIZED
-                && sort.get("company") == null && text.match(at, Sense.POST) == null;
+        boolean noun = text.root(at) != 0
+                && text.voice(at) == Voice.NOUN
+                && tokens.shape(at) == Shape.CAPITALIZED
+                && sort.get("company") == null
+                && text.match(at, Sense.POST) == null;
         if (noun) {
             wordCount++;
             return at + 1;
         }
-        if (unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !words.isFunctionWord(at) && bridges(at)) {
+        if (unknown < LONGEST_FREE_NAME
+                && text.match(at, Sense.GIVEN_NAME) == null
+                && !words.isFunctionWord(at)
+                && bridges(at)) {
             unknown++;
             wordCount++;
             return at + 1;
         }
-        if (free && unknown < LONGEST_FREE_NAME && text.match(at, Sense.GIVEN_NAME) == null && !words.isFunctionWord(at)) {
+        if (free
+                && unknown < LONGEST_FREE_NAME
+                && text.match(at, Sense.GIVEN_NAME) == null
+                && !words.isFunctionWord(at)) {
             unknown++;
             wordCount++;
             return at + 1;
@@ -186,7 +200,8 @@ final class HeadedOrganizationName {
             at++;
         }
         while (at < limit && wordCount < LONGEST_COMPANY_NAME) {
-            boolean name = tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !words.isFunctionWord(at);
+            boolean name =
+                    tokens.kind(at) == Tokens.Kind.WORD && tokens.shape(at) != Shape.LOWER && !words.isFunctionWord(at);
             if (wordCount == 0 && tokens.shape(at) == Shape.INITIAL) {
                 break;
             }
@@ -262,23 +277,32 @@ final class HeadedOrganizationName {
     private @Nullable OrganizationName alone() {
         String state = sort.get("alone");
         int first = head.first();
-        if (state == null || tokens.shape(first) != Shape.CAPITALIZED || first == tokens.first(tokens.sentenceOf(first))
-                || tokens.shape(first - 1) != Shape.LOWER || text.match(first - 1, Sense.POST) != null || !names.speaksOf(state)) {
+        if (state == null
+                || tokens.shape(first) != Shape.CAPITALIZED
+                || first == tokens.first(tokens.sentenceOf(first))
+                || tokens.shape(first - 1) != Shape.LOWER
+                || text.match(first - 1, Sense.POST) != null
+                || !names.speaksOf(state)) {
             return null;
         }
         int next = head.last();
-        boolean ends = next >= limit || tokens.kind(next) != Tokens.Kind.WORD
+        boolean ends = next >= limit
+                || tokens.kind(next) != Tokens.Kind.WORD
                 || tokens.shape(next) == Shape.LOWER && !text.is(next, WordClass.DEMONSTRATIVE);
         if (!ends || next < limit && tokens.kind(next) == Tokens.Kind.NUMBER) {
             return null;
         }
         String core = tokens.string(first, next).toLowerCase(Locale.ROOT);
-        return new OrganizationName(first, next, OrganizationWords.kind(sort), state, true, core, null, "organizations/head");
+        return new OrganizationName(
+                first, next, OrganizationWords.kind(sort), state, true, core, null, "organizations/head");
     }
 
     private boolean isEnough() {
         String within = sort.get("within");
-        if (within != null && (whole == null || !within.equals("needed") && !within.equals(whole.kind().label()))) {
+        if (within != null
+                && (whole == null
+                        || !within.equals("needed")
+                                && !within.equals(whole.kind().label()))) {
             return false;
         }
         if ("needed".equals(sort.get("country"))) {
@@ -305,15 +329,19 @@ final class HeadedOrganizationName {
         String titled = sort.get("not_after");
         if (titled != null
                 && head.first() > tokens.first(tokens.sentenceOf(head.first()))
-                && OrganizationWords.isOneOf(titled, tokens.string(head.first() - 1).toLowerCase(Locale.ROOT))) {
+                && OrganizationWords.isOneOf(
+                        titled, tokens.string(head.first() - 1).toLowerCase(Locale.ROOT))) {
             return null;
         }
-        HeadedOrganizationName growth = new HeadedOrganizationName(names, head, limit, freely && sort.get("free") != null);
+        HeadedOrganizationName growth =
+                new HeadedOrganizationName(names, head, limit, freely && sort.get("free") != null);
         growth.grow();
         if (!growth.isEnough()) {
             return growth.alone();
         }
-        OrganizationKind kind = growth.whole == null ? OrganizationWords.kind(sort) : kindWithin(OrganizationWords.kind(sort), growth.whole.kind());
+        OrganizationKind kind = growth.whole == null
+                ? OrganizationWords.kind(sort)
+                : kindWithin(OrganizationWords.kind(sort), growth.whole.kind());
         if (growth.joint && OrganizationWords.isOfState(kind)) {
             kind = OrganizationKind.OTHER;
         }

@@ -45,7 +45,11 @@ public record Mention(int first, int last, How how, List<Actor> actors) {
 
     /** The names of the persons meant. */
     public List<String> people() {
-        return actors.stream().filter(a -> a.kind() == Actor.Kind.PERSON).map(Actor::name).distinct().toList();
+        return actors.stream()
+                .filter(a -> a.kind() == Actor.Kind.PERSON)
+                .map(Actor::name)
+                .distinct()
+                .toList();
     }
 
     /** Whether it means exactly one actor of a kind. */

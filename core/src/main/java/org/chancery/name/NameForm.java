@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 record NameForm(String written, List<String> parts, boolean[] known) {
     private static final int SHORTEST_BLEND = 5;
 
-
     /** The name that stands from one token up to, not including, another. */
     static NameForm of(AnalysedText text, int first, int end) {
         Tokens tokens = text.tokens();
@@ -41,7 +40,8 @@ record NameForm(String written, List<String> parts, boolean[] known) {
             }
             boolean bracketed = tokens.is(token - 1, '(');
             Match origin = text.match(token, Sense.GIVEN_NAME);
-            boolean family = parts.isEmpty() && origin != null && origin.entry().id().equals("vietnamese");
+            boolean family =
+                    parts.isEmpty() && origin != null && origin.entry().id().equals("vietnamese");
             parts.add(fold(tokens.string(token)));
             known.add(!father && !family && !bracketed && tokens.shape(token) != Shape.INITIAL);
             father = false;
@@ -76,7 +76,9 @@ record NameForm(String written, List<String> parts, boolean[] known) {
             return false;
         }
         String head = fuller.parts.get(0);
-        for (int cut = 3; cut <= word.length() - 2 && cut <= head.length() && word.startsWith(head.substring(0, cut)); cut++) {
+        for (int cut = 3;
+                cut <= word.length() - 2 && cut <= head.length() && word.startsWith(head.substring(0, cut));
+                cut++) {
             for (int part = 1; part < fuller.parts.size(); part++) {
                 if (isContracted(word, cut, fuller.parts.get(part))) {
                     return true;
@@ -101,13 +103,15 @@ record NameForm(String written, List<String> parts, boolean[] known) {
     }
 
     /** The first letters of at least three parts, or null. */
-    @Nullable NameForm initials() {
+    @Nullable
+    NameForm initials() {
         if (parts.size() < 3) {
             return null;
         }
         StringBuilder letters = new StringBuilder();
         parts.forEach(part -> letters.append(part.charAt(0)));
-        return new NameForm(letters.toString().toUpperCase(Locale.ROOT), List.of(letters.toString()), new boolean[] {true});
+        return new NameForm(
+                letters.toString().toUpperCase(Locale.ROOT), List.of(letters.toString()), new boolean[] {true});
     }
 
     /** The parts that tell the person apart. */

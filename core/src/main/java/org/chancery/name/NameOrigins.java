@@ -42,7 +42,8 @@ final class NameOrigins {
         while (endings != null && from < endings.length()) {
             int space = endings.indexOf(' ', from);
             int to = space < 0 ? endings.length() : space;
-            if (to - from <= part.length() && part.regionMatches(part.length() - (to - from), endings, from, to - from)) {
+            if (to - from <= part.length()
+                    && part.regionMatches(part.length() - (to - from), endings, from, to - from)) {
                 return true;
             }
             from = to + 1;

@@ -38,7 +38,9 @@ final class NameReader {
                 if (at < limit && tokens.is(at, '.')) {
                     at++;
                 }
-            } else if (at > start && tokens.is(at, '(') && at + 2 < limit
+            } else if (at > start
+                    && tokens.is(at, '(')
+                    && at + 2 < limit
                     && (inside != null || tokens.is(at + 2, ')') && tokens.kind(at + 1) == Tokens.Kind.WORD)) {
                 // "(Purn.)", "(Mar)": what stands in brackets between rank and name is no part of either.
                 int close = inside != null ? inside.last() : at + 2;
@@ -104,11 +106,19 @@ final class NameReader {
                 at--;
             } else if (words > 0 && isHyphen(at - 1) && hyphenJoins(at - 1)) {
                 at--;
-            } else if (words > 0 && tokens.is(at - 1, '.') && at - 2 >= from && tokens.shape(at - 2) == Shape.INITIAL
+            } else if (words > 0
+                    && tokens.is(at - 1, '.')
+                    && at - 2 >= from
+                    && tokens.shape(at - 2) == Shape.INITIAL
                     && text.match(at - 2, Sense.HONORIFIC) == null) {
                 at -= 2;
-            } else if (words > 0 && tokens.is(at - 1, ')') && at - 3 >= from && tokens.is(at - 3, '(')
-                    && at - 4 >= from && isPart(at - 4, end, true, false) && isPart(at - 2, end, true, false)) {
+            } else if (words > 0
+                    && tokens.is(at - 1, ')')
+                    && at - 3 >= from
+                    && tokens.is(at - 3, '(')
+                    && at - 4 >= from
+                    && isPart(at - 4, end, true, false)
+                    && isPart(at - 2, end, true, false)) {
                 at -= 3;
             } else {
                 break;
@@ -134,7 +144,8 @@ final class NameReader {
         }
         boolean shaped = switch (tokens.shape(token)) {
             case CAPITALIZED, MIXED -> startsWithCapital(token);
-            case INITIAL -> inside && (sure || tokens.is(token + 1, '.') || isCapitalised(token + 1) || isCapitalised(token - 1));
+            case INITIAL ->
+                inside && (sure || tokens.is(token + 1, '.') || isCapitalised(token + 1) || isCapitalised(token - 1));
             case UPPER -> isInitials(token) && isCapitalised(token + 1) || sure && isShouted(token, limit);
             case LOWER -> false;
         };
@@ -181,7 +192,9 @@ final class NameReader {
     }
 
     private boolean isLongUpper(int token) {
-        return tokens.shape(token) == Shape.UPPER && tokens.end(token) - tokens.start(token) >= 3 && isStrange(text, token);
+        return tokens.shape(token) == Shape.UPPER
+                && tokens.end(token) - tokens.start(token) >= 3
+                && isStrange(text, token);
     }
 
     private boolean isOtherWord(int token, int limit, boolean sure) {
@@ -249,8 +262,10 @@ final class NameReader {
         if (number || bracket || length > 3 || tokens.shape(token) != Shape.CAPITALIZED) {
             return false;
         }
-        boolean afterName = sure && token > 0 && isCapitalised(token - 1) && isStrange(text, token - 1) && !taken.covers(token - 1);
-        boolean beforeName = token + 1 < limit && isCapitalised(token + 1) && isStrange(text, token + 1) && !taken.covers(token + 1);
+        boolean afterName =
+                sure && token > 0 && isCapitalised(token - 1) && isStrange(text, token - 1) && !taken.covers(token - 1);
+        boolean beforeName =
+                token + 1 < limit && isCapitalised(token + 1) && isStrange(text, token + 1) && !taken.covers(token + 1);
         return afterName || beforeName;
     }
 
@@ -296,7 +311,9 @@ final class NameReader {
         if (next < limit && isHyphen(next)) {
             next++;
         }
-        if (next < limit && isHyphen(next - 1) && tokens.shape(next) == Shape.CAPITALIZED
+        if (next < limit
+                && isHyphen(next - 1)
+                && tokens.shape(next) == Shape.CAPITALIZED
                 && (!taken.covers(next) || tokens.gluedToPrevious(next))) {
             // "al-Sisi", "el - Arab": what an article with a hyphen leads is a name, whatever it means otherwise.
             return next + 1;
@@ -343,9 +360,13 @@ final class NameReader {
             return false;
         }
         boolean verb = text.root(next) != 0 && tokens.shape(next) == Shape.LOWER;
-        boolean spaced = tokens.shape(hyphen - 1) == Shape.CAPITALIZED && isStrange(text, hyphen - 1)
-                && !tokens.gluedToPrevious(hyphen) && !tokens.gluedToPrevious(next);
-        boolean syllable = spaced && tokens.shape(next) == Shape.LOWER && (isStrange(text, next) || tokens.end(next) - tokens.start(next) == 2)
+        boolean spaced = tokens.shape(hyphen - 1) == Shape.CAPITALIZED
+                && isStrange(text, hyphen - 1)
+                && !tokens.gluedToPrevious(hyphen)
+                && !tokens.gluedToPrevious(next);
+        boolean syllable = spaced
+                && tokens.shape(next) == Shape.LOWER
+                && (isStrange(text, next) || tokens.end(next) - tokens.start(next) == 2)
                 && tokens.end(next) - tokens.start(next) <= SYLLABLE;
         return glued && !verb || afterArticle && tokens.shape(next).isCapital() || syllable;
     }

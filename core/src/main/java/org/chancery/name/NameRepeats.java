@@ -27,7 +27,12 @@ final class NameRepeats {
     private final Set<Integer> hashes = new HashSet<>();
     private final Map<Actor, PersonDraft> draftOf = new HashMap<>();
 
-    NameRepeats(AnalysedText text, CastBuilder cast, List<PersonDraft> people, Map<PersonDraft, Actor> actors, Taken taken) {
+    NameRepeats(
+            AnalysedText text,
+            CastBuilder cast,
+            List<PersonDraft> people,
+            Map<PersonDraft, Actor> actors,
+            Taken taken) {
         this.text = text;
         this.tokens = text.tokens();
         this.cast = cast;
@@ -71,7 +76,10 @@ final class NameRepeats {
 
     private void index(PersonDraft person, NameForm form) {
         for (String part : form.knownParts()) {
-            if (part.length() < 2 || form.parts().size() > 1 && part.length() < 3 && !part.equals(form.parts().get(0))) {
+            if (part.length() < 2
+                    || form.parts().size() > 1
+                            && part.length() < 3
+                            && !part.equals(form.parts().get(0))) {
                 continue;
             }
             List<PersonDraft> same = byPart.computeIfAbsent(part, p -> new ArrayList<>(1));
@@ -83,7 +91,8 @@ final class NameRepeats {
     }
 
     private boolean mayRepeat(int token) {
-        if (tokens.kind(token) != Tokens.Kind.WORD || !Character.isUpperCase(tokens.text().charAt(tokens.start(token)))) {
+        if (tokens.kind(token) != Tokens.Kind.WORD
+                || !Character.isUpperCase(tokens.text().charAt(tokens.start(token)))) {
             return false;
         }
         int hash = 0;
@@ -111,7 +120,8 @@ final class NameRepeats {
         Actor actor = actors.get(person);
         if (actor != null) {
             cast.mention(Math.min(first, token), end, Mention.How.NAME, actor);
-            if (run.parts().size() > person.form().parts().size() && person.form().isWithin(run)) {
+            if (run.parts().size() > person.form().parts().size()
+                    && person.form().isWithin(run)) {
                 actor.name(tokens.string(Math.min(first, token), end));
             }
             lastSeen.put(person, token);
@@ -135,7 +145,8 @@ final class NameRepeats {
     }
 
     private static boolean fits(NameForm run, PersonDraft person) {
-        if (run.isWithin(person.form()) || person.form().parts().size() > 1 && person.form().isWithin(run)) {
+        if (run.isWithin(person.form())
+                || person.form().parts().size() > 1 && person.form().isWithin(run)) {
             return true;
         }
         for (NameForm alias : person.aliases()) {

@@ -36,7 +36,14 @@ final class OrganizationCountries {
         OrganizationName fuller = told.get(name.core());
         if (fuller != null) {
             return new OrganizationName(
-                    name.first(), name.last(), fuller.kind(), fuller.country(), true, name.core(), fuller.entry(), name.rule());
+                    name.first(),
+                    name.last(),
+                    fuller.kind(),
+                    fuller.country(),
+                    true,
+                    name.core(),
+                    fuller.entry(),
+                    name.rule());
         }
         if (name.kind() == OrganizationKind.PARTY) {
             for (OrganizationName party : names) {
@@ -54,8 +61,7 @@ final class OrganizationCountries {
         if (home.isEmpty() || home.equals(name.country())) {
             return name;
         }
-        return new OrganizationName(
-                name.first(), name.last(), name.kind(), home, true, name.core(), null, name.rule());
+        return new OrganizationName(name.first(), name.last(), name.kind(), home, true, name.core(), null, name.rule());
     }
 
     /** The one foreign country of the sentence: an English name in a text of another language is no body of its home. */
@@ -64,7 +70,9 @@ final class OrganizationCountries {
         String only = "";
         for (Mention mention : cast.mentions()) {
             boolean inside = mention.first() >= tokens.first(sentence) && mention.last() <= tokens.last(sentence);
-            if (!inside || !mention.isOne(Actor.Kind.COUNTRY) || isHome(mention.actors().get(0).id())) {
+            if (!inside
+                    || !mention.isOne(Actor.Kind.COUNTRY)
+                    || isHome(mention.actors().get(0).id())) {
                 continue;
             }
             String id = mention.actors().get(0).id();

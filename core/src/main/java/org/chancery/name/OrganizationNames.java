@@ -2,13 +2,11 @@ package org.chancery.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.analysis.AnalysedText.Match;
-import org.chancery.document.Layout;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
@@ -27,7 +25,6 @@ final class OrganizationNames {
     private static final int LONGEST_DATELINE = 25;
     private static final int LONGEST_WAY_TO_LIST = 6;
     private static final int SHORTEST_LIST = 3;
-
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -68,7 +65,8 @@ final class OrganizationNames {
     /** Whether a country is named in the text. */
     boolean speaksOf(String country) {
         for (Mention mention : cast.mentions()) {
-            if (mention.isOne(Actor.Kind.COUNTRY) && mention.actors().get(0).id().equals(country)) {
+            if (mention.isOne(Actor.Kind.COUNTRY)
+                    && mention.actors().get(0).id().equals(country)) {
                 return true;
             }
         }
@@ -118,10 +116,11 @@ final class OrganizationNames {
     }
 
     private static boolean isPrivate(OrganizationName name) {
-        return name.country() == null && switch (name.kind()) {
-            case COMPANY, ASSOCIATION, OTHER -> true;
-            default -> false;
-        };
+        return name.country() == null
+                && switch (name.kind()) {
+                    case COMPANY, ASSOCIATION, OTHER -> true;
+                    default -> false;
+                };
     }
 
     /** <i>kementerian dan lembaga seperti Keuangan, Luar Negeri, Sains dan Teknologi</i>: three fields or more. */
@@ -134,7 +133,8 @@ final class OrganizationNames {
         List<OrganizationName> fields = new ArrayList<>();
         while (at < limit && isField(at)) {
             int first = at;
-            while (at < limit && (isField(at) || at > first && text.is(at, WordClass.AND) && at + 1 < limit && isField(at + 1))) {
+            while (at < limit
+                    && (isField(at) || at > first && text.is(at, WordClass.AND) && at + 1 < limit && isField(at + 1))) {
                 at++;
             }
             String core = (opening.entry().name() + ' ' + tokens.string(first, at)).toLowerCase(Locale.ROOT);
@@ -162,7 +162,8 @@ final class OrganizationNames {
     }
 
     /** The name that begins at a token, or, where {@code backward}, that ends with it; null where there is none. */
-    @Nullable OrganizationName nameAt(int token, boolean backward) {
+    @Nullable
+    OrganizationName nameAt(int token, boolean backward) {
         int limit = tokens.last(tokens.sentenceOf(token));
         if (isNoOrganization(token)) {
             return null;
@@ -229,13 +230,17 @@ final class OrganizationNames {
         }
         if (widest.sense() != Sense.BODY) {
             core = withoutCountry(token, widest.last());
-            return new OrganizationName(token, widest.last(), kind, entry.get("country"), true, core, entry, "organizations/known");
+            return new OrganizationName(
+                    token, widest.last(), kind, entry.get("country"), true, core, entry, "organizations/known");
         }
         Match country = words.countryAt(widest.last(), limit);
         if (country == null) {
             boolean shortForm = widest.last() == token + 1 && !"yes".equals(entry.get("everywhere"));
-            boolean sure = "home".equals(entry.get("everywhere")) || shortForm || !OrganizationWords.isOfState(kind) && !"yes".equals(entry.get("everywhere"));
-            return new OrganizationName(token, widest.last(), kind, entry.get("country"), sure, core, entry, "organizations/body");
+            boolean sure = "home".equals(entry.get("everywhere"))
+                    || shortForm
+                    || !OrganizationWords.isOfState(kind) && !"yes".equals(entry.get("everywhere"));
+            return new OrganizationName(
+                    token, widest.last(), kind, entry.get("country"), sure, core, entry, "organizations/body");
         }
         String whose = country.entry().id();
         boolean own = whose.equals(entry.get("country"));
@@ -281,7 +286,9 @@ final class OrganizationNames {
             return false;
         }
         return text.match(before, Sense.MEDIA_CUE) != null
-                || before > 0 && text.match(before - 1, Sense.MEDIA_CUE) instanceof Match cue && cue.last() == before + 1
+                || before > 0
+                        && text.match(before - 1, Sense.MEDIA_CUE) instanceof Match cue
+                        && cue.last() == before + 1
                 || tokens.is(before, '(') && tokens.is(match.last(), ')');
     }
 

@@ -23,11 +23,14 @@ final class OrganizationWords {
     static boolean isOneOf(String names, String name) {
         int at = names.indexOf(name);
         int end = at + name.length();
-        return at >= 0 && (at == 0 || names.charAt(at - 1) == '|') && (end == names.length() || names.charAt(end) == '|');
+        return at >= 0
+                && (at == 0 || names.charAt(at - 1) == '|')
+                && (end == names.length() || names.charAt(end) == '|');
     }
 
     /** The longest name of a country or nationality at a token that ends before a limit, or null. */
-    @Nullable Match countryAt(int token, int limit) {
+    @Nullable
+    Match countryAt(int token, int limit) {
         if (token >= limit) {
             return null;
         }
@@ -47,7 +50,8 @@ final class OrganizationWords {
 
     /** Whether a token is of a closed class or begins a post. */
     boolean isFunctionWord(int token) {
-        return (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) != 0 || text.match(token, Sense.POST) != null;
+        return (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) != 0
+                || text.match(token, Sense.POST) != null;
     }
 
     /** Whether one word in brackets stands at a token. */

@@ -76,7 +76,8 @@ final class PersonDraft {
     }
 
     /** A country stated beside the name without a post, or null. */
-    @Nullable String country() {
+    @Nullable
+    String country() {
         return country;
     }
 

@@ -155,8 +155,14 @@ final class PersonMerger {
         if (within) {
             return conflict && !samePost ? 0 : samePost ? 3 : 2;
         }
-        return samePost && !conflict && draft.form().parts().size() > 1 && draft.form().sharesKnownPart(fuller.form())
-                        && draft.form().parts().get(0).equals(fuller.form().parts().get(0))
+        return samePost
+                        && !conflict
+                        && draft.form().parts().size() > 1
+                        && draft.form().sharesKnownPart(fuller.form())
+                        && draft.form()
+                                .parts()
+                                .get(0)
+                                .equals(fuller.form().parts().get(0))
                 ? 1
                 : 0;
     }
@@ -166,7 +172,10 @@ final class PersonMerger {
         int words = person.form().parts().size();
         return person.spoken() >= 2
                 || words >= 2 && words <= 4 && person.spoken() >= 1
-                || words == 1 && person.spoken() == 1 && ++searches < MOST_SEARCHES && occurs(person.form().written()) >= SURE_OCCURRENCES;
+                || words == 1
+                        && person.spoken() == 1
+                        && ++searches < MOST_SEARCHES
+                        && occurs(person.form().written()) >= SURE_OCCURRENCES;
     }
 
     private int occurs(String word) {
@@ -182,9 +191,12 @@ final class PersonMerger {
     // One post of all wordings.
 
     private Actor actor(PersonDraft person) {
-        Actor actor = cast.actor(Actor.Kind.PERSON, String.join(" ", person.form().parts()), clean(person.written()));
+        Actor actor =
+                cast.actor(Actor.Kind.PERSON, String.join(" ", person.form().parts()), clean(person.written()));
         String side = sides.of(person);
-        List<Told> told = person.told().stream().sorted(Comparator.comparingInt(Told::first)).toList();
+        List<Told> told = person.told().stream()
+                .sorted(Comparator.comparingInt(Told::first))
+                .toList();
         boolean[] done = new boolean[told.size()];
         for (int i = 0; i < told.size(); i++) {
             if (done[i]) {
@@ -192,7 +204,8 @@ final class PersonMerger {
             }
             List<Told> same = new ArrayList<>();
             for (int j = i; j < told.size(); j++) {
-                if (!done[j] && PostTitles.same(told.get(i).phrase(), told.get(j).phrase())) {
+                if (!done[j]
+                        && PostTitles.same(told.get(i).phrase(), told.get(j).phrase())) {
                     same.add(told.get(j));
                     done[j] = true;
                 }
@@ -202,7 +215,18 @@ final class PersonMerger {
         dropVague(actor);
         if (actor.posts().isEmpty()) {
             Place place = person.places().get(0);
-            actor.posts().add(new Actor.Post(null, null, side, false, place.nameFirst(), place.nameLast(), "speaker", null, null, Set.of()));
+            actor.posts()
+                    .add(new Actor.Post(
+                            null,
+                            null,
+                            side,
+                            false,
+                            place.nameFirst(),
+                            place.nameLast(),
+                            "speaker",
+                            null,
+                            null,
+                            Set.of()));
         }
         actor.country(current(actor, side));
         return actor;
@@ -246,7 +270,18 @@ final class PersonMerger {
             actor.employer(employer);
         }
         String title = clean(tokens.string(phrase.titleFirst(), phrase.titleLast()));
-        actor.posts().add(new Actor.Post(title, body, country, former, best.first(), best.last(), best.rule(), phrase.head().get("rank"), phrase.head().get("of"), phrase.words()));
+        actor.posts()
+                .add(new Actor.Post(
+                        title,
+                        body,
+                        country,
+                        former,
+                        best.first(),
+                        best.last(),
+                        best.rule(),
+                        phrase.head().get("rank"),
+                        phrase.head().get("of"),
+                        phrase.words()));
     }
 
     /** <i>pemimpin</i> says nothing of a president. */

@@ -13,7 +13,6 @@ import org.chancery.name.PersonDraft.Place;
 import org.chancery.name.PersonDraft.Told;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People and the posts that stand beside their names: before them (<i>Menteri Perdagangan Budi Santoso</i>), after a
@@ -136,16 +135,21 @@ final class PersonNames {
      * Migrant Watch, Budi Lestari, mengatakan</i>; or whom the post serves: <i>juru bicara Hartono, Budi Lestari</i>. One past the second name, or the first's end where it is not so.
      */
     private int bodyBeforeComma(PostPhrase phrase, int first, int end, int limit) {
-        boolean open = phrase.body() == null && phrase.employer() == null && phrase.country() == null && !phrase.several();
+        boolean open =
+                phrase.body() == null && phrase.employer() == null && phrase.country() == null && !phrase.several();
         boolean ofPerson = open && phrase.head().get("serves") != null && end - first == 1;
-        boolean ofBody = open && "body".equals(phrase.head().get("of")) && personAt[first] == 0
+        boolean ofBody = open
+                && "body".equals(phrase.head().get("of"))
+                && personAt[first] == 0
                 && text.match(first, Sense.GIVEN_NAME) == null;
         if (!ofPerson && !ofBody || !tokens.is(end, ',')) {
             return end;
         }
         int name = names.skipHonorifics(end + 1, limit);
         int last = name < limit ? names.end(name, limit, false) : name;
-        boolean goesOn = last >= limit || tokens.is(last, ',') || tokens.is(last, '.')
+        boolean goesOn = last >= limit
+                || tokens.is(last, ',')
+                || tokens.is(last, '.')
                 || tokens.shape(last) == Shape.LOWER && !text.is(last, WordClass.AND);
         return last - name > 1 && goesOn ? last : end;
     }
@@ -155,12 +159,19 @@ final class PersonNames {
      * is where the document uses a word alone, else the last two words; -1 where there is no company.
      */
     private int nameAfterCompany(PostPhrase phrase, int from, int limit) {
-        boolean company = phrase.body() == null && phrase.takes("body") && tokens.shape(from) == Shape.UPPER
-                && text.match(from, Sense.ORGANIZATION_HEAD) != null && !taken.covers(from);
+        boolean company = phrase.body() == null
+                && phrase.takes("body")
+                && tokens.shape(from) == Shape.UPPER
+                && text.match(from, Sense.ORGANIZATION_HEAD) != null
+                && !taken.covers(from);
         int first = from + 1;
         int end = first;
-        while (company && end < limit && end - first < 8 && tokens.shape(end) == Shape.CAPITALIZED
-                && text.match(end, Sense.POST) == null && !taken.covers(end)) {
+        while (company
+                && end < limit
+                && end - first < 8
+                && tokens.shape(end) == Shape.CAPITALIZED
+                && text.match(end, Sense.POST) == null
+                && !taken.covers(end)) {
             end++;
         }
         if (end - first < 3) {
@@ -177,7 +188,11 @@ final class PersonNames {
     /** Whether a post that means little by itself has the body or country that it needs. */
     private boolean isComplete(PostPhrase phrase) {
         boolean needs = phrase.head().get("needs") != null && tokens.shape(phrase.titleFirst()) == Shape.LOWER;
-        return !needs || phrase.several() || phrase.body() != null || phrase.country() != null || phrase.employer() != null;
+        return !needs
+                || phrase.several()
+                || phrase.body() != null
+                || phrase.country() != null
+                || phrase.employer() != null;
     }
 
     /** Whether the next post is told of the same person: <i>Wakil Perdana Menteri, Menteri Luar Negeri X</i>. */
@@ -201,7 +216,9 @@ final class PersonNames {
     /** Where a name may begin after a post: at once, or after a comma; -1 where something else follows. */
     private int nameStart(PostPhrase phrase, int limit) {
         int at = phrase.last();
-        if (at < limit && (tokens.is(at, ',') || tokens.is(at, ':')) && tokens.quote(at) == tokens.quote(phrase.first())) {
+        if (at < limit
+                && (tokens.is(at, ',') || tokens.is(at, ':'))
+                && tokens.quote(at) == tokens.quote(phrase.first())) {
             at++;
         }
         return at < limit && (tokens.shape(at) != Shape.LOWER || text.match(at, Sense.NAME_PARTICLE) != null) ? at : -1;
@@ -216,7 +233,8 @@ final class PersonNames {
             return false;
         }
         boolean opens = phrase.first() == tokens.first(tokens.sentenceOf(phrase.first()));
-        boolean said = phrase.first() > 0 && text.isAny(phrase.first() - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit());
+        boolean said = phrase.first() > 0
+                && text.isAny(phrase.first() - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit());
         return end - first > 1
                 || end >= limit
                 || tokens.is(end, ',')
@@ -249,7 +267,9 @@ final class PersonNames {
      * a later word alone: <i>Ketua Umum Apindo Shinta Kamdani … kata Shinta</i>.
      */
     private int afterBody(PostPhrase phrase, int first, int end) {
-        boolean wanted = phrase.takes("body") && phrase.body() == null && "body".equals(phrase.head().get("of"));
+        boolean wanted = phrase.takes("body")
+                && phrase.body() == null
+                && "body".equals(phrase.head().get("of"));
         if (!wanted || end - first < 2 || tokens.shape(first) == Shape.INITIAL || ++searches > MOST_SEARCHES) {
             return first;
         }
@@ -268,9 +288,13 @@ final class PersonNames {
         int from = source.indexOf(word);
         for (int seen = 0; from >= 0 && seen < 20; seen++, from = source.indexOf(word, from + word.length())) {
             int at = tokenStarting(from);
-            if (at >= 0 && at != token && tokens.end(at) - tokens.start(at) == word.length()
+            if (at >= 0
+                    && at != token
+                    && tokens.end(at) - tokens.start(at) == word.length()
                     && (text.is(at - 1, WordClass.SPEECH)
-                            || at == tokens.first(tokens.sentenceOf(at)) && at + 1 < tokens.count() && tokens.shape(at + 1) == Shape.LOWER
+                            || at == tokens.first(tokens.sentenceOf(at))
+                                    && at + 1 < tokens.count()
+                                    && tokens.shape(at + 1) == Shape.LOWER
                                     && text.voice(at + 1) == Voice.ACTIVE)) {
                 return true;
             }
@@ -303,10 +327,12 @@ final class PersonNames {
         mark(person, first, end);
         String side = phrases.get(chainLast).country();
         for (int i = chainFirst; i <= chainLast; i++) {
-            PostPhrase phrase = phrases.get(i).country() == null && phrases.get(i).ofState() && phrases.get(i).employer() == null
+            PostPhrase phrase = phrases.get(i).country() == null
+                            && phrases.get(i).ofState()
+                            && phrases.get(i).employer() == null
                     ? phrases.get(i).of(side)
                     : phrases.get(i);
-    
+
             PostPhrase told = start > 0 && isEra(start - 1) ? phrase.asFormer() : phrase;
             person.tell(new Told(told, phrase.first(), end, chainFirst == chainLast ? "post-name" : "posts-name"));
             given[i] = true;
@@ -480,8 +506,12 @@ final class PersonNames {
     private boolean isNameBefore(int first, int end, PostPhrase phrase) {
         int words = end - first;
         boolean comma = tokens.is(end, ',');
-        boolean alone = "no".equals(phrase.head().get("alone")) && !phrase.isSpecific() && !tokens.is(phrase.last(), ',');
-        boolean oneWordAtStart = words == 1 && comma && first == tokens.first(tokens.sentenceOf(first)) && !NameReader.isStrange(text, first);
+        boolean alone =
+                "no".equals(phrase.head().get("alone")) && !phrase.isSpecific() && !tokens.is(phrase.last(), ',');
+        boolean oneWordAtStart = words == 1
+                && comma
+                && first == tokens.first(tokens.sentenceOf(first))
+                && !NameReader.isStrange(text, first);
         boolean enumerated = comma && words == 1 && first > 0 && tokens.is(first - 1, ',');
         return !alone && !oneWordAtStart && !enumerated;
     }
@@ -504,7 +534,9 @@ final class PersonNames {
             return false;
         }
         for (int token = last; token < phrase.first(); token++) {
-            boolean joins = text.is(token, WordClass.AND) || tokens.is(token, ',') || text.isAny(token, PASSED_OVER)
+            boolean joins = text.is(token, WordClass.AND)
+                    || tokens.is(token, ',')
+                    || text.isAny(token, PASSED_OVER)
                     || is(token, "also");
             if (!joins) {
                 return false;
@@ -520,7 +552,10 @@ final class PersonNames {
         long cue = WordClass.SPEECH.bit() | WordClass.ACCORDING.bit();
         for (int token = 0; token + 1 < tokens.count(); token++) {
             boolean speech = text.isAny(token, cue) || isGovernmentOf(token);
-            if (!speech && (!text.hasMatch(token) || text.match(token, Sense.HONORIFIC) == null || tokens.shape(token) == Shape.LOWER)) {
+            if (!speech
+                    && (!text.hasMatch(token)
+                            || text.match(token, Sense.HONORIFIC) == null
+                            || tokens.shape(token) == Shape.LOWER)) {
                 continue;
             }
             int limit = tokens.last(tokens.sentenceOf(token));
@@ -543,8 +578,11 @@ final class PersonNames {
     /** <i>pemerintahan John Smith</i>: a first name after the word shows that no place follows. */
     private boolean isGovernmentOf(int token) {
         Match side = text.hasMatch(token) ? text.match(token, Sense.DESCRIPTION) : null;
-        boolean government = side != null && side.last() == token + 1 && side.entry().get("home") != null;
-        return government && token + 2 < tokens.count() && text.match(token + 1, Sense.GIVEN_NAME) != null
+        boolean government =
+                side != null && side.last() == token + 1 && side.entry().get("home") != null;
+        return government
+                && token + 2 < tokens.count()
+                && text.match(token + 1, Sense.GIVEN_NAME) != null
                 && tokens.shape(token + 2).isCapital();
     }
 

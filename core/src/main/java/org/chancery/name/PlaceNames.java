@@ -112,7 +112,8 @@ final class PlaceNames {
         if (one.sense() != other.sense()) {
             return rank(one.sense()) > rank(other.sense());
         }
-        return votes.getOrDefault(one.entry().id(), 0) > votes.getOrDefault(other.entry().id(), 0);
+        return votes.getOrDefault(one.entry().id(), 0)
+                > votes.getOrDefault(other.entry().id(), 0);
     }
 
     private boolean read(Match match) {
@@ -177,7 +178,8 @@ final class PlaceNames {
     private void country(Match match) {
         String id = match.entry().id();
         Entry entry = text.pack().entry(Sense.COUNTRY, id);
-        Actor actor = cast.actor(Actor.Kind.COUNTRY, id, entry == null ? match.entry().name() : entry.name());
+        Actor actor =
+                cast.actor(Actor.Kind.COUNTRY, id, entry == null ? match.entry().name() : entry.name());
         actor.country(id);
         cast.mention(match.first(), match.last(), Mention.How.NAME, actor);
     }
@@ -212,7 +214,10 @@ final class PlaceNames {
         if (!opens && (text.match(first - 1, Sense.STANCE) != null || text.isAny(first - 1, SPOKEN_TO))) {
             return !isPlaceAfterComma(last, limit);
         }
-        boolean urged = !opens && last < limit && text.isAny(last, WordClass.SO_THAT.bit()) && text.voice(first - 1) == Voice.ACTIVE;
+        boolean urged = !opens
+                && last < limit
+                && text.isAny(last, WordClass.SO_THAT.bit())
+                && text.voice(first - 1) == Voice.ACTIVE;
         return urged || besideGovernment(first, last, limit, opens);
     }
 
@@ -254,7 +259,9 @@ final class PlaceNames {
 
     private boolean endsWithLocalityHead(int first) {
         return text.match(first - 1, Sense.LOCALITY_HEAD) != null
-                || first >= 2 && text.match(first - 2, Sense.LOCALITY_HEAD) instanceof Match head && head.last() == first;
+                || first >= 2
+                        && text.match(first - 2, Sense.LOCALITY_HEAD) instanceof Match head
+                        && head.last() == first;
     }
 
     private boolean isState(int first) {
@@ -269,7 +276,8 @@ final class PlaceNames {
     }
 
     private boolean isGivenName(int token) {
-        return text.match(token, Sense.GIVEN_NAME) != null && tokens.shape(token).isCapital();
+        return text.match(token, Sense.GIVEN_NAME) != null
+                && tokens.shape(token).isCapital();
     }
 
     /** <i>Paris Hilton, Jack London</i>: a capital beside it that no comma or lexicon explains. */

@@ -26,6 +26,7 @@ final class PostReader {
     private static final int LONGEST_BODY = 14;
     /** How many words may tell the kind of a body before its name. */
     private static final int KIND_WORDS = 5;
+
     private static final long JOINS = WordClass.AND.bit() | WordClass.FOR.bit() | WordClass.TOWARD_PLACE.bit();
 
     private final AnalysedText text;
@@ -53,7 +54,8 @@ final class PostReader {
     }
 
     /** The post whose first words are the match, or null where the words are part of something else. */
-    @Nullable PostPhrase read(Match match) {
+    @Nullable
+    PostPhrase read(Match match) {
         Entry head = match.entry();
         if (isInsideAnotherName(match)) {
             return null;
@@ -69,7 +71,8 @@ final class PostReader {
         bracket();
         ordinal();
         Mention unit = taken.over(at);
-        boolean swallowed = unit != null && unit.isOne(Actor.Kind.ORGANIZATION) && unit.first() > headFirst && unit.first() < at;
+        boolean swallowed =
+                unit != null && unit.isOne(Actor.Kind.ORGANIZATION) && unit.first() > headFirst && unit.first() < at;
         switch (swallowed ? "swallowed" : String.valueOf(head.get("takes"))) {
             case "swallowed" -> unitOf(unit.first(), unit);
             case "field" -> {
@@ -114,7 +117,9 @@ final class PostReader {
             elect |= modifier.entry().id().equals("elect");
             first = modifier.first();
         }
-        boolean states = employer != null && (employer.organizationKind() == OrganizationKind.IGO || employer.organizationKind() == OrganizationKind.FORUM)
+        boolean states = employer != null
+                        && (employer.organizationKind() == OrganizationKind.IGO
+                                || employer.organizationKind() == OrganizationKind.FORUM)
                 || first > 0 && is(first - 1, "states");
         if (states && head.id().equals("member")) {
             // "anggota ASEAN, negara anggota Uni Eropa": the member is a state.
@@ -122,14 +127,26 @@ final class PostReader {
         }
         int titleFirst = elect ? first : match.first();
         return new PostPhrase(
-                first, at, titleFirst, titleLast, head, country, employer, body, former, several, definite, words(head, match.last()));
+                first,
+                at,
+                titleFirst,
+                titleLast,
+                head,
+                country,
+                employer,
+                body,
+                former,
+                several,
+                definite,
+                words(head, match.last()));
     }
 
     /** The words that the title stands for; <i>dan, bidang</i> and ordinals do not tell posts apart. */
     private Set<String> words(Entry head, int headLast) {
         Set<String> words = new HashSet<>();
         String key = head.get("key") != null ? head.get("key") : head.get("full");
-        words.addAll(List.of(NameForm.fold(key == null ? tokens.string(headFirst, headLast) : key).split(" ")));
+        words.addAll(List.of(NameForm.fold(key == null ? tokens.string(headFirst, headLast) : key)
+                .split(" ")));
         for (int token = headLast; token < titleLast; token++) {
             if (tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, JOINS) && !isUnit(token)) {
                 words.add(NameForm.fold(tokens.string(token)));
@@ -153,8 +170,10 @@ final class PostReader {
                 continue;
             }
             Match modifier = first < 0 ? null : text.match(first, Sense.POST_MODIFIER);
-            boolean before = modifier != null && BEFORE_TITLE.contains(modifier.entry().id());
-            boolean reaches = modifier != null && before
+            boolean before =
+                    modifier != null && BEFORE_TITLE.contains(modifier.entry().id());
+            boolean reaches = modifier != null
+                    && before
                     && (modifier.last() == token || modifier.last() == token - 1 && tokens.is(token - 1, '.'));
             if (reaches) {
                 return modifier;
@@ -180,7 +199,10 @@ final class PostReader {
 
     /** <i>ke-7</i>. */
     private void ordinal() {
-        if (at + 2 < limit && is(at, "ordinal") && tokens.is(at + 1, '-') && tokens.kind(at + 2) == Tokens.Kind.NUMBER) {
+        if (at + 2 < limit
+                && is(at, "ordinal")
+                && tokens.is(at + 1, '-')
+                && tokens.kind(at + 2) == Tokens.Kind.NUMBER) {
             titleLast = at == titleLast ? at + 3 : titleLast;
             at += 3;
             if (at < limit && text.is(at, WordClass.AND)) {
@@ -269,7 +291,10 @@ final class PostReader {
         if (field == null && (isTitleWord(token) || isMisspelt(token))) {
             end = token + 1;
         }
-        while (end > token && end < limit && (isTitleWord(end) || isMisspelt(end)) && text.match(end, Sense.POST) == null
+        while (end > token
+                && end < limit
+                && (isTitleWord(end) || isMisspelt(end))
+                && text.match(end, Sense.POST) == null
                 && !isOrganization(end)) {
             end++;
         }
@@ -284,7 +309,8 @@ final class PostReader {
                 && tokens.shape(token) == Shape.CAPITALIZED
                 && NameReader.isStrange(text, token)
                 && !taken.covers(token)
-                && (isTitleWord(next) || tokens.shape(next) == Shape.CAPITALIZED && text.match(next, Sense.FIELD) != null)
+                && (isTitleWord(next)
+                        || tokens.shape(next) == Shape.CAPITALIZED && text.match(next, Sense.FIELD) != null)
                 && text.match(next, Sense.POST) == null
                 && text.match(token, Sense.GIVEN_NAME) == null;
     }
@@ -337,8 +363,11 @@ final class PostReader {
                 && tokens.end(start) - tokens.start(start) > 2;
         if (initials && (!state || isClosedBefore(start + 1))) {
             // "UCLG ASPAC Budi": two abbreviations in a row are one body.
-            boolean two = start + 2 < limit && tokens.shape(start + 1) == Shape.UPPER && tokens.shape(start + 2) == Shape.CAPITALIZED
-                    && tokens.end(start + 1) - tokens.start(start + 1) > 2 && text.match(start + 1, Sense.HONORIFIC) == null;
+            boolean two = start + 2 < limit
+                    && tokens.shape(start + 1) == Shape.UPPER
+                    && tokens.shape(start + 2) == Shape.CAPITALIZED
+                    && tokens.end(start + 1) - tokens.start(start + 1) > 2
+                    && text.match(start + 1, Sense.HONORIFIC) == null;
             setBody(start, two ? start + 2 : start + 1, null);
             return;
         }
@@ -352,8 +381,10 @@ final class PostReader {
     /** <i>Presiden ABC, Budi; Presiden ABC Budi; (Presiden ABC)</i>, but not <i>PRESIDEN BUDI SANTOSO</i>. */
     private boolean isClosedBefore(int token) {
         int next = tokens.is(token, ',') ? token + 1 : token;
-        return next < limit && (tokens.is(token, ')') || 
-                (tokens.shape(next) == Shape.CAPITALIZED || tokens.shape(next) == Shape.MIXED) && NameReader.isStrange(text, next));
+        return next < limit
+                && (tokens.is(token, ')')
+                        || (tokens.shape(next) == Shape.CAPITALIZED || tokens.shape(next) == Shape.MIXED)
+                                && NameReader.isStrange(text, next));
     }
 
     /** The organisation that stands behind a few words telling its kind: <i>di lembaga kajian X</i>; -1 where none. */
@@ -363,8 +394,8 @@ final class PostReader {
             if (isOrganization(token)) {
                 return token;
             }
-            boolean kind = text.is(token, WordClass.COMMON) || tokens.shape(token) == Shape.LOWER
-                    && text.match(token, Sense.ORGANIZATION_HEAD) != null;
+            boolean kind = text.is(token, WordClass.COMMON)
+                    || tokens.shape(token) == Shape.LOWER && text.match(token, Sense.ORGANIZATION_HEAD) != null;
             if (!kind) {
                 return -1;
             }
@@ -392,9 +423,13 @@ final class PostReader {
             }
             end++;
         }
-        boolean closed = end - start > 1 && end + 2 < limit && tokens.is(end, '(') && tokens.is(end + 2, ')')
+        boolean closed = end - start > 1
+                && end + 2 < limit
+                && tokens.is(end, '(')
+                && tokens.is(end + 2, ')')
                 && tokens.shape(end + 1) == Shape.UPPER;
-        boolean same = closed && letters.charAt(0) == Character.toUpperCase(tokens.text().charAt(tokens.start(end + 1)));
+        boolean same = closed
+                && letters.charAt(0) == Character.toUpperCase(tokens.text().charAt(tokens.start(end + 1)));
         return same && tokens.end(end + 1) - tokens.start(end + 1) >= 2 ? end : start;
     }
 
@@ -469,12 +504,17 @@ final class PostReader {
                 end++;
             } else if (inside != null && !inside.isOne(Actor.Kind.PERSON)) {
                 boolean goesOn = inside.last() < limit
-                        && (isTitleWord(inside.last()) || tokens.is(inside.last(), '-') || text.is(inside.last(), WordClass.FOR));
+                        && (isTitleWord(inside.last())
+                                || tokens.is(inside.last(), '-')
+                                || text.is(inside.last(), WordClass.FOR));
                 if (inside.isOne(Actor.Kind.COUNTRY) && !goesOn) {
                     country = inside.actors().get(0).country();
                 }
                 end = inside.last();
-            } else if ((text.is(end, WordClass.AND) || text.is(end, WordClass.FOR) || tokens.is(end, '-') || tokens.is(end, '&'))
+            } else if ((text.is(end, WordClass.AND)
+                            || text.is(end, WordClass.FOR)
+                            || tokens.is(end, '-')
+                            || tokens.is(end, '&'))
                     && end + 1 < limit
                     && text.match(end + 1, Sense.POST) == null
                     && (isTitleWord(end + 1) || taken.opening(end + 1) != null && !text.is(end, WordClass.AND))) {
@@ -526,7 +566,8 @@ final class PostReader {
         while (end < limit && end - at < 6 && isTradeWord(end)) {
             end++;
         }
-        boolean name = end < limit && (tokens.shape(end).isCapital() || text.is(end, WordClass.FROM) || text.is(end, WordClass.AT));
+        boolean name = end < limit
+                && (tokens.shape(end).isCapital() || text.is(end, WordClass.FROM) || text.is(end, WordClass.AT));
         if (!name) {
             return;
         }
@@ -552,10 +593,10 @@ final class PostReader {
 
     private boolean isTradeWord(int token) {
         return tokens.shape(token) == Shape.LOWER
-                && tokens.kind(token) == Tokens.Kind.WORD
-                && (text.is(token, WordClass.COMMON) || text.match(token, Sense.FIELD) != null)
-                && text.voice(token) != Voice.ACTIVE
-                && text.voice(token) != Voice.PASSIVE
+                        && tokens.kind(token) == Tokens.Kind.WORD
+                        && (text.is(token, WordClass.COMMON) || text.match(token, Sense.FIELD) != null)
+                        && text.voice(token) != Voice.ACTIVE
+                        && text.voice(token) != Voice.PASSIVE
                 || text.is(token, WordClass.AND) && token + 1 < limit && text.match(token + 1, Sense.FIELD) != null;
     }
 
@@ -585,8 +626,10 @@ final class PostReader {
                 abbreviationOfCountry();
                 titleLast = at;
                 definite = true;
-                boolean goesOn = at + 1 < limit && (text.is(at, WordClass.AND) || tokens.is(at, ','))
-                        && taken.opening(at + 1) != null && text.match(at + 1, Sense.POST) == null;
+                boolean goesOn = at + 1 < limit
+                        && (text.is(at, WordClass.AND) || tokens.is(at, ','))
+                        && taken.opening(at + 1) != null
+                        && text.match(at + 1, Sense.POST) == null;
                 host = goesOn ? taken.opening(at + 1) : null;
             }
             talks();
@@ -596,7 +639,8 @@ final class PostReader {
     /** <i>Ketua Tim Perunding untuk X-Y Comprehensive Agreement (XY-CEPA)</i>: talks named up to a bracket or a comma. */
     private void talks() {
         int end = text.isAny(at, WordClass.FOR.bit()) ? at + 1 : at;
-        while (end < limit && (tokens.shape(end).isCapital() || tokens.shape(end) == Shape.MIXED || tokens.is(end, '-'))) {
+        while (end < limit
+                && (tokens.shape(end).isCapital() || tokens.shape(end) == Shape.MIXED || tokens.is(end, '-'))) {
             end++;
         }
         boolean closed = end < limit && (tokens.is(end, '(') || tokens.is(end, ','));
@@ -614,7 +658,10 @@ final class PostReader {
             return;
         }
         Mention side = taken.opening(at, Actor.Kind.COUNTRY);
-        if (side == null || employer != null && employer.country() != null && !side.actors().get(0).id().equals(employer.country())) {
+        if (side == null
+                || employer != null
+                        && employer.country() != null
+                        && !side.actors().get(0).id().equals(employer.country())) {
             return;
         }
         country = side.actors().get(0).country();
@@ -650,10 +697,14 @@ final class PostReader {
             end++;
         }
         boolean closed = end < limit && tokens.is(end, ')');
-        boolean callsItself = body != null && end - at == 2 && tokens.shape(at + 1) == Shape.CAPITALIZED
-                && (NameReader.isStrange(text, at + 1) || isOrganization(at + 1)) && end + 1 < limit
+        boolean callsItself = body != null
+                && end - at == 2
+                && tokens.shape(at + 1) == Shape.CAPITALIZED
+                && (NameReader.isStrange(text, at + 1) || isOrganization(at + 1))
+                && end + 1 < limit
                 && (tokens.is(end + 1, ',') || tokens.shape(end + 1).isCapital());
-        boolean abbreviation = callsItself || text.match(at + 1, Sense.POST) != null
+        boolean abbreviation = callsItself
+                || text.match(at + 1, Sense.POST) != null
                 || end - at == 2 && (tokens.shape(at + 1) == Shape.UPPER || tokens.shape(at + 1) == Shape.MIXED)
                 || end - at <= 4 && tokens.shape(at + 1) == Shape.UPPER && isDashed(at + 2, end);
         if (closed && abbreviation) {
@@ -694,7 +745,9 @@ final class PostReader {
     private void period() {
         if (at + 1 < limit && is(at, "period") && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
             at += 2;
-            if (at + 1 < limit && (tokens.is(at, '-') || tokens.is(at, '–')) && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
+            if (at + 1 < limit
+                    && (tokens.is(at, '-') || tokens.is(at, '–'))
+                    && tokens.kind(at + 1) == Tokens.Kind.NUMBER) {
                 at += 2;
             }
         }

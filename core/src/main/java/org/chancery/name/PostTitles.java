@@ -68,7 +68,8 @@ final class PostTitles {
     static boolean shareOne(List<Told> a, List<Told> b) {
         for (Told one : a) {
             for (Told two : b) {
-                if (same(one.phrase(), two.phrase()) && !differ(one.phrase().country(), two.phrase().country())) {
+                if (same(one.phrase(), two.phrase())
+                        && !differ(one.phrase().country(), two.phrase().country())) {
                     return true;
                 }
             }
@@ -80,9 +81,13 @@ final class PostTitles {
     static boolean conflict(List<Told> a, List<Told> b) {
         for (Told one : a) {
             for (Told two : b) {
-                boolean leaders = "leader".equals(one.phrase().head().get("rank")) && "leader".equals(two.phrase().head().get("rank"));
+                boolean leaders = "leader".equals(one.phrase().head().get("rank"))
+                        && "leader".equals(two.phrase().head().get("rank"));
                 if (differ(one.phrase().country(), two.phrase().country())
-                        || leaders && isMonarch(one.phrase()) != isMonarch(two.phrase()) && !one.phrase().former() && !two.phrase().former()) {
+                        || leaders
+                                && isMonarch(one.phrase()) != isMonarch(two.phrase())
+                                && !one.phrase().former()
+                                && !two.phrase().former()) {
                     return true;
                 }
             }

@@ -74,7 +74,8 @@ final class References {
                 .limit(REMEMBERED)
                 .toList();
         List<Map.Entry<String, Integer>> most = counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue()).thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
                 .toList();
         this.secondCount = most.size() < 2 ? 0 : most.get(1).getValue();
         this.mainPair = most.stream()
@@ -158,8 +159,10 @@ final class References {
                     quoteOfPerson = tokens.quote(token);
                     quotedPerson = actor;
                 }
-                if (!quoted && (!opened || text.isAny(token - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit())
-                        || sentence - personSentence > REACH)) {
+                if (!quoted
+                        && (!opened
+                                || text.isAny(token - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit())
+                                || sentence - personSentence > REACH)) {
                     person = actor;
                     personSentence = sentence;
                     opened = true;
@@ -232,7 +235,11 @@ final class References {
             return pronoun(token);
         }
         if ((classes & WordClass.THEY.bit()) != 0) {
-            cast.mention(new Mention(token, token + 1, Mention.How.PRONOUN, inSentence.size() == 2 ? List.copyOf(inSentence) : List.of()));
+            cast.mention(new Mention(
+                    token,
+                    token + 1,
+                    Mention.How.PRONOUN,
+                    inSentence.size() == 2 ? List.copyOf(inSentence) : List.of()));
             return token + 1;
         }
         return token;
@@ -299,10 +306,14 @@ final class References {
                 end = ruler.last() + 1;
             }
         }
-        boolean small = !post.isSpecific() && tokens.shape(post.titleFirst()) == Shape.LOWER
-                && !(post.first() > 0 && text.isAny(post.first() - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit()));
+        boolean small = !post.isSpecific()
+                && tokens.shape(post.titleFirst()) == Shape.LOWER
+                && !(post.first() > 0
+                        && text.isAny(post.first() - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit()));
         boolean vague = small || "no".equals(post.head().get("alone")) && !post.isSpecific();
-        if (post.several() || vague && !pointing || !"state".equals(post.head().get("of")) && !post.isSpecific() && !pointing) {
+        if (post.several()
+                || vague && !pointing
+                || !"state".equals(post.head().get("of")) && !post.isSpecific() && !pointing) {
             return post.first();
         }
         Actor bearer = bearer(post);
@@ -322,10 +333,9 @@ final class References {
             return end;
         }
         String ownSide = post.ofState() && !vague && post.head().get("rank") != null ? homeOrSubject(post) : null;
-        Actor side = post.country() != null ? countryOf(post.country())
-                : post.employer() != null ? post.employer()
-                : ownSide != null ? countryOf(ownSide)
-                : null;
+        Actor side = post.country() != null
+                ? countryOf(post.country())
+                : post.employer() != null ? post.employer() : ownSide != null ? countryOf(ownSide) : null;
         if (side == null) {
             return post.first();
         }
@@ -335,10 +345,22 @@ final class References {
     }
 
     private void add(Actor holder, PostPhrase post, int end, boolean former) {
-        String side = post.country() != null ? post.country() : post.employer() != null ? post.employer().country() : holder.country();
+        String side = post.country() != null
+                ? post.country()
+                : post.employer() != null ? post.employer().country() : holder.country();
         String title = tokens.string(post.titleFirst(), post.titleLast());
-        holder.posts().add(new Actor.Post(
-                title, post.body(), side, former, post.first(), end, "description", post.head().get("rank"), post.head().get("of"), post.words()));
+        holder.posts()
+                .add(new Actor.Post(
+                        title,
+                        post.body(),
+                        side,
+                        former,
+                        post.first(),
+                        end,
+                        "description",
+                        post.head().get("rank"),
+                        post.head().get("of"),
+                        post.words()));
     }
 
     /** <i>Beliau pernah menjabat sebagai Menteri X</i>: the one of whom the post is told, or null. */
@@ -357,16 +379,22 @@ final class References {
         }
         boolean third = at >= from && text.is(at, WordClass.THIRD) && tokens.quote(at) == 0;
         Actor told = holds && third && post.isSpecific() ? recent() : null;
-        boolean stranger = told != null && told.country() != null && post.country() != null && !told.country().equals(post.country());
+        boolean stranger = told != null
+                && told.country() != null
+                && post.country() != null
+                && !told.country().equals(post.country());
         return stranger ? null : told;
     }
 
     /** <i>menjabat sebagai Menteri X (1995-2000)</i>, <i>pernah menjabat</i>. */
     private boolean isPast(PostPhrase post) {
         int last = post.last();
-        boolean years = tokens.is(last, '(') && last + 2 < tokens.count() && tokens.kind(last + 1) == Tokens.Kind.NUMBER
+        boolean years = tokens.is(last, '(')
+                && last + 2 < tokens.count()
+                && tokens.kind(last + 1) == Tokens.Kind.NUMBER
                 && (tokens.is(last + 2, '-') || tokens.is(last + 2, '–'));
-        return years || post.first() > 1 && text.isAny(post.first() - 2, WordClass.PERFECT.bit())
+        return years
+                || post.first() > 1 && text.isAny(post.first() - 2, WordClass.PERFECT.bit())
                 || post.first() > 2 && text.isAny(post.first() - 3, WordClass.PERFECT.bit());
     }
 
@@ -412,7 +440,9 @@ final class References {
     private int likeness(Actor actor, PostPhrase post) {
         int best = 0;
         for (Actor.Post held : actor.posts()) {
-            boolean otherSide = post.country() != null && held.country() != null && !post.country().equals(held.country());
+            boolean otherSide = post.country() != null
+                    && held.country() != null
+                    && !post.country().equals(held.country());
             if (held.title() == null || otherSide || held.former() != post.former() && post.former()) {
                 continue;
             }
@@ -489,10 +519,14 @@ final class References {
             int end = named.last();
             // "Pemerintah Republik Indonesia (RI)" and what else belongs to the name is part of the mention already.
             meet(named);
-            cast.mention(match.first(), end, Mention.How.DESCRIPTION, named.actors().get(0));
+            cast.mention(
+                    match.first(), end, Mention.How.DESCRIPTION, named.actors().get(0));
             return end;
         }
-        if (named != null && named.isOne(Actor.Kind.PERSON) && row.get("home") != null && tokens.shape(last).isCapital()
+        if (named != null
+                && named.isOne(Actor.Kind.PERSON)
+                && row.get("home") != null
+                && tokens.shape(last).isCapital()
                 && named.actors().get(0).country() != null) {
             // "pemerintahan Presiden X": the government is that of his country.
             Actor actor = countryOf(named.actors().get(0).country());
@@ -505,7 +539,9 @@ final class References {
             Actor back = country != null ? country : lastCountry(null);
             return back == null ? match.first() : describe(match.first(), last + 1, back);
         }
-        boolean bare = row.get("home") != null && !pointing && (last >= limit || !tokens.shape(last).isCapital());
+        boolean bare = row.get("home") != null
+                && !pointing
+                && (last >= limit || !tokens.shape(last).isCapital());
         if (bare && home != null && (last >= limit || tokens.kind(last) != Tokens.Kind.WORD || !isAttribute(last))) {
             Actor actor = governmentOf();
             return actor == null ? match.first() : describe(match.first(), last, actor);
@@ -515,8 +551,12 @@ final class References {
 
     /** <i>pemerintah daerah, pemerintah kota</i> are no government of a state. */
     private boolean isAttribute(int token) {
-        return text.match(token, Sense.LOCALITY_HEAD) != null || text.is(token, WordClass.COMMON) && text.root(token) == 0
-                && text.voice(token) == null && tokens.word(token) != 0 && text.pack().classes(tokens.word(token)) == WordClass.COMMON.bit();
+        return text.match(token, Sense.LOCALITY_HEAD) != null
+                || text.is(token, WordClass.COMMON)
+                        && text.root(token) == 0
+                        && text.voice(token) == null
+                        && tokens.word(token) != 0
+                        && text.pack().classes(tokens.word(token)) == WordClass.COMMON.bit();
     }
 
     /** The government of which a text speaks that names none: of home where it is spoken of, else of the main country. */
@@ -558,7 +598,8 @@ final class References {
         for (int i = people.size() - 1; i >= 0 && found.size() < 2; i--) {
             Actor actor = people.get(i);
             boolean ranked = actor.posts().stream().anyMatch(post -> rank.equals(post.rank()));
-            boolean otherSide = found.isEmpty() || actor.side() != null && !actor.side().equals(found.get(0).side());
+            boolean otherSide = found.isEmpty()
+                    || actor.side() != null && !actor.side().equals(found.get(0).side());
             if ((ranked || rank.equals("official") && !actor.posts().isEmpty()) && actor.side() != null && otherSide) {
                 found.add(0, actor);
             }
@@ -590,7 +631,8 @@ final class References {
     }
 
     private Actor sideActor(Actor actor, String side) {
-        return side.length() == 2 && actor.kind() != Actor.Kind.ORGANIZATION || actor.kind() == Actor.Kind.PERSON && actor.country() != null
+        return side.length() == 2 && actor.kind() != Actor.Kind.ORGANIZATION
+                        || actor.kind() == Actor.Kind.PERSON && actor.country() != null
                 ? countryOf(actor.country() != null ? actor.country() : side)
                 : actor;
     }

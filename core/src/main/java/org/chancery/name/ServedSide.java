@@ -40,6 +40,7 @@ final class ServedSide {
     private static final double NOT_AT_HOME = -3;
     /** A leader or minister whose name is of no kind known at home. */
     private static final double STRANGE_LEADER = -1.6;
+
     private static final double STRANGE_MINISTER = -0.5;
     private static final double SAME_SENTENCE = 1.2;
     private static final double LATER_IN_SENTENCE = 0.5;
@@ -103,7 +104,8 @@ final class ServedSide {
         findNeighbours(people);
         Map<PersonDraft, Set<String>> origins = new HashMap<>();
         bare.forEach(person -> origins.put(person, origins(person)));
-        bare.sort(Comparator.comparing(person -> origins.getOrDefault(person, Set.of()).isEmpty()));
+        bare.sort(Comparator.comparing(
+                person -> origins.getOrDefault(person, Set.of()).isEmpty()));
         for (PersonDraft person : bare) {
             String side = likeliest(person, origins.getOrDefault(person, Set.of()));
             if (side != null) {
@@ -132,7 +134,9 @@ final class ServedSide {
             int at = end;
             boolean comma = false;
             boolean and = false;
-            while (at < tokens.count() && at < end + 2 && (tokens.is(at, ',') || tokens.is(at, ';') || text.is(at, WordClass.AND))) {
+            while (at < tokens.count()
+                    && at < end + 2
+                    && (tokens.is(at, ',') || tokens.is(at, ';') || text.is(at, WordClass.AND))) {
                 comma |= !text.is(at, WordClass.AND);
                 and |= text.is(at, WordClass.AND);
                 at++;
@@ -151,7 +155,9 @@ final class ServedSide {
         boolean office = false;
         for (Told told : person.told()) {
             PostPhrase phrase = told.phrase();
-            office |= phrase.isSpecific() && phrase.employer() == null && "body".equals(phrase.head().get("of"))
+            office |= phrase.isSpecific()
+                    && phrase.employer() == null
+                    && "body".equals(phrase.head().get("of"))
                     && phrase.titleLast() - phrase.titleFirst() > 1;
         }
         return office;
@@ -206,7 +212,8 @@ final class ServedSide {
     }
 
     /** The country that a person of the state serves, or null for others. */
-    @Nullable String of(PersonDraft person) {
+    @Nullable
+    String of(PersonDraft person) {
         return settled.get(person);
     }
 
@@ -215,7 +222,9 @@ final class ServedSide {
         for (Told told : person.told()) {
             PostPhrase phrase = told.phrase();
             boolean bare = phrase.employer() == null && phrase.body() == null;
-            state |= bare && (phrase.ofState() || "secretary-general".equals(phrase.head().id()));
+            state |= bare
+                    && (phrase.ofState()
+                            || "secretary-general".equals(phrase.head().id()));
         }
         return state;
     }
@@ -267,7 +276,8 @@ final class ServedSide {
      * The country that a post in a body serves: the body's own; home for offices of the state that the text gives none;
      * that of the person's other posts, but none for those who serve many states.
      */
-    @Nullable String ofBody(PersonDraft person, @Nullable Actor employer, @Nullable String side) {
+    @Nullable
+    String ofBody(PersonDraft person, @Nullable Actor employer, @Nullable String side) {
         if (employer == null) {
             return side;
         }
@@ -283,7 +293,8 @@ final class ServedSide {
     }
 
     private @Nullable String likeliest(PersonDraft person, Set<String> origins) {
-        boolean foreign = person.told().stream().anyMatch(told -> told.phrase().head().get("foreign") != null);
+        boolean foreign =
+                person.told().stream().anyMatch(told -> told.phrase().head().get("foreign") != null);
         Map<String, Double> votes = new HashMap<>();
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.forEach((code, count) -> votes.merge(code, SHARE * count / total, Double::sum));
@@ -301,10 +312,13 @@ final class ServedSide {
             around(person.places().get(i), votes, 1.0 / places);
         }
         if (!origins.isEmpty()) {
-            boolean leads = person.told().stream().anyMatch(told -> "leader".equals(told.phrase().head().get("rank")));
+            boolean leads = person.told().stream()
+                    .anyMatch(told -> "leader".equals(told.phrase().head().get("rank")));
             boolean mild = origins.size() > 1 && !leads;
             votes.replaceAll((code, vote) -> vote
-                    + (origins.contains(code) ? ORIGIN : mild && code.equals(home) ? OTHER_ORIGIN_OF_HOME : OTHER_ORIGIN));
+                    + (origins.contains(code)
+                            ? ORIGIN
+                            : mild && code.equals(home) ? OTHER_ORIGIN_OF_HOME : OTHER_ORIGIN));
         }
         neighbours.getOrDefault(person, Map.of()).forEach((other, weight) -> {
             String side = settled.get(other);
@@ -342,7 +356,8 @@ final class ServedSide {
         double votes = 0;
         for (Told told : person.told()) {
             String rank = String.valueOf(told.phrase().head().get("rank"));
-            votes = Math.min(votes, rank.equals("leader") ? STRANGE_LEADER : rank.equals("minister") ? STRANGE_MINISTER : 0);
+            votes = Math.min(
+                    votes, rank.equals("leader") ? STRANGE_LEADER : rank.equals("minister") ? STRANGE_MINISTER : 0);
         }
         return votes;
     }
@@ -359,7 +374,9 @@ final class ServedSide {
             }
             String code = mention.actors().get(0).id();
             if (there <= sentence && near.add(code)) {
-                double vote = there < sentence ? SENTENCE_BEFORE : mention.first() < place.first() ? SAME_SENTENCE : LATER_IN_SENTENCE;
+                double vote = there < sentence
+                        ? SENTENCE_BEFORE
+                        : mention.first() < place.first() ? SAME_SENTENCE : LATER_IN_SENTENCE;
                 votes.merge(code, weight * vote, Double::sum);
             }
         }

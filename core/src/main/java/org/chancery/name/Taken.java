@@ -36,17 +36,20 @@ final class Taken {
     }
 
     /** The widest mention over a token, or null. */
-    @Nullable Mention over(int token) {
+    @Nullable
+    Mention over(int token) {
         return token < 0 || token >= covering.length || covering[token] < 0 ? null : mentions.get(covering[token]);
     }
 
     /** The widest mention that starts at a token, or null. */
-    @Nullable Mention opening(int token) {
+    @Nullable
+    Mention opening(int token) {
         return token < 0 || token >= opening.length || opening[token] < 0 ? null : mentions.get(opening[token]);
     }
 
     /** The widest mention of a kind that starts at a token, or null. */
-    @Nullable Mention opening(int token, Actor.Kind kind) {
+    @Nullable
+    Mention opening(int token, Actor.Kind kind) {
         Mention mention = opening(token);
         return mention != null && mention.isOne(kind) ? mention : null;
     }

@@ -43,8 +43,15 @@ final class Digits {
     }
 
     /** Where the decimals begin: the offset of their sign, or {@code end} where every sign groups. */
-    private static int decimalsFrom(CharSequence text, int start, int end, char decimalSign, boolean scaled,
-            int stops, int commas, int lastSign) {
+    private static int decimalsFrom(
+            CharSequence text,
+            int start,
+            int end,
+            char decimalSign,
+            boolean scaled,
+            int stops,
+            int commas,
+            int lastSign) {
         if (stops > 0 && commas > 0) {
             return lastSign;
         }

@@ -34,7 +34,11 @@ public final class NumeralReader {
             scale = null;
         }
         BigDecimal value = Digits.value(
-                tokens.text(), tokens.start(token), tokens.end(token), text.pack().decimalSign(), scale != null);
+                tokens.text(),
+                tokens.start(token),
+                tokens.end(token),
+                text.pack().decimalSign(),
+                scale != null);
         if (value == null) {
             return null;
         }
@@ -44,7 +48,8 @@ public final class NumeralReader {
         if (half != null && scale == null) {
             return new Numeral(token, half.last(), value.add(value(half)), Scale.ONE, true);
         }
-        return scale == null ? new Numeral(token, last, value, Scale.ONE, true)
+        return scale == null
+                ? new Numeral(token, last, value, Scale.ONE, true)
                 : scaled(text, token, scale, value, true, limit);
     }
 
@@ -63,9 +68,12 @@ public final class NumeralReader {
     }
 
     /** <i>2 juta</i>; <i>500 ribu triliun</i>; <i>1 juta 250 ribu</i> ends after the first scale. */
-    private static Numeral scaled(AnalysedText text, int first, Match scale, BigDecimal value, boolean digits, int limit) {
+    private static Numeral scaled(
+            AnalysedText text, int first, Match scale, BigDecimal value, boolean digits, int limit) {
         Match second = scale.last() < limit ? text.match(scale.last(), Sense.SCALE) : null;
-        if (second != null && second.entry().get("one") == null && second.entry().get("digits") == null) {
+        if (second != null
+                && second.entry().get("one") == null
+                && second.entry().get("digits") == null) {
             BigDecimal more = value.multiply(BigDecimal.valueOf(scale(scale).factor()));
             return new Numeral(first, second.last(), more, scale(second), digits);
         }
@@ -79,7 +87,10 @@ public final class NumeralReader {
             Numeral rest = continues(text, one.last(), scale(one), limit) ? words(text, one.last(), limit) : null;
             return rest == null
                     ? new Numeral(first, one.last(), BigDecimal.ONE, scale(one), false)
-                    : whole(first, rest.last(), BigDecimal.valueOf(scale(one).factor()).add(rest.amount()));
+                    : whole(
+                            first,
+                            rest.last(),
+                            BigDecimal.valueOf(scale(one).factor()).add(rest.amount()));
         }
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal total = BigDecimal.ZERO;
@@ -91,7 +102,9 @@ public final class NumeralReader {
             String what = match == null ? null : match.entry().get("is");
             if (match == null || what == null) {
                 Match scale = any ? text.match(at, Sense.SCALE) : null;
-                if (scale == null || scale.entry().get("one") != null || scale.entry().get("digits") != null) {
+                if (scale == null
+                        || scale.entry().get("one") != null
+                        || scale.entry().get("digits") != null) {
                     break;
                 }
                 int next = scale.last();
@@ -99,9 +112,14 @@ public final class NumeralReader {
                     BigDecimal value = total.add(digit);
                     return sum.signum() == 0
                             ? scaled(text, first, scale, value, false, limit)
-                            : whole(first, next, sum.add(value.multiply(BigDecimal.valueOf(scale(scale).factor()))));
+                            : whole(
+                                    first,
+                                    next,
+                                    sum.add(value.multiply(
+                                            BigDecimal.valueOf(scale(scale).factor()))));
                 }
-                sum = sum.add(total.add(digit).multiply(BigDecimal.valueOf(scale(scale).factor())));
+                sum = sum.add(total.add(digit)
+                        .multiply(BigDecimal.valueOf(scale(scale).factor())));
                 total = BigDecimal.ZERO;
                 digit = BigDecimal.ZERO;
                 at = next;
@@ -124,13 +142,15 @@ public final class NumeralReader {
                     digit = BigDecimal.ZERO;
                 }
                 case "fraction" -> {
-                    return new Numeral(first, match.last(), sum.add(total).add(digit).add(value(match)), Scale.ONE, false);
+                    return new Numeral(
+                            first, match.last(), sum.add(total).add(digit).add(value(match)), Scale.ONE, false);
                 }
                 case "denominator" -> {
                     if (digit.signum() == 0) {
                         return null;
                     }
-                    return new Numeral(first, match.last(), digit.divide(value(match), new MathContext(3)), Scale.ONE, false);
+                    return new Numeral(
+                            first, match.last(), digit.divide(value(match), new MathContext(3)), Scale.ONE, false);
                 }
                 default -> {
                     return any ? whole(first, at, sum.add(total).add(digit)) : null;

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort what sort of thing the unit counts
  * @param bound how exact it is said to be
  */
-public record Quantity(
-        int first, int last, BigDecimal value, Scale scale, String unit, Sort sort, Bound bound) {
+public record Quantity(int first, int last, BigDecimal value, Scale scale, String unit, Sort sort, Bound bound) {
 
     /** What sort of thing a unit counts; the labels are those of {@code kind} in units.yml. */
     public enum Sort {

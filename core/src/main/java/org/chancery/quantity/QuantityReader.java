@@ -79,7 +79,8 @@ public final class QuantityReader {
             if (unit != null && apart && unit(text, after, limit) == null && rises(number, upper)) {
                 Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
                 found.add(new Quantity(at, unit.last(), number.value(), scale, unit.label(), unit.sort(), Bound.LOWER));
-                found.add(new Quantity(join, unit.last(), upper.value(), upper.scale(), unit.label(), unit.sort(), Bound.UPPER));
+                found.add(new Quantity(
+                        join, unit.last(), upper.value(), upper.scale(), unit.label(), unit.sort(), Bound.UPPER));
                 return unit.last();
             }
         }
@@ -87,24 +88,36 @@ public final class QuantityReader {
         if (unit == null && isFigureWord(text, at - 1, "amount")) {
             unit = unitBefore(text, at - 1, begin, after);
         }
-        found.add(unit == null
-                ? new Quantity(at, after, number.value(), number.scale(), "", Sort.BARE, bound(text, at, begin))
-                : new Quantity(at, unit.last(), number.value(), number.scale(), unit.label(), unit.sort(), bound(text, at, begin)));
+        found.add(
+                unit == null
+                        ? new Quantity(at, after, number.value(), number.scale(), "", Sort.BARE, bound(text, at, begin))
+                        : new Quantity(
+                                at,
+                                unit.last(),
+                                number.value(),
+                                number.scale(),
+                                unit.label(),
+                                unit.sort(),
+                                bound(text, at, begin)));
         return unit == null ? after : unit.last();
     }
 
     private static BigDecimal factor(Numeral number, Numeral upper) {
-        return number.scale() == Scale.ONE ? BigDecimal.ONE : upper.scale() == Scale.ONE ? BigDecimal.ZERO : BigDecimal.ONE;
+        return number.scale() == Scale.ONE
+                ? BigDecimal.ONE
+                : upper.scale() == Scale.ONE ? BigDecimal.ZERO : BigDecimal.ONE;
     }
 
     private static boolean rises(Numeral number, Numeral upper) {
         BigDecimal low = number.scale() == Scale.ONE
-                ? number.value().multiply(BigDecimal.valueOf(upper.scale().factor())) : number.amount();
+                ? number.value().multiply(BigDecimal.valueOf(upper.scale().factor()))
+                : number.amount();
         return low.compareTo(upper.amount()) < 0;
     }
 
     /** {@code US$13,3 miliar}, {@code Rp 5-7 triliun}. */
-    private static int money(AnalysedText text, int first, int at, String code, int begin, int limit, List<Quantity> found) {
+    private static int money(
+            AnalysedText text, int first, int at, String code, int begin, int limit, List<Quantity> found) {
         Numeral number = NumeralReader.at(text, at, limit);
         if (number == null) {
             return at + 1;
@@ -114,11 +127,13 @@ public final class QuantityReader {
             Match again = text.match(join, Sense.CURRENCY);
             int upperAt = again != null && again.entry().id().equals(code) ? again.last() : join;
             Numeral upper = upperAt < limit && text.tokens().kind(upperAt) == Tokens.Kind.NUMBER
-                    ? NumeralReader.at(text, upperAt, limit) : null;
+                    ? NumeralReader.at(text, upperAt, limit)
+                    : null;
             if (upper != null && rises(number, upper) && !text.isAny(number.last(), JOINS)) {
                 Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
                 found.add(new Quantity(first, number.last(), number.value(), scale, code, Sort.MONEY, Bound.LOWER));
-                found.add(new Quantity(join, upper.last(), upper.value(), upper.scale(), code, Sort.MONEY, Bound.UPPER));
+                found.add(
+                        new Quantity(join, upper.last(), upper.value(), upper.scale(), code, Sort.MONEY, Bound.UPPER));
                 return upper.last();
             }
         }
@@ -127,7 +142,8 @@ public final class QuantityReader {
         if (name != null && name.entry().id().equals(code)) {
             last = name.last();
         }
-        found.add(new Quantity(first, last, number.value(), number.scale(), code, Sort.MONEY, bound(text, first, begin)));
+        found.add(
+                new Quantity(first, last, number.value(), number.scale(), code, Sort.MONEY, bound(text, first, begin)));
         return last;
     }
 
@@ -136,7 +152,8 @@ public final class QuantityReader {
         Tokens tokens = text.tokens();
         int from = tokens.start(at);
         int to = tokens.end(at);
-        if (to - from < 4 || !Character.isDigit(tokens.text().charAt(from + 3))
+        if (to - from < 4
+                || !Character.isDigit(tokens.text().charAt(from + 3))
                 || !CODES.contains(tokens.text().substring(from, from + 3))) {
             return null;
         }
@@ -146,8 +163,11 @@ public final class QuantityReader {
             }
         }
         int last = at + 1;
-        if (last + 1 < limit && (tokens.is(last, ',') || tokens.is(last, '.')) && tokens.gluedToPrevious(last)
-                && tokens.gluedToPrevious(last + 1) && tokens.kind(last + 1) == Tokens.Kind.NUMBER) {
+        if (last + 1 < limit
+                && (tokens.is(last, ',') || tokens.is(last, '.'))
+                && tokens.gluedToPrevious(last)
+                && tokens.gluedToPrevious(last + 1)
+                && tokens.kind(last + 1) == Tokens.Kind.NUMBER) {
             to = tokens.end(last + 1);
             last += 2;
         }
@@ -158,9 +178,16 @@ public final class QuantityReader {
             return null;
         }
         String label = scale == null ? null : scale.entry().get("scale");
-        return new Quantity(at, scaled && scale != null ? scale.last() : last, value,
-                !scaled || scale == null ? Scale.ONE : Scale.parse(label == null ? scale.entry().id() : label),
-                tokens.text().substring(from, from + 3), Sort.MONEY, bound(text, at, begin));
+        return new Quantity(
+                at,
+                scaled && scale != null ? scale.last() : last,
+                value,
+                !scaled || scale == null
+                        ? Scale.ONE
+                        : Scale.parse(label == null ? scale.entry().id() : label),
+                tokens.text().substring(from, from + 3),
+                Sort.MONEY,
+                bound(text, at, begin));
     }
 
     /** <i>ketujuh kerja sama itu</i>: an ordinal before its noun counts a known set; <i>kedua negara</i> names the sides. */
@@ -179,7 +206,14 @@ public final class QuantityReader {
         if (sort != Sort.INSTRUMENT && sort != Sort.DEAL && sort != Sort.BUSINESS) {
             return at;
         }
-        found.add(new Quantity(at, noun.last(), BigDecimal.valueOf(value), Scale.ONE, noun.entry().id(), sort, Bound.EXACT));
+        found.add(new Quantity(
+                at,
+                noun.last(),
+                BigDecimal.valueOf(value),
+                Scale.ONE,
+                noun.entry().id(),
+                sort,
+                Bound.EXACT));
         return noun.last();
     }
 
@@ -196,7 +230,8 @@ public final class QuantityReader {
             return at + 1;
         }
         for (Match match : text.matchesAt(at)) {
-            if (match.sense() == Sense.TIME_WORD && "through".equals(match.entry().get("is"))) {
+            if (match.sense() == Sense.TIME_WORD
+                    && "through".equals(match.entry().get("is"))) {
                 return match.last();
             }
         }
@@ -219,7 +254,8 @@ public final class QuantityReader {
             unit = noun == null ? unit : noun;
         }
         if (unit != null) {
-            return new Unit(unit.last(), unit.entry().id(), Sort.parse(unit.entry().get("kind")));
+            return new Unit(
+                    unit.last(), unit.entry().id(), Sort.parse(unit.entry().get("kind")));
         }
         // "2.500 lebih perusahaan"
         Match bound = text.match(at, Sense.NUMERAL);
@@ -250,7 +286,9 @@ public final class QuantityReader {
     static Bound bound(AnalysedText text, int first, int begin) {
         for (int back = 1; back <= 3 && first - back >= begin; back++) {
             for (Match match : text.matchesAt(first - back)) {
-                if (match.last() == first && match.sense() == Sense.NUMERAL && "bound".equals(match.entry().get("is"))) {
+                if (match.last() == first
+                        && match.sense() == Sense.NUMERAL
+                        && "bound".equals(match.entry().get("is"))) {
                     return Bound.parse(match.entry().get("bound"));
                 }
             }

@@ -267,7 +267,10 @@ public final class Tokenizer {
                 return text[at] != '.' || (!abbreviated && !smallFollows(at + 1, to));
             }
             // Glued sentences, "ini.Untuk": a small letter before, a capital after.
-            boolean afterNumber = at > 0 && (isDigit(text[at - 1]) || text[at - 1] == ')') && at + 2 < to && Character.isLowerCase(text[at + 2]);
+            boolean afterNumber = at > 0
+                    && (isDigit(text[at - 1]) || text[at - 1] == ')')
+                    && at + 2 < to
+                    && Character.isLowerCase(text[at + 2]);
             return (afterNumber || afterWord && Character.isLowerCase(text[at - 1])) && Character.isUpperCase(next);
         }
 

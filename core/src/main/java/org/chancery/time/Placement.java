@@ -45,6 +45,7 @@ final class Placement {
     private final int year;
     /** Whether the year is given beside the text and not gathered from it. */
     private final boolean hinted;
+
     private final boolean named;
     private final List<TimeMention> mentions = new ArrayList<>();
     private @Nullable TimeMention dayBefore;
@@ -109,7 +110,7 @@ final class Placement {
                 }
                 case When.Month named -> month = named.year() > month && !isAhead(words) ? named.year() : month;
                 case When.Year named -> alone = named.year() > alone && !isAhead(words) ? named.year() : alone;
-                default -> { }
+                default -> {}
             }
         }
         int told = Math.max(day, Math.max(month, witness == null ? 0 : alone));
@@ -122,7 +123,10 @@ final class Placement {
             for (int sign = 1; sign >= -1; sign -= 2) {
                 int of = year + sign * off;
                 if (PartialDate.exists(of, date.month(), date.day())
-                        && LocalDate.of(of, date.month(), date.day()).getDayOfWeek().getValue() == date.weekday()) {
+                        && LocalDate.of(of, date.month(), date.day())
+                                        .getDayOfWeek()
+                                        .getValue()
+                                == date.weekday()) {
                     return of;
                 }
             }
@@ -175,7 +179,9 @@ final class Placement {
 
     private @Nullable LocalDate fullDay(When.Day day, TimeWords words) {
         int of = day.year() > 0 ? day.year() : day.year() < 0 ? 0 : yearFor(day.month(), day.day(), words);
-        return of > 0 && PartialDate.exists(of, day.month(), day.day()) ? LocalDate.of(of, day.month(), day.day()) : null;
+        return of > 0 && PartialDate.exists(of, day.month(), day.day())
+                ? LocalDate.of(of, day.month(), day.day())
+                : null;
     }
 
     private @Nullable Place place(When when, TimeWords words, int index) {
@@ -188,8 +194,11 @@ final class Placement {
             case When.Year named -> Place.of(PartialDate.of(named.year()));
             case When.Part part -> {
                 Place of = place(part.year(), words, index);
-                yield of == null ? null : new Place(
-                        PartialDate.of(of.start().year(), part.firstMonth()), PartialDate.of(of.start().year(), part.lastMonth()));
+                yield of == null
+                        ? null
+                        : new Place(
+                                PartialDate.of(of.start().year(), part.firstMonth()),
+                                PartialDate.of(of.start().year(), part.lastMonth()));
             }
             case When.Range range -> range(range, words, index);
             case When.Weekday weekday -> weekday(weekday, words);
@@ -199,12 +208,18 @@ final class Placement {
                 if (published == null) {
                     yield null;
                 }
-                LocalDate saturday = monday(published).plusWeeks(weekend.weeks()).plusDays(5);
+                LocalDate saturday =
+                        monday(published).plusWeeks(weekend.weeks()).plusDays(5);
                 yield new Place(PartialDate.of(saturday), PartialDate.of(saturday.plusDays(1)));
             }
-            case When.SoFar soFar -> fixed == null ? null : soFar.unit() == Unit.MONTH
-                    ? new Place(PartialDate.of(fixed.withDayOfMonth(1)), PartialDate.of(fixed))
-                    : new Place(PartialDate.of(fixed.getYear(), 1), PartialDate.of(fixed.getYear(), fixed.getMonthValue()));
+            case When.SoFar soFar ->
+                fixed == null
+                        ? null
+                        : soFar.unit() == Unit.MONTH
+                                ? new Place(PartialDate.of(fixed.withDayOfMonth(1)), PartialDate.of(fixed))
+                                : new Place(
+                                        PartialDate.of(fixed.getYear(), 1),
+                                        PartialDate.of(fixed.getYear(), fixed.getMonthValue()));
             case When.FromBefore before -> fromBefore(before);
         };
     }
@@ -215,7 +230,8 @@ final class Placement {
         }
         int of = day.year() != 0 ? inYear(day.year()) : yearNear(day.month(), day.day(), words, index);
         return of > 0 && PartialDate.exists(of, day.month(), day.day())
-                ? Place.of(new PartialDate(of, day.month(), day.day())) : null;
+                ? Place.of(new PartialDate(of, day.month(), day.day()))
+                : null;
     }
 
     /** The year that the words give, which may count from the report's; 0 where that is not known. */
@@ -234,7 +250,9 @@ final class Placement {
             YearMonth month = YearMonth.from(fixed).plusMonths(shift);
             if (month.isValidDay(day)) {
                 LocalDate date = month.atDay(day);
-                if (best == null || Math.abs(ChronoUnit.DAYS.between(date, fixed)) < Math.abs(ChronoUnit.DAYS.between(best, fixed))) {
+                if (best == null
+                        || Math.abs(ChronoUnit.DAYS.between(date, fixed))
+                                < Math.abs(ChronoUnit.DAYS.between(best, fixed))) {
                     best = date;
                 }
             }
@@ -261,7 +279,9 @@ final class Placement {
             TimeWords next = said.get(index + 1);
             int gap = next.first() - words.last();
             if (gap >= 1 && gap <= 2 && text.is(next.first() - 1, WordClass.AND)) {
-                int of = next.when() instanceof When.Day d ? d.year() : next.when() instanceof When.Month m ? m.year() : 0;
+                int of = next.when() instanceof When.Day d
+                        ? d.year()
+                        : next.when() instanceof When.Month m ? m.year() : 0;
                 if (of > 0) {
                     return of;
                 }
@@ -276,7 +296,8 @@ final class Placement {
             return year;
         }
         if (follows(words, "last")) {
-            boolean over = LocalDate.of(from.getYear(), month, Math.max(1, Math.min(day, 28))).isAfter(from);
+            boolean over = LocalDate.of(from.getYear(), month, Math.max(1, Math.min(day, 28)))
+                    .isAfter(from);
             return over && month != from.getMonthValue() ? from.getYear() - 1 : from.getYear();
         }
         long apart = ChronoUnit.DAYS.between(from, LocalDate.of(from.getYear(), month, Math.max(1, Math.min(day, 28))));
@@ -320,25 +341,26 @@ final class Placement {
             return null;
         }
         int number = weekday.weekday();
-        return Place.of(switch (weekday.side()) {
-            case OF_WEEK -> monday(from).plusWeeks(weekday.weeks()).plusDays(number - 1L);
-            case BEFORE -> before(from.minusDays(1), number);
-            case AFTER -> after(from.plusDays(1), number);
-            case NEAREST -> {
-                LocalDate ahead = after(from, number);
-                yield ChronoUnit.DAYS.between(from, ahead) <= 3 ? ahead : before(from, number);
-            }
-            case EITHER -> {
-                if (from.minusDays(1).getDayOfWeek().getValue() == number && published != null) {
-                    yield from.minusDays(1);
-                }
-                if (isAhead(words)) {
-                    yield after(report.isBefore(from) || published == null ? report.plusDays(1) : from, number);
-                }
-                LocalDate tomorrow = from.plusDays(1);
-                yield tomorrow.getDayOfWeek().getValue() == number ? tomorrow : before(from, number);
-            }
-        });
+        return Place.of(
+                switch (weekday.side()) {
+                    case OF_WEEK -> monday(from).plusWeeks(weekday.weeks()).plusDays(number - 1L);
+                    case BEFORE -> before(from.minusDays(1), number);
+                    case AFTER -> after(from.plusDays(1), number);
+                    case NEAREST -> {
+                        LocalDate ahead = after(from, number);
+                        yield ChronoUnit.DAYS.between(from, ahead) <= 3 ? ahead : before(from, number);
+                    }
+                    case EITHER -> {
+                        if (from.minusDays(1).getDayOfWeek().getValue() == number && published != null) {
+                            yield from.minusDays(1);
+                        }
+                        if (isAhead(words)) {
+                            yield after(report.isBefore(from) || published == null ? report.plusDays(1) : from, number);
+                        }
+                        LocalDate tomorrow = from.plusDays(1);
+                        yield tomorrow.getDayOfWeek().getValue() == number ? tomorrow : before(from, number);
+                    }
+                });
     }
 
     /** Whether the day that stands in for publication is one that the text names with its weekday. */
@@ -388,7 +410,9 @@ final class Placement {
             return null;
         }
         LocalDate date = fullDay(day, words);
-        boolean near = date != null && fixed != null && !date.isAfter(fixed)
+        boolean near = date != null
+                && fixed != null
+                && !date.isAfter(fixed)
                 && ChronoUnit.DAYS.between(date, fixed) <= REPORT_AGE;
         return near ? date : null;
     }
@@ -414,10 +438,14 @@ final class Placement {
             case QUARTER -> months(fixed, by, 3);
             case SEMESTER -> months(fixed, by, 6);
             case YEAR -> inYears(fixed.getYear() + by, fixed.getYear() + by);
-            case DECADE -> by == 0
-                    ? inYears(fixed.getYear() / 10 * 10, fixed.getYear() / 10 * 10 + 9)
-                    : by == 1 ? inYears(fixed.getYear() + 1, fixed.getYear() + 10)
-                    : inYears(fixed.getYear() + 10 * by, by == -1 ? fixed.getYear() : fixed.getYear() + 10 * by);
+            case DECADE ->
+                by == 0
+                        ? inYears(fixed.getYear() / 10 * 10, fixed.getYear() / 10 * 10 + 9)
+                        : by == 1
+                                ? inYears(fixed.getYear() + 1, fixed.getYear() + 10)
+                                : inYears(
+                                        fixed.getYear() + 10 * by,
+                                        by == -1 ? fixed.getYear() : fixed.getYear() + 10 * by);
             case CENTURY -> {
                 int first = (fixed.getYear() - 1) / 100 * 100 + 1 + 100 * by;
                 yield inYears(first, first + 99);
@@ -433,7 +461,9 @@ final class Placement {
         YearMonth first = YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / length * length + 1)
                 .plusMonths((long) by * length);
         YearMonth last = first.plusMonths(length - 1L);
-        return new Place(PartialDate.of(first.getYear(), first.getMonthValue()), PartialDate.of(last.getYear(), last.getMonthValue()));
+        return new Place(
+                PartialDate.of(first.getYear(), first.getMonthValue()),
+                PartialDate.of(last.getYear(), last.getMonthValue()));
     }
 
     private @Nullable Place stretch(When.Stretch stretch) {
@@ -451,7 +481,8 @@ final class Placement {
             case MONTH, QUARTER, SEMESTER -> {
                 int length = stretch.unit() == Unit.MONTH ? 1 : stretch.unit() == Unit.QUARTER ? 3 : 6;
                 YearMonth other = YearMonth.from(fixed).plusMonths(most * length);
-                yield ordered(PartialDate.of(fixed.getYear(), fixed.getMonthValue()),
+                yield ordered(
+                        PartialDate.of(fixed.getYear(), fixed.getMonthValue()),
                         PartialDate.of(other.getYear(), other.getMonthValue()));
             }
             case YEAR, DECADE, CENTURY -> {
@@ -471,7 +502,11 @@ final class Placement {
         int by = from.shift();
         switch (from.unit()) {
             case DAY -> {
-                return dayBefore == null ? null : Place.of((by > 0 ? dayBefore.end() : dayBefore.start()).firstDay().plusDays(by));
+                return dayBefore == null
+                        ? null
+                        : Place.of((by > 0 ? dayBefore.end() : dayBefore.start())
+                                .firstDay()
+                                .plusDays(by));
             }
             case MONTH -> {
                 if (monthBefore == null) {
@@ -481,7 +516,11 @@ final class Placement {
                 return Place.of(PartialDate.of(month.getYear(), month.getMonthValue()));
             }
             case YEAR -> {
-                return yearBefore == null ? null : inYears(yearBefore.start().year() + by, yearBefore.start().year() + by);
+                return yearBefore == null
+                        ? null
+                        : inYears(
+                                yearBefore.start().year() + by,
+                                yearBefore.start().year() + by);
             }
             case WEEK, QUARTER, SEMESTER, DECADE, CENTURY -> {
                 return null;

@@ -69,7 +69,8 @@ final class TimeParser {
         int last = at;
         if (at < limit && text.hasMatch(at)) {
             for (Match match : text.matchesAt(at)) {
-                if (match.sense() == Sense.TIME_WORD && what.equals(match.entry().get("is"))) {
+                if (match.sense() == Sense.TIME_WORD
+                        && what.equals(match.entry().get("is"))) {
                     last = match.last();
                 }
             }
@@ -195,8 +196,13 @@ final class TimeParser {
             if (toMonth > 0) {
                 int[] toYear = yearAfter(join + 2);
                 int fromYear = year[0] != 0 ? year[0] : month > toMonth && toYear[0] != 0 ? toYear[0] - 1 : toYear[0];
-                return add(first, toYear[1], new When.Range(
-                        new When.Day(fromYear, month, day, weekday), new When.Day(toYear[0], toMonth, toDay, 0)), "days");
+                return add(
+                        first,
+                        toYear[1],
+                        new When.Range(
+                                new When.Day(fromYear, month, day, weekday),
+                                new When.Day(toYear[0], toMonth, toDay, 0)),
+                        "days");
             }
             return add(first, afterYear, new When.Day(year[0], month, day, weekday), "day");
         }
@@ -233,8 +239,11 @@ final class TimeParser {
             return first;
         }
         int[] year = yearAfter(join + 2);
-        return add(first, year[1], new When.Range(
-                new When.Day(year[0], toMonth, day, weekday), new When.Day(year[0], toMonth, toDay, 0)), "days");
+        return add(
+                first,
+                year[1],
+                new When.Range(new When.Day(year[0], toMonth, day, weekday), new When.Day(year[0], toMonth, toDay, 0)),
+                "days");
     }
 
     /** The year at a place after a month, with or without the word for year: {year or 0, one past it}. */
@@ -243,7 +252,10 @@ final class TimeParser {
         if (year > 0 && !isGlued(at + 1)) {
             return new int[] {year, at + 1};
         }
-        if (is(at, ',') && yearNumber(at + 1) >= FIRST_YEAR && yearNumber(at + 1) <= LAST_YEAR && text.pack().monthFirst()) {
+        if (is(at, ',')
+                && yearNumber(at + 1) >= FIRST_YEAR
+                && yearNumber(at + 1) <= LAST_YEAR
+                && text.pack().monthFirst()) {
             return new int[] {yearNumber(at + 1), at + 2};
         }
         if (unit(at) == Unit.YEAR) {
@@ -266,9 +278,15 @@ final class TimeParser {
      */
     private int numericDate(int first, int at, int weekday, boolean surely) {
         int year = yearNumber(at);
-        if (year >= FIRST_YEAR && isDash(at + 1) && isDash(at + 3) && monthNumber(at + 2) > 0 && dayNumber(at + 4) > 0
-                && width(at + 2) == 2 && width(at + 4) == 2) {
-            return add(first, at + 5, new When.Day(year, monthNumber(at + 2), dayNumber(at + 4), weekday), "numeric-day");
+        if (year >= FIRST_YEAR
+                && isDash(at + 1)
+                && isDash(at + 3)
+                && monthNumber(at + 2) > 0
+                && dayNumber(at + 4) > 0
+                && width(at + 2) == 2
+                && width(at + 4) == 2) {
+            return add(
+                    first, at + 5, new When.Day(year, monthNumber(at + 2), dayNumber(at + 4), weekday), "numeric-day");
         }
         int day = dayNumber(at);
         if (day == 0) {
@@ -309,7 +327,8 @@ final class TimeParser {
             When from = inOrder(said == 0 ? untilYear : said, day, mark + 2, weekday);
             When to = inOrder(untilYear, dayNumber(end + 1), end + 3, 0);
             return from == null || to == null || !closes(until, surely, said, weekday)
-                    ? first : add(first, until, new When.Range(from, to), "numeric-days");
+                    ? first
+                    : add(first, until, new When.Range(from, to), "numeric-days");
         }
         if (!closes(end, surely, said, weekday)) {
             return first;
@@ -327,8 +346,9 @@ final class TimeParser {
 
     /** A short date in parentheses must end there or before a comma or words such as <i>waktu setempat</i>. */
     private boolean closes(int at, boolean surely, int year, int weekday) {
-        return year != 0 || weekday > 0 || surely && (at >= limit || is(at, ')') || is(at, ',') || is(at, '.')
-                || isWord(at, "nominal"));
+        return year != 0
+                || weekday > 0
+                || surely && (at >= limit || is(at, ')') || is(at, ',') || is(at, '.') || isWord(at, "nominal"));
     }
 
     private @Nullable When inOrder(int year, int one, int twoAt, int weekday) {
@@ -346,14 +366,23 @@ final class TimeParser {
     /** Whether four digits without any other word of time are a year and not a count, a price or a law. */
     private boolean standsAsYear(int at) {
         int year = yearNumber(at);
-        if (year < FIRST_YEAR || year > LAST_YEAR || tokens.gluedToPrevious(at) && !tokens.is(at - 1, '(')
-                && tokens.kind(at - 1) != Tokens.Kind.OPEN_QUOTE && !isDash(at - 1) && !isSlash(at - 1)) {
+        if (year < FIRST_YEAR
+                || year > LAST_YEAR
+                || tokens.gluedToPrevious(at)
+                        && !tokens.is(at - 1, '(')
+                        && tokens.kind(at - 1) != Tokens.Kind.OPEN_QUOTE
+                        && !isDash(at - 1)
+                        && !isSlash(at - 1)) {
             return false;
         }
         if (at > begin) {
-            if (isDash(at - 1) && tokens.gluedToPrevious(at) || isSlash(at - 1) || isWord(at - 1, "numbered")
+            if (isDash(at - 1) && tokens.gluedToPrevious(at)
+                    || isSlash(at - 1)
+                    || isWord(at - 1, "numbered")
                     || is(at - 1, '.') && at - 2 >= begin && isWord(at - 2, "numbered")
-                    || isWord(at - 1, "about") || text.match(at - 1, Sense.CURRENCY) != null || tokens.is(at - 1, '+')
+                    || isWord(at - 1, "about")
+                    || text.match(at - 1, Sense.CURRENCY) != null
+                    || tokens.is(at - 1, '+')
                     || tokens.kind(at - 1) == Tokens.Kind.NUMBER) {
                 return false;
             }
@@ -437,8 +466,11 @@ final class TimeParser {
         if (end > at && unit == Unit.MONTH && most < 12) {
             int[] year = new int[1];
             When base = yearAt(end, year);
-            return add(first, base == null ? end : year[0],
-                    new When.Part(base == null ? new When.Shifted(Unit.YEAR, 0) : base, 1, most), "first-months");
+            return add(
+                    first,
+                    base == null ? end : year[0],
+                    new When.Part(base == null ? new When.Shifted(Unit.YEAR, 0) : base, 1, most),
+                    "first-months");
         }
         end = lastOf(at, "past");
         if (end > at) {
@@ -514,11 +546,19 @@ final class TimeParser {
         if (word != null) {
             String what = word.entry().get("is");
             int next = switch (what == null ? "" : what) {
-                case "unit" -> unitFirst(at, Unit.parse(String.valueOf(word.entry().get("unit"))));
-                case "one_unit" -> stretch(at, word.last(), Unit.parse(String.valueOf(word.entry().get("unit"))), 1, 1);
+                case "unit" ->
+                    unitFirst(at, Unit.parse(String.valueOf(word.entry().get("unit"))));
+                case "one_unit" ->
+                    stretch(
+                            at,
+                            word.last(),
+                            Unit.parse(String.valueOf(word.entry().get("unit"))),
+                            1,
+                            1);
                 case "day" -> day(at, word);
                 case "day_after" -> add(at, word.last(), new When.FromBefore(Unit.DAY, shiftOf(word)), "day-after");
-                case "part" -> part(at, at, word.last(), String.valueOf(word.entry().get("part")));
+                case "part" ->
+                    part(at, at, word.last(), String.valueOf(word.entry().get("part")));
                 case "half" -> half(at, word.last());
                 case "since" -> since(at, word.last());
                 case "date" -> dateWord(at, word.last());
@@ -640,10 +680,14 @@ final class TimeParser {
             int toAt = unit(join) == Unit.MONTH ? join + 1 : join;
             int[] toYear = yearAfter(toAt + 1);
             int fromYear = year[0] != 0 ? year[0] : toYear[0] != 0 && month > toMonth ? toYear[0] - 1 : toYear[0];
-            return add(first, toYear[1], new When.Range(new When.Month(fromYear, month), new When.Month(toYear[0], toMonth)),
+            return add(
+                    first,
+                    toYear[1],
+                    new When.Range(new When.Month(fromYear, month), new When.Month(toYear[0], toMonth)),
                     "months");
         }
-        if (year[0] == 0 && (fullMonth(at) == 0 || first == at && isPartOfName(at) && shift(year[1], new int[1]) == NO_SHIFT)) {
+        if (year[0] == 0
+                && (fullMonth(at) == 0 || first == at && isPartOfName(at) && shift(year[1], new int[1]) == NO_SHIFT)) {
             return first;
         }
         return add(first, year[1], new When.Month(year[0], month), "month");
@@ -655,7 +699,9 @@ final class TimeParser {
             return true;
         }
         int before = at - 1;
-        return before > begin && tokens.kind(before) == Tokens.Kind.WORD && tokens.shape(before).isCapital()
+        return before > begin
+                && tokens.kind(before) == Tokens.Kind.WORD
+                && tokens.shape(before).isCapital()
                 && text.match(before, Sense.TIME_WORD) == null;
     }
 
@@ -686,7 +732,7 @@ final class TimeParser {
     }
 
     private int dateWord(int at, int next) {
-        int end = number(next) ;
+        int end = number(next);
         if (end > next) {
             return end;
         }
@@ -700,7 +746,11 @@ final class TimeParser {
         int join = through(next + 1);
         int to = join > next + 1 ? dayNumber(join) : 0;
         return to > day
-                ? add(at, join + 1, new When.Range(new When.Day(0, 0, day, 0), new When.Day(0, 0, to, 0)), "days-of-month")
+                ? add(
+                        at,
+                        join + 1,
+                        new When.Range(new When.Day(0, 0, day, 0), new When.Day(0, 0, to, 0)),
+                        "days-of-month")
                 : add(at, next + 1, new When.Day(0, 0, day, 0), "day-of-month");
     }
 
@@ -731,19 +781,27 @@ final class TimeParser {
                     int months = unit == Unit.QUARTER ? 3 : 6;
                     int after = end[0];
                     When year = yearAt(after, end);
-                    return add(at, year == null ? after : end[0],
-                            new When.Part(year == null ? new When.Shifted(Unit.YEAR, 0) : year,
-                                    (number - 1) * months + 1, number * months), unit == Unit.QUARTER ? "quarter" : "semester");
+                    return add(
+                            at,
+                            year == null ? after : end[0],
+                            new When.Part(
+                                    year == null ? new When.Shifted(Unit.YEAR, 0) : year,
+                                    (number - 1) * months + 1,
+                                    number * months),
+                            unit == Unit.QUARTER ? "quarter" : "semester");
                 }
             }
             case CENTURY -> {
                 int number = ordinal(next, end, 30);
                 if (number > 0) {
-                    return add(at, end[0], new When.Range(
-                            new When.Year((number - 1) * 100 + 1), new When.Year(number * 100)), "century");
+                    return add(
+                            at,
+                            end[0],
+                            new When.Range(new When.Year((number - 1) * 100 + 1), new When.Year(number * 100)),
+                            "century");
                 }
             }
-            case WEEK, DECADE -> { }
+            case WEEK, DECADE -> {}
         }
         if (afterCount(at)) {
             return at;
@@ -761,13 +819,17 @@ final class TimeParser {
             return add(at, following, new When.FromBefore(unit, 1), "following");
         }
         int shift = shift(next, end);
-        return shift == NO_SHIFT || unit == Unit.DAY && shift != 0 ? at : add(at, end[0], new When.Shifted(unit, shift), "relative");
+        return shift == NO_SHIFT || unit == Unit.DAY && shift != 0
+                ? at
+                : add(at, end[0], new When.Shifted(unit, shift), "relative");
     }
 
     /** Whether a number stands before a unit or it is the second half of a doubled word: <i>50 tahun ini, hari-hari ini</i>. */
     private boolean afterCount(int at) {
-        return at > begin && (tokens.kind(at - 1) == Tokens.Kind.NUMBER || isCount(at - 1)
-                || isDash(at - 1) && tokens.gluedToPrevious(at));
+        return at > begin
+                && (tokens.kind(at - 1) == Tokens.Kind.NUMBER
+                        || isCount(at - 1)
+                        || isDash(at - 1) && tokens.gluedToPrevious(at));
     }
 
     /** Whether a number word stands at a token; words of exactness (sampai) are none. */
@@ -795,7 +857,9 @@ final class TimeParser {
         } else if (text.is(at, WordClass.TOWARD_PLACE) && isDash(at + 1) && digits(at + 2) > 0) {
             value = digits(at + 2);
             end[0] = at + 3;
-        } else if (roman != null && ("roman".equals(roman.entry().get("is")) || "digit".equals(roman.entry().get("is")))) {
+        } else if (roman != null
+                && ("roman".equals(roman.entry().get("is"))
+                        || "digit".equals(roman.entry().get("is")))) {
             value = Integer.parseInt(String.valueOf(roman.entry().get("value")));
             end[0] = roman.last();
         } else if (digits(at) > 0 && width(at) <= 2) {
@@ -817,7 +881,11 @@ final class TimeParser {
             if (shift == NO_SHIFT) {
                 return at;
             }
-            return add(first, end[0], part.equals("end") ? new When.Weekend(shift) : new When.Shifted(Unit.WEEK, shift), "part-of-week");
+            return add(
+                    first,
+                    end[0],
+                    part.equals("end") ? new When.Weekend(shift) : new When.Shifted(Unit.WEEK, shift),
+                    "part-of-week");
         }
         int year = yearNumber(next);
         if (year > 0) {
@@ -826,7 +894,11 @@ final class TimeParser {
         if (month(next) > 0) {
             return months(first, next);
         }
-        if (unit == Unit.YEAR || unit == Unit.MONTH || unit == Unit.DECADE || unit == Unit.QUARTER || unit == Unit.SEMESTER
+        if (unit == Unit.YEAR
+                || unit == Unit.MONTH
+                || unit == Unit.DECADE
+                || unit == Unit.QUARTER
+                || unit == Unit.SEMESTER
                 || unit == Unit.CENTURY) {
             int inner = unitFirst(next, unit);
             if (inner > next && !found.isEmpty() && found.get(found.size() - 1).first() == next) {

@@ -13,12 +13,12 @@ import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.document.Layout;
 import org.chancery.language.LanguagePack;
-import org.chancery.shelf.Shelf;
 import org.chancery.name.Cast;
 import org.chancery.name.CastReader;
 import org.chancery.name.Mention;
 import org.chancery.record.Act;
 import org.chancery.record.Extraction;
+import org.chancery.shelf.Shelf;
 import org.chancery.time.TimeReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,9 +42,12 @@ class ActRuleExamplesTest {
         assertThat(rule.list("refuse")).as(id + " refusals").isNotEmpty();
         boolean none = rule.need("reads").equals("none");
         Stream<DynamicTest> reads = rule.list("examples").stream()
-                .map(none
-                        ? e -> DynamicTest.dynamicTest(id + " reads no act: " + e, () -> readsNoAct(extractor, e))
-                        : e -> DynamicTest.dynamicTest(id + " reads: " + e, () -> reads(pack, extractor, id, e)));
+                .map(
+                        none
+                                ? e -> DynamicTest.dynamicTest(
+                                        id + " reads no act: " + e, () -> readsNoAct(extractor, e))
+                                : e -> DynamicTest.dynamicTest(
+                                        id + " reads: " + e, () -> reads(pack, extractor, id, e)));
         Stream<DynamicTest> refuses = rule.list("refuse").stream()
                 .map(r -> DynamicTest.dynamicTest(id + " refuses: " + r, () -> refuses(extractor, id, r)));
         return Stream.concat(reads, refuses);
@@ -53,12 +56,16 @@ class ActRuleExamplesTest {
     private static void reads(LanguagePack pack, Extractor extractor, String id, String example) {
         List<Role> roles = new ArrayList<>();
         Document document = document(strip(example, roles));
-        List<Act> found = extractor.read(document).acts().stream().filter(a -> a.found().rule().equals(id)).toList();
+        List<Act> found = extractor.read(document).acts().stream()
+                .filter(a -> a.found().rule().equals(id))
+                .toList();
         assertThat(found).as("acts in: " + document.text()).hasSize(1);
         Act act = found.get(0);
         assertThat(Set.copyOf(act.by())).as("by").isEqualTo(sides(pack, document, roles, "by"));
         assertThat(Set.copyOf(act.to())).as("to").isEqualTo(sides(pack, document, roles, "to"));
-        act.evidence().forEach(e -> assertThat(document.text().substring(e.start(), e.end())).isEqualTo(e.quote()));
+        act.evidence()
+                .forEach(e -> assertThat(document.text().substring(e.start(), e.end()))
+                        .isEqualTo(e.quote()));
     }
 
     private static void readsNoAct(Extractor extractor, String sentence) {
@@ -71,8 +78,15 @@ class ActRuleExamplesTest {
     }
 
     private static Document document(String text) {
-        return new Document("example", text, null, null, new DatedBy(LocalDate.of(2026, 2, 21), DatedBy.How.METADATA, null),
-                null, null, Layout.of(text));
+        return new Document(
+                "example",
+                text,
+                null,
+                null,
+                new DatedBy(LocalDate.of(2026, 2, 21), DatedBy.How.METADATA, null),
+                null,
+                null,
+                Layout.of(text));
     }
 
     /** Takes the brackets out, keeping where each role stands. */

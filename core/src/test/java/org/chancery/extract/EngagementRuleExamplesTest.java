@@ -12,9 +12,9 @@ import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.document.Layout;
 import org.chancery.language.LanguagePack;
-import org.chancery.shelf.Shelf;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementStatus;
+import org.chancery.shelf.Shelf;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -50,7 +50,8 @@ class EngagementRuleExamplesTest {
         List<Role> roles = new ArrayList<>();
         Document document = document(strip(example, roles));
         List<Engagement> all = extractor.read(document).engagements();
-        List<Engagement> found = all.stream().filter(e -> e.found().rule().equals(id)).toList();
+        List<Engagement> found =
+                all.stream().filter(e -> e.found().rule().equals(id)).toList();
         assertThat(found).as("engagements in: " + document.text() + " " + all).hasSize(1);
         Engagement engagement = found.get(0);
         Set<String> parties = new LinkedHashSet<>();
@@ -69,7 +70,10 @@ class EngagementRuleExamplesTest {
         }
         assertThat(engagement.type().label()).isEqualTo(rule.need("type"));
         assertThat(engagement.parties()).containsAll(parties);
-        engagement.evidence().forEach(e -> assertThat(document.text().substring(e.start(), e.end())).isEqualTo(e.quote()));
+        engagement
+                .evidence()
+                .forEach(e -> assertThat(document.text().substring(e.start(), e.end()))
+                        .isEqualTo(e.quote()));
     }
 
     private static void refuses(Extractor extractor, String sentence) {
@@ -77,7 +81,15 @@ class EngagementRuleExamplesTest {
     }
 
     private static Document document(String text) {
-        return new Document("example", text, null, null, new DatedBy(READ_ON, DatedBy.How.METADATA, null), null, null, Layout.of(text));
+        return new Document(
+                "example",
+                text,
+                null,
+                null,
+                new DatedBy(READ_ON, DatedBy.How.METADATA, null),
+                null,
+                null,
+                Layout.of(text));
     }
 
     /** Takes the brackets out, keeping each role with its words. */

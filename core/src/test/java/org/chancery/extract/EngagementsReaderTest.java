@@ -28,14 +28,23 @@ class EngagementsReaderTest {
         Menteri Luar Negeri Mesir menghadiri rapat Dewan Gubernur IAEA ke - 3 di Wina pada 8 Januari 2025. | forum 2025-01-08 held [EG, IAEA]
         """)
     void tells(String text, String contacts) {
-        Document document = new Document("example", text, null, null,
-                new DatedBy(LocalDate.of(2025, 1, 10), DatedBy.How.METADATA, null), null, null, Layout.of(text));
+        Document document = new Document(
+                "example",
+                text,
+                null,
+                null,
+                new DatedBy(LocalDate.of(2025, 1, 10), DatedBy.How.METADATA, null),
+                null,
+                null,
+                Layout.of(text));
         List<Engagement> found = EXTRACTOR.read(document).engagements();
-        assertThat(String.join("; ", found.stream().map(EngagementsReaderTest::shown).toList())).isEqualTo(contacts);
+        assertThat(String.join(
+                        "; ", found.stream().map(EngagementsReaderTest::shown).toList()))
+                .isEqualTo(contacts);
     }
 
     private static String shown(Engagement engagement) {
-        return engagement.type().label() + " " + engagement.start() + " " + engagement.status().label() + " "
-                + new TreeSet<>(engagement.parties());
+        return engagement.type().label() + " " + engagement.start() + " "
+                + engagement.status().label() + " " + new TreeSet<>(engagement.parties());
     }
 }

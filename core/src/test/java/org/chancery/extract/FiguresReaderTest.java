@@ -106,8 +106,9 @@ class FiguresReaderTest {
                 .withLanguage("id")
                 .withPublished(new DatedBy(LocalDate.of(2025, 7, 16), DatedBy.How.METADATA, null));
         return EXTRACTOR.read(document).figures().stream()
-                .peek(f -> f.evidence().forEach(e ->
-                        assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())))
+                .peek(f -> f.evidence()
+                        .forEach(e ->
+                                assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())))
                 .map(FiguresReaderTest::line)
                 .collect(Collectors.joining(" | "));
     }
@@ -130,6 +131,8 @@ class FiguresReaderTest {
             })
     void namesWhatIsMeasured(String text, String subject) {
         Document document = Document.of("f", text).withLanguage("id");
-        assertThat(EXTRACTOR.read(document).figures()).extracting(Figure::subject).containsExactly(subject);
+        assertThat(EXTRACTOR.read(document).figures())
+                .extracting(Figure::subject)
+                .containsExactly(subject);
     }
 }

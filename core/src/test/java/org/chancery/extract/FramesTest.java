@@ -13,14 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /** The shared vocabulary of all languages: what a rule reads has a gloss, and every kind of act is read by some rule. */
 class FramesTest {
-    private static final Set<String> FRAMES = Shelf.yaml("frames.yml").row("frames").fields().keySet();
+    private static final Set<String> FRAMES =
+            Shelf.yaml("frames.yml").row("frames").fields().keySet();
 
     @Test
     void whatARuleReadsHasAGloss() {
         for (String language : LanguagePack.languages()) {
-            LanguagePack.load(language).rules("acts").rows("rules").forEach(rule -> assertThat(FRAMES)
-                    .as(language + "/acts/" + rule.need("rule"))
-                    .contains(rule.need("reads")));
+            LanguagePack.load(language)
+                    .rules("acts")
+                    .rows("rules")
+                    .forEach(rule -> assertThat(FRAMES)
+                            .as(language + "/acts/" + rule.need("rule"))
+                            .contains(rule.need("reads")));
         }
     }
 
@@ -40,7 +44,9 @@ class FramesTest {
     @Test
     void ruleIdsAreUnique() {
         for (String language : LanguagePack.languages()) {
-            List<String> ids = LanguagePack.load(language).rules("acts").rows("rules").stream().map(r -> r.need("rule")).toList();
+            List<String> ids = LanguagePack.load(language).rules("acts").rows("rules").stream()
+                    .map(r -> r.need("rule"))
+                    .toList();
             assertThat(ids).as(language).doesNotHaveDuplicates();
         }
     }

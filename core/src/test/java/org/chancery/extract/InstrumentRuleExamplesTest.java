@@ -29,20 +29,34 @@ class InstrumentRuleExamplesTest {
         String id = "id/instruments/" + row.need("rule");
         String status = row.need("real");
         Stream<DynamicTest> reads = row.list("examples").stream()
-                .map(e -> DynamicTest.dynamicTest(id + " reads: " + e, () -> assertThat(statuses(extractor, e)).contains(status)));
+                .map(e -> DynamicTest.dynamicTest(
+                        id + " reads: " + e,
+                        () -> assertThat(statuses(extractor, e)).contains(status)));
         Stream<DynamicTest> refuses = row.list("refuse").stream()
-                .map(r -> DynamicTest.dynamicTest(id + " refuses: " + r, () -> assertThat(statuses(extractor, r)).doesNotContain(status)));
+                .map(r -> DynamicTest.dynamicTest(
+                        id + " refuses: " + r,
+                        () -> assertThat(statuses(extractor, r)).doesNotContain(status)));
         return Stream.concat(reads, refuses);
     }
 
     private static List<String> statuses(Extractor extractor, String sentence) {
         List<Instrument> found = extractor.read(document(sentence)).instruments();
-        found.forEach(i -> i.evidence().forEach(e -> assertThat(sentence.substring(e.start(), e.end())).isEqualTo(e.quote())));
-        return found.stream().map(i -> i.status() == null ? "null" : i.status().label()).toList();
+        found.forEach(i -> i.evidence()
+                .forEach(e -> assertThat(sentence.substring(e.start(), e.end())).isEqualTo(e.quote())));
+        return found.stream()
+                .map(i -> i.status() == null ? "null" : i.status().label())
+                .toList();
     }
 
     static Document document(String text) {
-        return new Document("example", text, null, null, new DatedBy(LocalDate.of(2026, 2, 21), DatedBy.How.METADATA, null),
-                null, null, Layout.of(text));
+        return new Document(
+                "example",
+                text,
+                null,
+                null,
+                new DatedBy(LocalDate.of(2026, 2, 21), DatedBy.How.METADATA, null),
+                null,
+                null,
+                Layout.of(text));
     }
 }

@@ -82,13 +82,16 @@ class InstrumentsReaderTest {
     void readsARowUnderOneVerb() {
         assertThat(found("Oman dan Amerika Serikat memiliki perjanjian perdagangan bebas, kesepakatan pendidikan, dan"
                         + " perjanjian ekstradisi."))
-                .containsExactly("trade_agreement perjanjian perdagangan bebas", "other kesepakatan pendidikan",
+                .containsExactly(
+                        "trade_agreement perjanjian perdagangan bebas",
+                        "other kesepakatan pendidikan",
                         "other perjanjian ekstradisi");
     }
 
     @Test
     void aPressAppearanceIsNoPaper() {
-        assertThat(found("Presiden Indonesia memberi pernyataan pers bersama di Moskow, Rusia.")).isEmpty();
+        assertThat(found("Presiden Indonesia memberi pernyataan pers bersama di Moskow, Rusia."))
+                .isEmpty();
     }
 
     private static List<String> found(String text) {

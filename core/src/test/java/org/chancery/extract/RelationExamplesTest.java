@@ -23,7 +23,9 @@ class RelationExamplesTest {
         Stream<DynamicTest> reads = row.list("examples").stream()
                 .map(e -> DynamicTest.dynamicTest(id + " reads: " + e, () -> reads(extractor, e)));
         Stream<DynamicTest> refuses = row.list("refuse").stream()
-                .map(r -> DynamicTest.dynamicTest(id + " refuses: " + r, () -> assertThat(ties(extractor, r, id)).isEmpty()));
+                .map(r -> DynamicTest.dynamicTest(
+                        id + " refuses: " + r,
+                        () -> assertThat(ties(extractor, r, id)).isEmpty()));
         return Stream.concat(reads, refuses);
     }
 
@@ -33,8 +35,10 @@ class RelationExamplesTest {
     }
 
     private static List<String> ties(Extractor extractor, String sentence, String rule) {
-        List<Relation> found = extractor.read(InstrumentRuleExamplesTest.document(sentence)).relations();
-        found.forEach(r -> r.evidence().forEach(e -> assertThat(sentence.substring(e.start(), e.end())).isEqualTo(e.quote())));
+        List<Relation> found =
+                extractor.read(InstrumentRuleExamplesTest.document(sentence)).relations();
+        found.forEach(r -> r.evidence()
+                .forEach(e -> assertThat(sentence.substring(e.start(), e.end())).isEqualTo(e.quote())));
         return found.stream()
                 .filter(r -> rule.isEmpty() || r.found().rule().equals(rule))
                 .map(r -> r.type() + " " + r.a() + " " + r.b() + (r.since() == null ? "" : " " + r.since()))

@@ -83,18 +83,19 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Kementerian Perdagangan Indonesia merilis data ekspor.",
-        "Kunjungan itu berlangsung pada Senin, Maret mendatang.",
-        "Menteri Perdagangan, Rabu, menandatangani perjanjian itu.",
-        "Kapal itu dipimpin kapten berpengalaman.",
-        "Presiden dan Wakil Presiden akan hadir.",
-        "Kantor Staf Presiden mengumumkan jadwal.",
-        "Presiden tiba di Istana Presiden Amarat di Kabul.",
-        "Negara anggota Uni Eropa Jerman hadir.",
-        "Pembangunan itu untuk Indonesia menjadi anggota BRICS Plus.",
-        "Posisi Duta Besar Indonesia untuk Amerika Serikatyang kosong segera diisi.",
-    })
+    @ValueSource(
+            strings = {
+                "Kementerian Perdagangan Indonesia merilis data ekspor.",
+                "Kunjungan itu berlangsung pada Senin, Maret mendatang.",
+                "Menteri Perdagangan, Rabu, menandatangani perjanjian itu.",
+                "Kapal itu dipimpin kapten berpengalaman.",
+                "Presiden dan Wakil Presiden akan hadir.",
+                "Kantor Staf Presiden mengumumkan jadwal.",
+                "Presiden tiba di Istana Presiden Amarat di Kabul.",
+                "Negara anggota Uni Eropa Jerman hadir.",
+                "Pembangunan itu untuk Indonesia menjadi anggota BRICS Plus.",
+                "Posisi Duta Besar Indonesia untuk Amerika Serikatyang kosong segera diisi.",
+            })
     void refuses_what_is_no_person(String text) {
         assertThat(people(text)).isEmpty();
     }

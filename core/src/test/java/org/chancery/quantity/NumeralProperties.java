@@ -8,9 +8,9 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.constraints.Chars;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.document.Document;
 import org.chancery.language.LanguagePack;
@@ -38,11 +38,15 @@ class NumeralProperties {
     }
 
     @Property(tries = 500)
-    void neverFails(@ForAll @StringLength(max = 60) @Chars({'1', '0', '9', '.', ',', '-', '/', '%', '$', ' ', '('}) String text) {
+    void neverFails(
+            @ForAll @StringLength(max = 60) @Chars({'1', '0', '9', '.', ',', '-', '/', '%', '$', ' ', '('})
+                    String text) {
         AnalysedText analysed = AnalysedText.of(Document.of("n", text).withLanguage("id"), PACK);
         for (int sentence = 0; sentence < analysed.tokens().sentences(); sentence++) {
             int limit = analysed.tokens().last(sentence);
-            new QuantityReader().read(analysed, sentence).forEach(q -> assertThat(q.last()).isLessThanOrEqualTo(limit));
+            new QuantityReader()
+                    .read(analysed, sentence)
+                    .forEach(q -> assertThat(q.last()).isLessThanOrEqualTo(limit));
         }
     }
 

@@ -52,13 +52,15 @@ class QuantityReaderTest {
                 "kedua negara dan ketiga kalinya; ``",
             })
     void readsNumberAndUnit(String text, String quantities) {
-        AnalysedText analysed = AnalysedText.of(Document.of("q", "Kini " + text + " ada.").withLanguage("id"), PACK);
-        String read = new QuantityReader().read(analysed, 0).stream()
-                .map(q -> q.value().stripTrailingZeros().toPlainString()
-                        + (q.scale() == Scale.ONE ? "" : " " + q.scale().label())
-                        + (q.unit().isEmpty() ? "" : " " + q.unit())
-                        + (q.bound() == Quantity.Bound.EXACT ? "" : " " + q.bound()))
-                .collect(Collectors.joining(", "));
+        AnalysedText analysed =
+                AnalysedText.of(Document.of("q", "Kini " + text + " ada.").withLanguage("id"), PACK);
+        String read = new QuantityReader()
+                .read(analysed, 0).stream()
+                        .map(q -> q.value().stripTrailingZeros().toPlainString()
+                                + (q.scale() == Scale.ONE ? "" : " " + q.scale().label())
+                                + (q.unit().isEmpty() ? "" : " " + q.unit())
+                                + (q.bound() == Quantity.Bound.EXACT ? "" : " " + q.bound()))
+                        .collect(Collectors.joining(", "));
         assertThat(read).isEqualTo(quantities);
     }
 }

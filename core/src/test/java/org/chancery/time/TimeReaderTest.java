@@ -111,7 +111,8 @@ class TimeReaderTest {
                 "Tahun lalu ia di Lima, Juni tahun ini di Oslo, kemarin di Roma.; Tahun lalu=2020 Juni tahun ini=2021-06",
             })
     void knowsTheYearOnly(String text, String times) {
-        AnalysedText analysed = AnalysedText.of(Document.of("t", text).withLanguage("id").withYearHint(2021), PACK);
+        AnalysedText analysed =
+                AnalysedText.of(Document.of("t", text).withLanguage("id").withYearHint(2021), PACK);
         assertThat(times(analysed)).isEqualTo(times);
     }
 
@@ -128,8 +129,8 @@ class TimeReaderTest {
 
     private static String times(String text, LocalDate published) {
         Document document = Document.of("t", text).withLanguage("id");
-        document = document.withPublished(
-                published == null ? null : new DatedBy(published, DatedBy.How.METADATA, null));
+        document =
+                document.withPublished(published == null ? null : new DatedBy(published, DatedBy.How.METADATA, null));
         return times(AnalysedText.of(document, PACK));
     }
 

@@ -53,9 +53,13 @@ public final class IndonesianMorphology implements Morphology {
     }
 
     private static String berPrefix(String root) {
-        boolean firstSyllableEndsInEr = root.length() > 3 && VOWELS.indexOf(root.charAt(0)) < 0 && root.startsWith("er", 1)
+        boolean firstSyllableEndsInEr = root.length() > 3
+                && VOWELS.indexOf(root.charAt(0)) < 0
+                && root.startsWith("er", 1)
                 && VOWELS.indexOf(root.charAt(3)) < 0;
-        return root.startsWith("r") || firstSyllableEndsInEr ? "be" + root : root.equals("ajar") ? "belajar" : "ber" + root;
+        return root.startsWith("r") || firstSyllableEndsInEr
+                ? "be" + root
+                : root.equals("ajar") ? "belajar" : "ber" + root;
     }
 
     /** The root after the nasal of meN- and peN-: {@code usul → ngusul}, {@code tolak → nolak}, {@code bahas → mbahas}. */
