@@ -1008,7 +1008,7 @@ final class FiguresReader implements FactReader {
             boolean ahead = measure != null
                     && measure.first() < quantity.first()
                     && !(counted && measure.last() == measure.first() + 1);
-            int from = ahead ? measure.first() : quantity.first();
+            int from = ahead && measure != null ? measure.first() : quantity.first();
             int limit = ahead ? quantity.first() : around.last;
             if (!ahead) {
                 while (from < quantity.last() && text.match(from, Sense.UNIT) == null) {
@@ -1021,7 +1021,7 @@ final class FiguresReader implements FactReader {
                     from = quantity.last();
                 }
             }
-            int end = ahead ? Math.min(limit, measure.last()) : from;
+            int end = ahead && measure != null ? Math.min(limit, measure.last()) : from;
             while (end < Math.min(limit, from + SUBJECT_WORDS)
                     && tokens.kind(end) == Tokens.Kind.WORD
                     && !endsSubject(end, from)) {

@@ -273,7 +273,7 @@ final class RankReader {
             boolean whole = spaced != null
                     && spaced.scale() == Scale.ONE
                     && spaced.value().compareTo(MOST) < 0;
-            return whole ? spaced.value().intValue() : 0;
+            return whole && spaced != null ? spaced.value().intValue() : 0;
         }
         return dashed ? small(text, at + 2) : 0;
     }

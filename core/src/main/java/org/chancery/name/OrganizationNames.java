@@ -99,7 +99,7 @@ final class OrganizationNames {
         OrganizationName before = names.isEmpty() ? null : names.get(names.size() - 1);
         boolean beside = before != null
                 && (before.last() == cue.first() || before.last() + 1 == cue.first() && tokens.is(before.last(), ','));
-        if (beside) {
+        if (beside && before != null) {
             String country = isPrivate(before) ? described.countryBehind(cue) : null;
             if (country != null) {
                 names.set(names.size() - 1, before.of(country));

@@ -2,6 +2,7 @@ package org.chancery.name;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.analysis.AnalysedText.Match;
@@ -74,7 +75,7 @@ final class PostReader {
         boolean swallowed =
                 unit != null && unit.isOne(Actor.Kind.ORGANIZATION) && unit.first() > headFirst && unit.first() < at;
         switch (swallowed ? "swallowed" : String.valueOf(head.get("takes"))) {
-            case "swallowed" -> unitOf(unit.first(), unit);
+            case "swallowed" -> unitOf(Objects.requireNonNull(unit).first(), unit);
             case "field" -> {
                 fields();
                 bracket();
