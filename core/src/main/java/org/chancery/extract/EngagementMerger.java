@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.document.DatedBy;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
 import org.chancery.record.Engagement;
@@ -866,6 +867,15 @@ final class EngagementMerger {
 
     // ---- the record
 
+    /** What begins after the day of publication has not been held, whatever else was told of its like. */
+    private EngagementStatus status(Contact contact) {
+        DatedBy published = text.document().published();
+        boolean toCome = published != null
+                && contact.start != null
+                && contact.start.firstDay().isAfter(published.date());
+        return toCome && contact.status == EngagementStatus.HELD ? EngagementStatus.PLANNED : contact.status;
+    }
+
     private Engagement engagement(Contact contact, int index) {
         boolean unplaced = contact.rule.named()
                 && contact.rule.frame() == EngagementRule.Frame.CONTACT
@@ -890,7 +900,7 @@ final class EngagementMerger {
                 contact.end,
                 isRemote(type) || contact.rule.type() == EngagementType.OTHER ? null : contact.place,
                 mode,
-                contact.status,
+                status(contact),
                 List.copyOf(parties),
                 List.copyOf(participants),
                 List.copyOf(topics),
