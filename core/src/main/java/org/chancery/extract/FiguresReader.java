@@ -995,9 +995,13 @@ final class FiguresReader implements FactReader {
                             new Found(text.pack().code() + "/figures/" + rule, confidence)));
         }
 
-        /** Evidence begins a little before the measure, so that the side or the verb before it can be seen. */
+        /** Evidence begins a little before the measure, so that the side or the verb before it can be seen: with a word. */
         private int widened(int from, int first) {
-            return Math.max(first, from - 4);
+            int begin = Math.max(first, from - 4);
+            while (begin < from && (tokens.kind(begin) == Tokens.Kind.PUNCTUATION || text.is(begin, WordClass.AND))) {
+                begin++;
+            }
+            return begin;
         }
 
         /** The words measured: <i>ekspor tembaga Peru</i>, <i>pesawat angkut</i>; null where a verb stands there at once. */
