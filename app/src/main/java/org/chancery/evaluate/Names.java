@@ -54,7 +54,7 @@ final class Names {
         return all == 0 ? 1 : (double) both.size() / all;
     }
 
-    /** Equal, or one is a part of the other: "Trump" and "Donald Trump". */
+    /** Equal, or one is a part of the other: "Carver" and "William Carver". */
     static boolean isSameName(@Nullable String a, @Nullable String b) {
         Set<String> x = words(a);
         Set<String> y = words(b);

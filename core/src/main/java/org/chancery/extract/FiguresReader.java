@@ -55,10 +55,6 @@ final class FiguresReader implements FactReader {
             Set.of("export value", "import value", "trade value", "trade surplus", "trade deficit");
     private static final Set<String> MACHINES =
             Set.of("aircraft", "ships", "submarines", "vehicles", "kW", "kWp", "MW", "MWp", "GW");
-    /** Power that a programme yields. */
-    private static final Set<String> POWER = Set.of("kW", "kWp", "MW", "MWp", "GW");
-    /** A programme of two sides is spoken of in the sentences after the one that names it. */
-    private static final int PROGRAMME_REACH = 14;
 
     private static final int BALLOT_REACH = 6;
     private static final int SENT_REACH = 6;
@@ -124,12 +120,6 @@ final class FiguresReader implements FactReader {
         private int polled = -POLL_REACH - 1;
 
         private int polledUntil;
-        /** The last sentence so far that names a programme of two sides; far below zero where none does. */
-        private int programmed = -PROGRAMME_REACH - 1;
-
-        private int programmedUntil;
-        /** The sides of that programme. */
-        private Set<String> partners = Set.of();
 
         Pass(Reading reading) {
             this.reading = reading;
@@ -167,7 +157,6 @@ final class FiguresReader implements FactReader {
         private void sentence(int sentence, List<Quantity> all, boolean ranked) {
             Measuring around = new Measuring(reading, sentence);
             told = told(around, sentence);
-            programmed(sentence);
             for (Quantity quantity : all) {
                 quantity(around, all, quantity, sentence);
             }
@@ -210,33 +199,6 @@ final class FiguresReader implements FactReader {
                     }
                 }
             }
-        }
-
-        /** Remembers the programmes of two sides up to a sentence, each token once. */
-        private void programmed(int sentence) {
-            for (; programmedUntil < tokens.last(sentence); programmedUntil++) {
-                AnalysedText.Match word = text.match(programmedUntil, Sense.FIGURE_WORD);
-                if (word != null && "programme".equals(word.entry().get("is"))) {
-                    int of = tokens.sentenceOf(programmedUntil);
-                    Measuring there = new Measuring(reading, of);
-                    if (there.twoSided()) {
-                        programmed = of;
-                        partners = there.codes();
-                    }
-                }
-            }
-            if (told.isEmpty() && sentence - programmed <= PROGRAMME_REACH) {
-                told = new LinkedHashSet<>(partners);
-            }
-        }
-
-        /** Whether a sentence tells of what a programme of two sides yields. */
-        private boolean inProgramme(Measuring around) {
-            return !told.isEmpty()
-                    && tokens.sentenceOf(around.first) - programmed <= PROGRAMME_REACH
-                    && !around.has("casualty")
-                    && !around.has("market")
-                    && !around.has("prison");
         }
 
         /** The sides of a sentence; where it has fewer than two, with those of the nearest sentences before it. */
@@ -402,11 +364,10 @@ final class FiguresReader implements FactReader {
             }
             boolean home = quantity.unit().equals("IDR");
             boolean trade = measure != null && TRADE.contains(measure.name()) && !told.isEmpty() && countries > 1;
-            boolean programme = inProgramme(around);
             if (measure == null
                     || !related && !trade
                     || isNoise(around, quantity)
-                    || home && told.size() < 2 && !programme
+                    || home && told.size() < 2
                     || measure.weak() && !related
                     || !measure.name().equals("frozen assets")
                             && around.has("company", Math.max(around.first, quantity.first() - 8), quantity.first())) {
@@ -619,10 +580,6 @@ final class FiguresReader implements FactReader {
                 add("businesses", around, all, quantity, null, quantity.unit() + " under sanctions", 0.6);
                 return;
             }
-            if (home == null && inProgramme(around) && !around.has("company")) {
-                add("programme", around, all, quantity, null, quantity.unit() + " served", 0.55);
-                return;
-            }
             if (home != null
                     && (around.twoSided() || told.size() >= 2)
                     && !isNoise(around, quantity)
@@ -690,10 +647,6 @@ final class FiguresReader implements FactReader {
 
         /** <i>lima desa di Peru</i> that one side does something about. */
         private void places(Measuring around, List<Quantity> all, Quantity quantity) {
-            if (inProgramme(around) && quantity.amount().intValue() > 1) {
-                add("programme", around, all, quantity, null, quantity.unit(), 0.55);
-                return;
-            }
             if (around.twoSided()
                     && quantity.amount().intValue() > 2
                     && !around.has("casualty")
@@ -815,10 +768,6 @@ final class FiguresReader implements FactReader {
                 add("first-in", around, all, inYears(quantity), null, quantity.unit() + " since the last time", 0.5);
                 return;
             }
-            if (isDuring(beforeBound(quantity)) && inProgramme(around) && namesProgramme(quantity)) {
-                add("programme", around, all, inYears(quantity), null, "length of the programme", 0.55);
-                return;
-            }
             Measure lasting = around.measureOf(quantity, LASTING);
             if (lasting != null && lasting.name().equals("vacancy") && !around.has("mission")) {
                 lasting = null;
@@ -849,19 +798,6 @@ final class FiguresReader implements FactReader {
                     ? "duration of the " + lasting.name()
                     : "length of the " + (lasting.kind() == Kind.DEAL ? "agreement" : lasting.name());
             add("duration", around, all, inYears(quantity), lasting, name, 0.6);
-        }
-
-        /** <i>selama lima tahun, program ini</i>: a noun for what is run follows soon, or stands right before. */
-        private boolean namesProgramme(Quantity quantity) {
-            for (int at = Math.max(tokens.first(tokens.sentenceOf(quantity.first())), quantity.first() - 5);
-                    at < quantity.last() + 3;
-                    at++) {
-                AnalysedText.Match noun = text.match(at, Sense.UNIT);
-                if (noun != null && noun.entry().id().equals("projects")) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         /** <i>dua tahun sebelumnya, tiga bulan kemudian</i> says when and not how long. */
@@ -928,10 +864,6 @@ final class FiguresReader implements FactReader {
                     && !around.has("casualty")
                     && around.has("built", quantity.first() - 6, quantity.last())) {
                 add("volume", around, all, quantity, null, quantity.unit(), 0.5);
-                return;
-            }
-            if (POWER.contains(quantity.unit()) && inProgramme(around)) {
-                add("programme", around, all, quantity, null, "capacity", 0.55);
                 return;
             }
             if (measure == null

@@ -67,8 +67,8 @@ record NameForm(String written, List<String> parts, boolean[] known) {
     }
 
     /**
-     * Whether this one word is blended of the beginnings of two parts of a fuller name: <i>Budi Santoso</i> as
-     * <i>Budisan</i>, where letters of the second may be left out after its first two.
+     * Whether this one word is blended of the beginnings of two parts of a fuller name: <i>Rafli Wirata</i> as
+     * <i>Rafwir</i>, where letters of the second may be left out after its first two.
      */
     boolean isBlendOf(NameForm fuller) {
         String word = parts.get(0);
@@ -153,7 +153,7 @@ record NameForm(String written, List<String> parts, boolean[] known) {
         return !known[part] && part > 0;
     }
 
-    /** Whether first and last part agree, with other words between: <i>Retno Marsudi, Retno Lestari Priansari Marsudi</i>. */
+    /** Whether first and last part agree, with other words between: <i>Sari Wirata, Sari Ayu Lestari Wirata</i>. */
     boolean sharesKnownPart(NameForm other) {
         for (int i = 0; i < parts.size(); i++) {
             int at = other.parts.indexOf(parts.get(i));

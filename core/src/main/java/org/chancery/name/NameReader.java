@@ -371,7 +371,7 @@ final class NameReader {
         return glued && !verb || afterArticle && tokens.shape(next).isCapital() || syllable;
     }
 
-    /** <i>Joseph (Joe) Damond</i>. */
+    /** <i>William (Bill) Carver</i>. */
     private boolean isNickname(int token, int limit, boolean sure) {
         return token + 3 < limit
                 && tokens.is(token, '(')

@@ -16,7 +16,7 @@ import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one person of all forms of a name ("Trump", "Donald Trump"), one post of all wordings of it ("Mendag", "Menteri
+ * Makes one person of all forms of a name ("Carver", "William Carver"), one post of all wordings of it ("Mendag", "Menteri
  * Perdagangan"), tells whom each serves, and finds the places where the name stands alone. One text, one thread.
  */
 final class PersonMerger {

@@ -15,8 +15,8 @@ import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 
 /**
- * People and the posts that stand beside their names: before them (<i>Menteri Perdagangan Budi Santoso</i>), after a
- * comma (<i>Budi Santoso, Menteri Perdagangan,</i>), with <i>selaku, sebagai, yang juga</i>, in brackets, several in a
+ * People and the posts that stand beside their names: before them (<i>Menteri Perdagangan Adi Wirata</i>), after a
+ * comma (<i>Adi Wirata, Menteri Perdagangan,</i>), with <i>selaku, sebagai, yang juga</i>, in brackets, several in a
  * row; then names that a verb of saying or a word of respect shows to be people.
  */
 final class PersonNames {
@@ -528,7 +528,7 @@ final class PersonNames {
         return at;
     }
 
-    /** <i>X, Duta Besar Australia untuk AS dan mantan perdana menteri</i>: the same man's next post. */
+    /** <i>X, Dubes Peru untuk Chile dan mantan senator</i>: the same man's next post. */
     private boolean continues(int last, PostPhrase phrase) {
         if (phrase.first() - last > 3 || last < 1 || phrase.several()) {
             return false;

@@ -193,7 +193,7 @@ final class PostReader {
         if (over.first() != match.first()) {
             return true;
         }
-        // "Perwakilan Dagang AS Jamieson Greer" is a man, though "Perwakilan Dagang AS" may be an office.
+        // "Perwakilan Dagang AS William Carver" is a man, though "Perwakilan Dagang AS" may be an office.
         Mention side = taken.opening(match.last(), Actor.Kind.COUNTRY);
         return over.last() > match.last() && (side == null || side.last() != over.last());
     }
@@ -754,7 +754,7 @@ final class PostReader {
         }
     }
 
-    /** <i>Presiden AS saat itu, Donald Trump</i>. */
+    /** <i>Presiden AS saat itu, William Carver</i>. */
     private void demonstrative() {
         Match then = at < limit ? text.match(at, Sense.POST_MODIFIER) : null;
         if (then != null && then.entry().id().equals("then")) {

@@ -68,10 +68,7 @@ class FiguresReaderTest {
                 "Sebanyak 300 WNA Chile menetap di Peru.; nationals abroad 300 people - - CL>PE",
                 "Kanada menempatkan 900 tentara di Peru.; people sent 900 people - - CA>PE",
                 "Jepang membekukan aset Peru senilai 30 miliar dolar AS.; frozen assets 30 billion USD - - JP>PE",
-                // what a programme of two sides yields, told after it; a board is no delegation
-                "Program kerja sama energi Jepang-Peru berakhir. Proyek ini melistriki 90 rumah tangga dan 12 sekolah.;"
-                        + " households 90 households - - JP>PE | schools 12 schools - - JP>PE",
-                "Program kerja sama energi Jepang-Peru berakhir. Kapasitasnya 40 kWp.; capacity 40 kWp - - JP>PE",
+                // a board is no delegation
                 "Resolusi tentang Peru itu disahkan dewan beranggotakan 21 orang.; members of the body 21 members - - PE>null",
                 "Resolusi Peru ditolak, 9 negara abstain.; countries by their vote 9 countries - - PE>null",
                 "Untuk pertama kalinya dalam 15 tahun, menteri Peru tiba di Chile.; years since the last time 15 years - - PE>CL",
