@@ -12,6 +12,7 @@ import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.record.Evidence;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -149,11 +150,116 @@ public final class AnalysedText {
     public @Nullable Voice voice(int token) {
         int word = tokens.word(token);
         if (pack.root(word) != 0) {
-            return pack.voice(word);
+            return inContext(token, pack.voice(word));
         }
-        return !pack.isPlain(word) && tokens.kind(token) == Tokens.Kind.WORD
+        Voice guess = !pack.isPlain(word) && tokens.kind(token) == Tokens.Kind.WORD
                 ? pack.morphology().guess(document.text(), tokens.start(token), tokens.end(token))
                 : null;
+        return guess == null ? null : inContext(token, guess);
+    }
+
+    /** What a form that stands for several voices is between the words around it. */
+    private Voice inContext(int token, Voice form) {
+        return switch (form) {
+            case PARTICIPLE -> participle(token);
+            case GERUND -> gerund(token);
+            case STEM -> stem(token);
+            case ACTIVE, PASSIVE, NOUN, AGENT, BARE -> form;
+        };
+    }
+
+    /** The last word before a token that is no adverb. */
+    private int beforeAdverbs(int token) {
+        int before = token - 1;
+        while (is(before, WordClass.ADVERB) || is(before, WordClass.NEGATION) && !is(before, WordClass.DETERMINER)) {
+            before--;
+        }
+        return before;
+    }
+
+    private static final long PREPOSITION = WordClass.OF.bit()
+            | WordClass.IN.bit()
+            | WordClass.AT.bit()
+            | WordClass.FROM.bit()
+            | WordClass.BY.bit()
+            | WordClass.FOR.bit()
+            | WordClass.WITH.bit()
+            | WordClass.ABOUT.bit()
+            | WordClass.AS.bit()
+            | WordClass.BETWEEN.bit()
+            | WordClass.TO.bit();
+
+    private boolean opensNoun(int token) {
+        return isAny(token, PREPOSITION | WordClass.DETERMINER.bit()) || endsPossessive(token);
+    }
+
+    /** <i>was proposed, proposed by</i> are passive; <i>the proposed deal</i> is no verb; all else is a deed done. */
+    private Voice participle(int token) {
+        int before = beforeAdverbs(token);
+        if (is(before, WordClass.PASSIVE)) {
+            return Voice.PASSIVE;
+        }
+        if (is(token + 1, WordClass.BY)) {
+            return Voice.PASSIVE;
+        }
+        if (opensNoun(before) && !sentenceBreaks(before, token)) {
+            return Voice.NOUN;
+        }
+        boolean reduced = isAny(token + 1, WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FROM.bit())
+                && before >= 0
+                && tokens.kind(before) == Tokens.Kind.WORD
+                && pack.classes(tokens.word(before)) == 0
+                && !hasMatch(before)
+                && tokens.shape(before) == Shape.LOWER
+                && pack.root(tokens.word(before)) == 0;
+        return reduced ? Voice.PASSIVE : Voice.ACTIVE;
+    }
+
+    private boolean sentenceBreaks(int before, int token) {
+        return before >= 0 && tokens.sentenceOf(before) != tokens.sentenceOf(token);
+    }
+
+    private Voice gerund(int token) {
+        int before = beforeAdverbs(token);
+        if (is(before, WordClass.PASSIVE)) {
+            return Voice.ACTIVE;
+        }
+        return is(token + 1, WordClass.OF) || opensNoun(before) ? Voice.NOUN : Voice.ACTIVE;
+    }
+
+    private static final long MODAL =
+            WordClass.FUTURE.bit() | WordClass.ABILITY.bit() | WordClass.OBLIGATION.bit() | WordClass.INFINITIVE.bit();
+
+    private Voice stem(int token) {
+        int before = beforeAdverbs(token);
+        if (isAny(before, MODAL) || is(token - 1, WordClass.NEGATION) && !is(token - 1, WordClass.DETERMINER)) {
+            return Voice.ACTIVE;
+        }
+        return opensNoun(before) || isAny(before, WordClass.PASSIVE.bit() | WordClass.PERFECT.bit())
+                ? Voice.NOUN
+                : Voice.BARE;
+    }
+
+    /**
+     * Where the sign of a possessor ends that begins at a token, as a token: behind <i>'s</i> and behind the sign alone
+     * (<i>leaders'</i>); the token itself where none stands there.
+     */
+    public int afterPossessive(int token) {
+        if (token <= 0 || token >= tokens.count() || !tokens.is(token, '\'') && !tokens.is(token, '\u2019')) {
+            return token;
+        }
+        if (tokens.end(token - 1) != tokens.start(token) || tokens.kind(token - 1) != Tokens.Kind.WORD) {
+            return token;
+        }
+        boolean letter = token + 1 < tokens.count()
+                && tokens.start(token + 1) == tokens.end(token)
+                && tokens.kind(token + 1) == Tokens.Kind.WORD;
+        return letter ? token + 2 : token + 1;
+    }
+
+    /** Whether the words that end with a token say that what follows belongs to them: <i>Japan's, leaders'</i>. */
+    public boolean endsPossessive(int token) {
+        return afterPossessive(token) == token + 1 || afterPossessive(token - 1) == token + 1;
     }
 
     /** Whether a token is the given word, small letters; slow, for rare checks. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
@@ -32,7 +33,8 @@ public final class ClauseReader {
             WordClass.WISH,
             WordClass.NEGATION,
             WordClass.PLAN,
-            WordClass.HEARSAY);
+            WordClass.HEARSAY,
+            WordClass.PASSIVE);
 
     /** Auxiliaries that only a clause with a subject has. */
     private static final long FINITE = bits(
@@ -78,7 +80,9 @@ public final class ClauseReader {
                     WordClass.DEMONSTRATIVE,
                     WordClass.QUANTIFIER,
                     WordClass.COPULA,
-                    WordClass.ACCORDING);
+                    WordClass.ACCORDING,
+                    WordClass.INFINITIVE,
+                    WordClass.DETERMINER);
 
     private static final long CIRCUMSTANCE = bits(WordClass.WHEN, WordClass.BECAUSE, WordClass.IF);
 
@@ -125,6 +129,7 @@ public final class ClauseReader {
         private final AnalysedText text;
         private final Tokens tokens;
         private final Cast cast;
+        private final boolean headLast;
         private final List<Predicate> predicates = new ArrayList<>();
 
         private Boundary boundary = Boundary.START;
@@ -147,6 +152,7 @@ public final class ClauseReader {
             this.text = text;
             this.tokens = text.tokens();
             this.cast = cast;
+            this.headLast = text.pack().headLast();
         }
 
         Clauses read() {
@@ -192,7 +198,7 @@ public final class ClauseReader {
                 nominal = nominal || candidate == null && !governed;
             } else if (candidate == null && !governed) {
                 candidate = continuesList(mention) ? join(Objects.requireNonNull(waiting), mention) : mention;
-                candidateOwns = nominal;
+                candidateOwns = headLast ? text.afterPossessive(mention.last()) > mention.last() : nominal;
                 if (candidate != mention) {
                     waiting = candidate;
                 }
@@ -201,6 +207,10 @@ public final class ClauseReader {
                     && mention.first() == token
                     && (!governed && text.is(token - 1, WordClass.AND) || text.is(token - 1, WordClass.WITH))) {
                 candidate = join(candidate, mention);
+                candidateOwns &= !headLast || text.afterPossessive(mention.last()) > mention.last();
+            } else if (headLast && !governed && !clauseHasPredicate && candidate != null && candidateOwns) {
+                candidate = mention; // Japan's foreign ministry
+                candidateOwns = text.afterPossessive(mention.last()) > mention.last();
             }
             governed = false;
         }
@@ -237,7 +247,11 @@ public final class ClauseReader {
                     }
                     return;
                 }
-                case OPEN_QUOTE, CLOSE_QUOTE, SYMBOL, NUMBER -> {
+                case NUMBER -> {
+                    governed &= !headLast;
+                    return;
+                }
+                case OPEN_QUOTE, CLOSE_QUOTE, SYMBOL -> {
                     return;
                 }
                 case WORD -> {
@@ -249,6 +263,10 @@ public final class ClauseReader {
                 source(sentence, token, last);
             } else if (voice != null) {
                 predicate(sentence, token, last, voice);
+            } else if ((classes & WordClass.INFINITIVE.bit()) != 0 && verbFollows(token + 1, last)) {
+                if (!text.isAny(token - 1, AUXILIARY & ~WordClass.ADVERB.bit())) {
+                    startClause(Boundary.THAT, token);
+                }
             } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
                 startClause(Boundary.RELATIVE, token);
             } else if ((classes & WordClass.THAT.bit()) != 0
@@ -257,7 +275,9 @@ public final class ClauseReader {
             } else if ((classes & CIRCUMSTANCE) != 0 && (classes & PREPOSITION) == 0) {
                 startClause(Boundary.CIRCUMSTANCE, token);
             } else if ((classes & (WordClass.AND.bit() | WordClass.BUT.bit())) != 0) {
-                if ((classes & WordClass.BUT.bit()) != 0 || verbFollows(token + 1, last)) {
+                if ((classes & WordClass.BUT.bit()) != 0
+                        || verbFollows(token + 1, last)
+                        || headLast && clauseHasPredicate && subjectFollows(token + 1, last)) {
                     startClause(Boundary.AND, token + 1);
                 }
             } else if ((classes & PREPOSITION) != 0) {
@@ -266,7 +286,41 @@ public final class ClauseReader {
                     && candidate == null
                     && !governed) {
                 nominal = true;
+            } else if (headLast && governed && isTime(token)) {
+                governed = false; // On Monday Japan said
+            } else if (headLast
+                    && candidate != null
+                    && !governed
+                    && !clauseHasPredicate
+                    && (classes & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) == 0
+                    && text.afterPossessive(token) == token
+                    && (token == candidate.last() || tokens.kind(token - 1) == Tokens.Kind.WORD && candidateOwns)) {
+                candidateOwns = true; // Japanese exports
             }
+        }
+
+        private boolean isTime(int token) {
+            return text.match(token, Sense.WEEKDAY) != null || text.match(token, Sense.MONTH) != null;
+        }
+
+        /** Whether a name with its verb follows: <i>and China rejected it</i>. */
+        private boolean subjectFollows(int token, int last) {
+            Mention subject = token < last ? cast.at(token) : null;
+            if (subject == null || subject.first() != token || subject.last() >= last) {
+                return false;
+            }
+            int at = subject.last();
+            while (at < last && cast.at(at) == null && text.isAny(at, AUXILIARY)) {
+                at++;
+            }
+            return at < last && cast.at(at) == null && finite(at);
+        }
+
+        /** Whether a verb needs a subject of its own: an auxiliary before it, or a form that is no noun. */
+        private boolean finite(int token) {
+            Voice voice = predicateVoice(token);
+            return voice == Voice.ACTIVE && text.pack().voice(tokens.word(token)) != Voice.GERUND
+                    || voice == Voice.PASSIVE && text.isAny(token - 1, AUXILIARY);
         }
 
         /** The one according to whom it is so is the source of the sentence, not its subject. */
@@ -276,8 +330,8 @@ public final class ClauseReader {
             while (name < last && name < token + 4 && cast.at(name) == null) {
                 name++;
             }
-            Mention source = name < last && !endsInPossessive(token) ? cast.at(name) : null;
-            if (source != null || endsInPossessive(token)) {
+            Mention source = name < last && !namesSpeaker(token) ? cast.at(name) : null;
+            if (source != null || namesSpeaker(token)) {
                 predicates.add(new Predicate(
                         predicates.size(),
                         sentence,
@@ -353,7 +407,69 @@ public final class ClauseReader {
             if (voice == Voice.NOUN || voice == Voice.AGENT) {
                 return null;
             }
-            return voice == Voice.BARE && !bareVerb(token) ? null : voice;
+            if (voice == Voice.BARE) {
+                boolean verb = text.pack().voice(word) == Voice.STEM ? stemVerb(token) : bareVerb(token);
+                return !verb ? null : text.pack().voice(word) == Voice.STEM ? Voice.ACTIVE : voice;
+            }
+            return text.pack().voice(word) == Voice.GERUND && !participial(token) ? null : voice;
+        }
+
+        /** A form on -ing is a verb beside a form of <i>be</i>, after a comma, or right after a name. */
+        private boolean participial(int token) {
+            int before = beforeAdverbs(token);
+            return text.is(before, WordClass.PASSIVE)
+                    || tokens.is(before, ',')
+                    || before >= clauseStart && cast.at(before) != null
+                    || text.is(before, WordClass.AND) && lastPredicate >= 0;
+        }
+
+        private int beforeAdverbs(int token) {
+            int before = token - 1;
+            while (before >= 0 && text.is(before, WordClass.ADVERB) && cast.at(before) == null) {
+                before--;
+            }
+            return before;
+        }
+
+        /**
+         * A form that may be a noun as well is a verb right after the name that it agrees with, after <i>who</i>, and
+         * joined to another verb where an object of its own follows.
+         */
+        private boolean stemVerb(int token) {
+            int before = beforeAdverbs(token);
+            if (before < tokens.first(tokens.sentenceOf(token))) {
+                return false;
+            }
+            if (text.is(before, WordClass.RELATIVE)) {
+                return true;
+            }
+            boolean object = opensObject(token + 1);
+            Mention subject = cast.at(before);
+            if (subject != null) {
+                boolean person = subject.how() == Mention.How.PRONOUN
+                        || subject.how() == Mention.How.BOTH_SIDES
+                        || subject.how() == Mention.How.FIRST_PERSON
+                        || subject.actors().stream().allMatch(a -> a.kind() == Actor.Kind.PERSON);
+                return text.match(before, Sense.NATIONALITY) == null
+                        && (person || before < token - 1 || object || candidate != null && candidate.actors().size() > 1);
+            }
+            if (text.is(before, WordClass.AND) || tokens.is(before, ',')) {
+                return lastPredicate >= 0 && object;
+            }
+            return tokens.kind(before) == Tokens.Kind.WORD && !clauseHasPredicate && object && text.is(token + 1, WordClass.THAT);
+        }
+
+        /** Whether what follows a verb can be its object: a name, an article, <i>that</i>, <i>to</i> with its verb. */
+        private boolean opensObject(int token) {
+            return token < tokens.count()
+                    && (cast.at(token) != null
+                            || text.isAny(
+                                    token,
+                                    WordClass.DETERMINER.bit()
+                                            | WordClass.THAT.bit()
+                                            | WordClass.INFINITIVE.bit()
+                                            | WordClass.QUANTIFIER.bit()
+                                            | WordClass.ADVERB.bit()));
         }
 
         /** A bare root is a verb beside somebody who acts or an auxiliary, or when it says who said a quotation. */
@@ -364,7 +480,7 @@ public final class ClauseReader {
                     || tokens.is(before, ',')
                     || token == tokens.first(tokens.sentenceOf(token));
             if (at(speech, text.root(token))) {
-                return opens && (endsInPossessive(token) || token + 1 < tokens.count() && cast.at(token + 1) != null);
+                return opens && (namesSpeaker(token) || token + 1 < tokens.count() && cast.at(token + 1) != null);
             }
             return !opens && (cast.at(before) != null || text.isAny(before, AUXILIARY & ~WordClass.ADVERB.bit()));
         }
@@ -379,7 +495,8 @@ public final class ClauseReader {
             while (before >= clauseStart
                     && before >= tokens.first(sentence)
                     && cast.at(before) == null
-                    && text.isAny(before, AUXILIARY)
+                    && (text.isAny(before, AUXILIARY)
+                            || text.is(before, WordClass.INFINITIVE) && text.isAny(before - 1, AUXILIARY))
                     && !at(predicateWord, tokens.word(before))) {
                 modals |= text.pack().classes(tokens.word(before));
                 before--;
@@ -399,7 +516,7 @@ public final class ClauseReader {
                             || boundary == Boundary.COMMA
                             || boundary == Boundary.START && before < clauseStart)
                     && candidate == null
-                    && (after != null || endsInPossessive(token))) {
+                    && (after != null || namesSpeaker(token))) {
                 link = Predicate.Link.INVERTED;
                 subject = after;
                 owner = false;
@@ -526,10 +643,8 @@ public final class ClauseReader {
             return quote == 0 ? last : end;
         }
 
-        private boolean endsInPossessive(int token) {
-            String text = tokens.text();
-            int end = tokens.end(token);
-            return end - tokens.start(token) > 5 && text.startsWith("nya", end - 3);
+        private boolean namesSpeaker(int token) {
+            return text.pack().morphology().namesSpeaker(tokens.text(), tokens.start(token), tokens.end(token));
         }
 
         private @Nullable Mention mentionAfter(int token, int last) {
@@ -542,7 +657,7 @@ public final class ClauseReader {
 
         private @Nullable Mention agentAfter(int token, int last) {
             int limit = Math.min(last, token + 16);
-            Mention next = token + 1 < last ? cast.at(token + 1) : null;
+            Mention next = text.pack().bareAgent() && token + 1 < last ? cast.at(token + 1) : null;
             if (next != null) {
                 return next;
             }

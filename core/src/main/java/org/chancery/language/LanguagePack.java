@@ -44,6 +44,8 @@ public final class LanguagePack {
     private final List<Shelf.Row> ruleFiles = new ArrayList<>();
     private final char decimalSign;
     private final boolean monthFirst;
+    private final boolean headLast;
+    private final boolean bareAgent;
 
     private LanguagePack(String code, Morphology morphology) {
         this.code = code;
@@ -51,6 +53,8 @@ public final class LanguagePack {
         Shelf.Row habits = Shelf.yaml(code + "/pack.yml");
         this.decimalSign = habits.need("decimal_sign").charAt(0);
         this.monthFirst = habits.need("date_order").equals("month_day");
+        this.headLast = "last".equals(habits.get("head"));
+        this.bareAgent = "true".equals(habits.get("bare_agent"));
         List<String> abbreviations = new ArrayList<>();
         List<Shelf.Row> lexicons = new ArrayList<>();
         for (String folder : List.of("common/lexicon", code + "/lexicon")) {
@@ -252,6 +256,16 @@ public final class LanguagePack {
     /** Whether dates are written month before day: <i>November 12</i>, {@code 11/12}. */
     public boolean monthFirst() {
         return monthFirst;
+    }
+
+    /** Whether the head of a noun phrase stands last: <i>Japanese exports</i>, not <i>ekspor Jepang</i>. */
+    public boolean headLast() {
+        return headLast;
+    }
+
+    /** Whether the agent of a passive may follow it without a preposition: Indonesian <i>diminta Jepang</i>. */
+    public boolean bareAgent() {
+        return bareAgent;
     }
 
     /** The numbered words. */

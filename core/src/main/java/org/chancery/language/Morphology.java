@@ -19,6 +19,11 @@ public interface Morphology {
     /** Reports the further forms of a noun phrase that stand for the same thing: <i>pertemuannya</i>, plurals. */
     default void owned(String noun, Consumer<String> forms) {}
 
+    /** Whether a verb of saying holds its speaker in its ending: Indonesian <i>katanya</i>. Reads text[start, end). */
+    default boolean namesSpeaker(CharSequence text, int start, int end) {
+        return false;
+    }
+
     /**
      * The voice that an unknown word's shape suggests (<i>me-</i>, <i>di-</i>, -ing …), or null where it does not look
      * like a verb. Reads text[start, end) without allocation.

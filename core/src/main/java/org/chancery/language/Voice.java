@@ -11,5 +11,11 @@ public enum Voice {
     /** The one who acts, as a noun: <i>pengusul</i>, proponent. */
     AGENT,
     /** The bare form: <i>usulkan</i>, an imperative or a verb with its agent before it. */
-    BARE
+    BARE,
+    /** One form for a deed done, active or passive: English <i>proposed</i>. The words around it tell which. */
+    PARTICIPLE,
+    /** One form for a deed going on and for its noun: English <i>proposing</i>. The words around it tell which. */
+    GERUND,
+    /** One form for the verb in the present and often for a noun: English <i>offer, offers</i>. */
+    STEM
 }

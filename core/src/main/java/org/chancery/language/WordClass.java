@@ -50,7 +50,13 @@ public enum WordClass {
     /** An everyday word that is no part of a personal name, even with a capital. */
     COMMON,
     /** A noun that stands for the state that owns it: <i>delegasi, militer, pengadilan</i>. */
-    OFFICIAL;
+    OFFICIAL,
+    /** Makes the participle after it a passive: English <i>is, was, been</i>. */
+    PASSIVE,
+    /** Stands before the plain form of a verb: English <i>to</i>. */
+    INFINITIVE,
+    /** Opens a noun phrase, so that no verb follows at once: English <i>the, its</i>. */
+    DETERMINER;
 
     /** Its bit in a word's class set. */
     public long bit() {

@@ -47,6 +47,14 @@ public final class IndonesianMorphology implements Morphology {
         forms.accept(noun + "nya");
     }
 
+    @Override
+    public boolean namesSpeaker(CharSequence text, int start, int end) {
+        return end - start > 5
+                && text.charAt(end - 3) == 'n'
+                && text.charAt(end - 2) == 'y'
+                && text.charAt(end - 1) == 'a';
+    }
+
     private static void both(Forms forms, String form, Voice voice) {
         forms.form(form, voice);
         forms.form(form + "nya", voice);
