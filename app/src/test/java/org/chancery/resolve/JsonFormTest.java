@@ -63,7 +63,8 @@ class JsonFormTest {
         Extraction extraction = Chancery.load()
                 .read(Document.of("1", "Menteri Luar Negeri Vietnam meminta Indonesia menghapus kuota beras."))
                 .orElseThrow();
-        List<ClaimId> ids = extraction.facts()
+        List<ClaimId> ids = extraction
+                .facts()
                 .map((Fact fact) -> ClaimId.of(source, extraction, fact))
                 .toList();
         assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
