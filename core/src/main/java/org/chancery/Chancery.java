@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.document.Document;
 import org.chancery.document.Problem;
 import org.chancery.document.Span;
@@ -23,35 +24,35 @@ import org.chancery.record.Extraction;
  * }</pre>
  */
 public final class Chancery {
-    private final Map<String, Extractor> extractors;
+    private final Set<String> languages;
+    /** The packs read so far: one is read when the first document of its language comes, and then by one thread. */
+    private final Map<String, Extractor> extractors = new ConcurrentHashMap<>();
 
-    private Chancery(Map<String, Extractor> extractors) {
-        this.extractors = extractors;
+    private Chancery(Set<String> languages) {
+        this.languages = languages;
     }
 
-    /** Reads all language packs that are on the shelf. */
+    /**
+     * A reader of all languages that have a pack on the shelf. A pack itself is read with the first document of its
+     * language, so that a run in one language does not wait for the others; an error in a pack comes up there.
+     */
     public static Chancery load() {
-        Map<String, Extractor> extractors = new TreeMap<>();
-        for (String language : LanguagePack.languages()) {
-            extractors.put(language, new Extractor(LanguagePack.load(language)));
-        }
-        return new Chancery(extractors);
+        return new Chancery(Collections.unmodifiableSet(new TreeSet<>(LanguagePack.languages())));
     }
 
     /** Whether there is a pack for a language, {@code id} for example. */
     public boolean reads(String language) {
-        return extractors.containsKey(language);
+        return languages.contains(language);
     }
 
     /** The sentences of a document as they are cut for reading, in order; none where there is no pack for its language. */
     public List<Span> sentences(Document document) {
-        Extractor extractor = extractors.get(document.language() == null ? "" : document.language());
-        return extractor == null ? List.of() : extractor.sentences(document);
+        return extractor(document).map(extractor -> extractor.sentences(document)).orElse(List.of());
     }
 
     /** The languages that there is a pack for, as ISO 639-1 codes in alphabetical order. */
     public Set<String> languages() {
-        return Collections.unmodifiableSet(extractors.keySet());
+        return languages;
     }
 
     /**
@@ -72,6 +73,9 @@ public final class Chancery {
     }
 
     private Optional<Extractor> extractor(Document document) {
-        return Optional.ofNullable(extractors.get(document.language() == null ? "" : document.language()));
+        String language = document.language();
+        return language == null || !reads(language)
+                ? Optional.empty()
+                : Optional.of(extractors.computeIfAbsent(language, code -> new Extractor(LanguagePack.load(code))));
     }
 }

@@ -8,6 +8,7 @@ import org.chancery.document.Layout;
 import org.chancery.language.Entry;
 import org.chancery.language.LanguagePack;
 import org.chancery.language.Lexicon;
+import org.chancery.language.Morphology;
 import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A document cut into tokens, with every lexicon name that stands in it. Built once, then only read; not shared between
  * threads while it is built.
  */
-public final class AnalysedText {
+public final class AnalysedText implements Morphology.Neighbours {
     /**
      * A lexicon name met in the text.
      *
@@ -150,94 +151,40 @@ public final class AnalysedText {
     public @Nullable Voice voice(int token) {
         int word = tokens.word(token);
         if (pack.root(word) != 0) {
-            return inContext(token, pack.voice(word));
+            return pack.morphology().settle(pack.voice(word), token, this);
         }
-        Voice guess = !pack.isPlain(word) && tokens.kind(token) == Tokens.Kind.WORD
-                ? pack.morphology().guess(document.text(), tokens.start(token), tokens.end(token))
-                : null;
-        return guess == null ? null : inContext(token, guess);
+        if (pack.isPlain(word) || tokens.kind(token) != Tokens.Kind.WORD) {
+            return null;
+        }
+        Voice guess = pack.morphology().guess(document.text(), tokens.start(token), tokens.end(token));
+        return guess == null ? null : pack.morphology().settle(guess, token, this);
     }
 
-    /** What a form that stands for several voices is between the words around it. */
-    private Voice inContext(int token, Voice form) {
-        return switch (form) {
-            case PARTICIPLE -> participle(token);
-            case GERUND -> gerund(token);
-            case STEM -> stem(token);
-            case ACTIVE, PASSIVE, NOUN, AGENT, BARE -> form;
-        };
+    @Override
+    public long classes(int token) {
+        return token >= 0 && token < tokens.count() ? pack.classes(tokens.word(token)) : 0;
     }
 
-    /** The last word before a token that is no adverb. */
-    private int beforeAdverbs(int token) {
-        int before = token - 1;
-        while (is(before, WordClass.ADVERB) || is(before, WordClass.NEGATION) && !is(before, WordClass.DETERMINER)) {
-            before--;
-        }
-        return before;
+    @Override
+    public boolean isWord(int token) {
+        return token >= 0 && token < tokens.count() && tokens.kind(token) == Tokens.Kind.WORD;
     }
 
-    private static final long PREPOSITION = WordClass.OF.bit()
-            | WordClass.IN.bit()
-            | WordClass.AT.bit()
-            | WordClass.FROM.bit()
-            | WordClass.BY.bit()
-            | WordClass.FOR.bit()
-            | WordClass.WITH.bit()
-            | WordClass.ABOUT.bit()
-            | WordClass.AS.bit()
-            | WordClass.BETWEEN.bit()
-            | WordClass.TO.bit();
-
-    private boolean opensNoun(int token) {
-        return isAny(token, PREPOSITION | WordClass.DETERMINER.bit()) || endsPossessive(token);
+    @Override
+    public boolean isSign(int token, char sign) {
+        return tokens.is(token, sign);
     }
 
-    /** <i>was proposed, proposed by</i> are passive; <i>the proposed deal</i> is no verb; all else is a deed done. */
-    private Voice participle(int token) {
-        int before = beforeAdverbs(token);
-        if (is(before, WordClass.PASSIVE)) {
-            return Voice.PASSIVE;
-        }
-        if (is(token + 1, WordClass.BY)) {
-            return Voice.PASSIVE;
-        }
-        if (opensNoun(before) && !sentenceBreaks(before, token)) {
-            return Voice.NOUN;
-        }
-        boolean reduced = isAny(token + 1, WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FROM.bit())
-                && before >= 0
-                && tokens.kind(before) == Tokens.Kind.WORD
-                && pack.classes(tokens.word(before)) == 0
-                && !hasMatch(before)
-                && tokens.shape(before) == Shape.LOWER
-                && pack.root(tokens.word(before)) == 0;
-        return reduced ? Voice.PASSIVE : Voice.ACTIVE;
+    @Override
+    public Shape shape(int token) {
+        return token >= 0 && token < tokens.count() ? tokens.shape(token) : Shape.LOWER;
     }
 
-    private boolean sentenceBreaks(int before, int token) {
-        return before >= 0 && tokens.sentenceOf(before) != tokens.sentenceOf(token);
-    }
-
-    private Voice gerund(int token) {
-        int before = beforeAdverbs(token);
-        if (is(before, WordClass.PASSIVE)) {
-            return Voice.ACTIVE;
-        }
-        return is(token + 1, WordClass.OF) || opensNoun(before) ? Voice.NOUN : Voice.ACTIVE;
-    }
-
-    private static final long MODAL =
-            WordClass.FUTURE.bit() | WordClass.ABILITY.bit() | WordClass.OBLIGATION.bit() | WordClass.INFINITIVE.bit();
-
-    private Voice stem(int token) {
-        int before = beforeAdverbs(token);
-        if (isAny(before, MODAL) || is(token - 1, WordClass.NEGATION) && !is(token - 1, WordClass.DETERMINER)) {
-            return Voice.ACTIVE;
-        }
-        return opensNoun(before) || isAny(before, WordClass.PASSIVE.bit() | WordClass.PERFECT.bit())
-                ? Voice.NOUN
-                : Voice.BARE;
+    @Override
+    public boolean endsWith(int token, String ending) {
+        return isWord(token)
+                && tokens.end(token) - tokens.start(token) > ending.length()
+                && tokens.text().startsWith(ending, tokens.end(token) - ending.length());
     }
 
     /**
@@ -257,7 +204,7 @@ public final class AnalysedText {
         return letter ? token + 2 : token + 1;
     }
 
-    /** Whether the words that end with a token say that what follows belongs to them: <i>Japan's, leaders'</i>. */
+    @Override
     public boolean endsPossessive(int token) {
         return afterPossessive(token) == token + 1 || afterPossessive(token - 1) == token + 1;
     }

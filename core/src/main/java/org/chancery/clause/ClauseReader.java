@@ -34,7 +34,7 @@ public final class ClauseReader {
             WordClass.NEGATION,
             WordClass.PLAN,
             WordClass.HEARSAY,
-            WordClass.PASSIVE);
+            WordClass.PASSIVE_MARKER);
 
     /** Auxiliaries that only a clause with a subject has. */
     private static final long FINITE = bits(
@@ -408,8 +408,8 @@ public final class ClauseReader {
                 return null;
             }
             if (voice == Voice.BARE) {
-                boolean verb = text.pack().voice(word) == Voice.STEM ? stemVerb(token) : bareVerb(token);
-                return !verb ? null : text.pack().voice(word) == Voice.STEM ? Voice.ACTIVE : voice;
+                boolean verb = headLast ? stemVerb(token) : bareVerb(token);
+                return !verb ? null : headLast ? Voice.ACTIVE : voice;
             }
             return text.pack().voice(word) == Voice.GERUND && !participial(token) ? null : voice;
         }
@@ -417,7 +417,7 @@ public final class ClauseReader {
         /** A form on -ing is a verb beside a form of <i>be</i>, after a comma, or right after a name. */
         private boolean participial(int token) {
             int before = beforeAdverbs(token);
-            return text.is(before, WordClass.PASSIVE)
+            return text.is(before, WordClass.PASSIVE_MARKER)
                     || tokens.is(before, ',')
                     || before >= clauseStart && cast.at(before) != null
                     || text.is(before, WordClass.AND) && lastPredicate >= 0;

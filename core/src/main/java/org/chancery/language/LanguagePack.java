@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chancery.language.english.EnglishMorphology;
 import org.chancery.language.indonesian.IndonesianMorphology;
 import org.chancery.shelf.Shelf;
 import org.chancery.text.Tokenizer;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguagePack {
     private static final Voice[] VOICES = Voice.values();
-    private static final Map<String, Morphology> MORPHOLOGIES = Map.of("id", new IndonesianMorphology());
+    private static final Map<String, Morphology> MORPHOLOGIES = Map.of("id", new IndonesianMorphology(), "en", new EnglishMorphology());
 
     private static final Map<String, Sense> SENSES =
             Arrays.stream(Sense.values()).collect(Collectors.toMap(Sense::label, Function.identity()));

@@ -1,6 +1,7 @@
 package org.chancery.language;
 
 import java.util.function.Consumer;
+import org.chancery.text.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,27 @@ public interface Morphology {
     interface Forms {
         /** One form, small letters, and how it stands to the one who acts. */
         void form(String form, Voice voice);
+    }
+
+    /** The words around a form, by the number of their tokens; what is asked of no word answers 0, false or small. */
+    interface Neighbours {
+        /** The class bits of a token. */
+        long classes(int token);
+
+        /** Whether a token is a word. */
+        boolean isWord(int token);
+
+        /** Whether a token is the given sign. */
+        boolean isSign(int token, char sign);
+
+        /** How a token is written. */
+        Shape shape(int token);
+
+        /** Whether the words that end with a token own what follows: <i>Japan's</i>. */
+        boolean endsPossessive(int token);
+
+        /** Whether a token, in small letters, ends so. */
+        boolean endsWith(int token, String ending);
     }
 
     /** Reports every form of a root that the language can build; a form may be reported twice. */
@@ -30,4 +52,12 @@ public interface Morphology {
      */
     @Nullable
     Voice guess(CharSequence text, int start, int end);
+
+    /**
+     * What a form is where it stands: the form's own voice, unless the language has forms that serve several ends
+     * (<i>agreed</i>: past, or passive after <i>was</i>). Null where it is no verb there at all.
+     */
+    default @Nullable Voice settle(Voice form, int token, Neighbours around) {
+        return form;
+    }
 }

@@ -1,6 +1,9 @@
 package org.chancery.language;
 
-/** How an inflected form of a verb stands to the one who acts. */
+/**
+ * How an inflected form of a verb stands to the one who acts. The last four are forms that only the words around them
+ * settle ({@link Morphology#settle}): in a text they are never met.
+ */
 public enum Voice {
     /** The subject acts: <i>mengusulkan</i>, proposes. */
     ACTIVE,
@@ -12,10 +15,12 @@ public enum Voice {
     AGENT,
     /** The bare form: <i>usulkan</i>, an imperative or a verb with its agent before it. */
     BARE,
-    /** One form for a deed done, active or passive: English <i>proposed</i>. The words around it tell which. */
+    /** A verb of the present or a plural noun: <i>visits</i>. */
+    PRESENT,
+    /** Past or passive: <i>agreed, held</i>. */
+    PAST,
+    /** Passive, or active after <i>have</i>: <i>taken</i>. */
     PARTICIPLE,
-    /** One form for a deed going on and for its noun: English <i>proposing</i>. The words around it tell which. */
-    GERUND,
-    /** One form for the verb in the present and often for a noun: English <i>offer, offers</i>. */
-    STEM
+    /** A deed under way or its noun: <i>meeting</i>. */
+    GERUND
 }

@@ -51,12 +51,16 @@ public enum WordClass {
     COMMON,
     /** A noun that stands for the state that owns it: <i>delegasi, militer, pengadilan</i>. */
     OFFICIAL,
-    /** Makes the participle after it a passive: English <i>is, was, been</i>. */
-    PASSIVE,
-    /** Stands before the plain form of a verb: English <i>to</i>. */
-    INFINITIVE,
-    /** Opens a noun phrase, so that no verb follows at once: English <i>the, its</i>. */
-    DETERMINER;
+    /** An article: <i>the, a</i>. */
+    DETERMINER,
+    /** Whose the noun after it is: <i>his, their</i>. */
+    POSSESSIVE,
+    /** A word that makes the verb after it passive: <i>was</i> signed. */
+    PASSIVE_MARKER,
+    /** A word that carries the clause without a meaning of its own: <i>did</i> not agree. */
+    AUXILIARY,
+    /** The word before the bare verb: <i>to</i> sign. */
+    INFINITIVE;
 
     /** Its bit in a word's class set. */
     public long bit() {
