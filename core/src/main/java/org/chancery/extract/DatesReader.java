@@ -2,19 +2,57 @@ package org.chancery.extract;
 
 import java.util.List;
 import org.chancery.analysis.AnalysedText;
+import org.chancery.document.Document;
+import org.chancery.document.Layout;
 import org.chancery.record.Evidence;
 import org.chancery.record.Found;
 import org.chancery.record.TimeExpression;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
+import org.chancery.time.TimeReader;
 
 /** Takes every expression of time that was placed on the calendar into the record. Thread-safe. */
 final class DatesReader implements FactReader {
     /** Tokens of the sentence that the evidence shows on either side. */
     private static final int AROUND = 6;
 
+    private final TimeReader times = new TimeReader();
+
     @Override
     public void read(Reading reading) {
+        readDatelines(reading);
+        readText(reading);
+    }
+
+    /** The day that stands before the first sentence or below a statement: "HANOI, April 8 -", "SINGAPORE 9 MAY 2023". */
+    private void readDatelines(Reading reading) {
+        Document document = reading.text().document();
+        for (Layout.Region region : document.layout().regions()) {
+            if (region.kind() != Layout.Kind.DATELINE) {
+                continue;
+            }
+            String words = document.text().substring(region.start(), region.end());
+            Layout whole = Layout.of(words, List.of(new Layout.Region(Layout.Kind.BODY, 0, words.length(), region.why())));
+            AnalysedText line = AnalysedText.of(
+                    new Document(
+                            document.id(), words, null, document.language(), document.published(), null, null, whole),
+                    reading.text().pack());
+            for (TimeMention time : times.read(line)) {
+                Evidence said = line.evidence(time.first(), time.last());
+                if (time.start().isDay()) {
+                    reading.dates.add(new TimeExpression(
+                            said.quote(),
+                            time.start(),
+                            time.end(),
+                            List.of(Evidence.cut(
+                                    document.text(), region.start() + said.start(), region.start() + said.end())),
+                            new Found(reading.text().pack().code() + "/dates/dateline", 0.95)));
+                }
+            }
+        }
+    }
+
+    private static void readText(Reading reading) {
         AnalysedText text = reading.text();
         Tokens tokens = text.tokens();
         for (TimeMention time : reading.times()) {

@@ -127,6 +127,20 @@ final class TimeParser {
         return tokens.end(at) - tokens.start(at);
     }
 
+    /** One past the number of a day: behind the <i>th</i> of 12th and the <i>of</i> before a month. */
+    private int afterDay(int at) {
+        int end = at + 1;
+        if (end < limit && tokens.gluedToPrevious(end)) {
+            end = lastOf(end, "ordinal_mark");
+        }
+        return text.is(end, WordClass.OF) && month(end + 1) > 0 ? end + 1 : end;
+    }
+
+    /** One past a month: behind the full stop of a short form. */
+    private int afterMonth(int at) {
+        return is(at + 1, '.') && fullMonth(at) == 0 && tokens.gluedToPrevious(at + 1) ? at + 2 : at + 1;
+    }
+
     private int dayNumber(int at) {
         int value = digits(at);
         return value >= 1 && value <= 31 && width(at) <= 2 ? value : 0;
@@ -170,6 +184,16 @@ final class TimeParser {
         if (next > at) {
             return next;
         }
+        if (yearNumber(at) >= FIRST_YEAR && yearNumber(at) % 10 == 0 && isGlued(at + 1) && isWord(at + 1, "decade_mark")) {
+            int year = yearNumber(at);
+            return add(at, at + 2, new When.Range(new When.Year(year), new When.Year(year + 9)), "decade");
+        }
+        if (text.pack().headLast() && text.match(at, Sense.ORDINAL) != null) {
+            next = ordinalFirst(at, at);
+            if (next > at) {
+                return next;
+            }
+        }
         if (dayNumber(at) == 0 && yearNumber(at) > 0 && standsAsYear(at)) {
             return years(at, at);
         }
@@ -186,15 +210,16 @@ final class TimeParser {
         if (day == 0) {
             return first;
         }
-        int month = month(at + 1);
+        int after = afterDay(at);
+        int month = month(after);
         if (month > 0) {
-            int[] year = yearAfter(at + 2);
+            int[] year = yearAfter(afterMonth(after));
             int afterYear = year[1];
             int join = through(afterYear);
             int toDay = join > afterYear ? dayNumber(join) : 0;
-            int toMonth = toDay > 0 ? month(join + 1) : 0;
+            int toMonth = toDay > 0 ? month(afterDay(join)) : 0;
             if (toMonth > 0) {
-                int[] toYear = yearAfter(join + 2);
+                int[] toYear = yearAfter(afterMonth(afterDay(join)));
                 int fromYear = year[0] != 0 ? year[0] : month > toMonth && toYear[0] != 0 ? toYear[0] - 1 : toYear[0];
                 return add(
                         first,
@@ -206,16 +231,16 @@ final class TimeParser {
             }
             return add(first, afterYear, new When.Day(year[0], month, day, weekday), "day");
         }
-        int join = through(at + 1);
-        boolean listed = join == at + 1 && (text.is(join, WordClass.AND) || is(join, ',') || isSlash(join));
+        int join = through(after);
+        boolean listed = join == after && (text.is(join, WordClass.AND) || is(join, ',') || isSlash(join));
         if (listed) {
             join++;
         }
-        int toDay = join > at + 1 ? dayNumber(join) : 0;
+        int toDay = join > after ? dayNumber(join) : 0;
         if (toDay == 0) {
             return first;
         }
-        int toMonth = month(join + 1);
+        int toMonth = month(afterDay(join));
         if (toMonth == 0) {
             int end = join;
             // "3, 4 dan 5 Juli": the last day of the list has the month.
@@ -238,7 +263,7 @@ final class TimeParser {
         if (toDay <= day) {
             return first;
         }
-        int[] year = yearAfter(join + 2);
+        int[] year = yearAfter(afterMonth(afterDay(join)));
         return add(
                 first,
                 year[1],
@@ -255,8 +280,20 @@ final class TimeParser {
         if (is(at, ',')
                 && yearNumber(at + 1) >= FIRST_YEAR
                 && yearNumber(at + 1) <= LAST_YEAR
-                && text.pack().monthFirst()) {
+                && text.pack().monthFirst()
+                && !isGlued(at + 2)) {
             return new int[] {yearNumber(at + 1), at + 2};
+        }
+        if (text.pack().headLast()) {
+            int from = text.is(at, WordClass.OF) || is(at, ',') ? at + 1 : at;
+            int[] end = {at};
+            int shift = shift(from, end);
+            if (shift != NO_SHIFT && unit(end[0]) == Unit.YEAR) {
+                return new int[] {When.RELATIVE + shift, end[0] + 1};
+            }
+            if (text.is(at, WordClass.OF) && yearNumber(at + 1) >= FIRST_YEAR) {
+                return new int[] {yearNumber(at + 1), at + 2};
+            }
         }
         if (unit(at) == Unit.YEAR) {
             int[] end = {at};
@@ -493,7 +530,15 @@ final class TimeParser {
 
     /** A year at a place: <i>2025, tahun 2025, tahun ini, tahun lalu</i>; writes one past it. */
     private @Nullable When yearAt(int at, int[] end) {
-        int from = isDash(at) || isSlash(at) || is(at, ',') ? at + 1 : at;
+        int from = isDash(at) || isSlash(at) || is(at, ',') || text.is(at, WordClass.OF) || text.is(at, WordClass.AT)
+                ? at + 1
+                : at;
+        int[] qualified = {from};
+        int before = text.pack().headLast() ? shift(from, qualified) : NO_SHIFT;
+        if (before != NO_SHIFT && unit(qualified[0]) == Unit.YEAR) {
+            end[0] = qualified[0] + 1;
+            return new When.Shifted(Unit.YEAR, before);
+        }
         if (unit(from) == Unit.YEAR) {
             int shift = shift(from + 1, end);
             if (shift != NO_SHIFT) {
@@ -543,6 +588,12 @@ final class TimeParser {
         if (isWord(at, "none")) {
             return lastOf(at, "none");
         }
+        if (text.pack().headLast()) {
+            int qualified = qualified(at, at);
+            if (qualified > at) {
+                return qualified;
+            }
+        }
         if (word != null) {
             String what = word.entry().get("is");
             int next = switch (what == null ? "" : what) {
@@ -572,6 +623,114 @@ final class TimeParser {
         return text.match(at, Sense.NUMERAL) != null ? counted(at) : at;
     }
 
+    // ---- what tells a time apart stands before it: last Friday, the next three years ---------------------------------
+
+    /** <i>last Friday, this year, next month, the previous week, last four years, first quarter of 2025</i>. */
+    private int qualified(int first, int at) {
+        int[] end = {at};
+        int shift = isWord(at, "day") ? NO_SHIFT : shift(at, end);
+        if (shift != NO_SHIFT) {
+            int next = end[0];
+            if (weekday(next) > 0) {
+                When.Side side = shift < 0 ? When.Side.BEFORE : shift > 0 ? When.Side.AFTER : When.Side.NEAREST;
+                int after = lastOf(next + 1, "nominal");
+                int dated = datedWeekday(first, after, weekday(next));
+                return dated > first
+                        ? dated
+                        : add(first, next + 1, new When.Weekday(weekday(next), side, shift), "weekday-shift");
+            }
+            if (isWord(next, "weekend")) {
+                return add(first, lastOf(next, "weekend"), new When.Weekend(shift), "weekend");
+            }
+            if (fullMonth(next) > 0) {
+                return add(first, next + 1, new When.Month(0, month(next)), "month");
+            }
+            Unit unit = unit(next);
+            if (unit != null && unit != Unit.DAY && isSingular(next)) {
+                return add(first, next + 1, new When.Shifted(unit, shift), "relative");
+            }
+        }
+        for (String way : List.of("past", "ahead")) {
+            int after = lastOf(at, way);
+            if (after > at) {
+                Numeral count = NumeralReader.at(text, after, limit);
+                Unit unit = count == null ? null : unit(count.last());
+                if (count != null && unit != null && count.whole() >= 1 && count.whole() <= 1000) {
+                    return add(
+                            first,
+                            count.last() + 1,
+                            new When.Stretch(unit, count.whole(), count.whole(), way.equals("ahead")),
+                            way.equals("ahead") ? "next-stretch" : "past-stretch");
+                }
+                if (unit(after) != null && isWord(at, "past") && !isWord(at, "last") && isSingular(after)) {
+                    Unit one = unit(after);
+                    if (one != null && one != Unit.DAY) {
+                        return add(first, after + 1, new When.Stretch(one, 1, 1, false), "past-stretch");
+                    }
+                }
+            }
+        }
+        int same = lastOf(at, "same");
+        int prior = lastOf(at, "prior");
+        int following = lastOf(at, "following");
+        int after = Math.max(same, Math.max(prior, following));
+        Unit unit = after > at ? unit(after) : null;
+        if (unit != null && isSingular(after)) {
+            return add(
+                    first,
+                    after + 1,
+                    new When.FromBefore(unit, same > at ? 0 : prior > at ? -1 : 1),
+                    same > at ? "same" : prior > at ? "prior" : "following");
+        }
+        return ordinalFirst(first, at);
+    }
+
+    /** <i>first quarter of 2025, the second half of this year, first four months of 2025, 21st century</i>. */
+    private int ordinalFirst(int first, int at) {
+        Match ordinal = text.match(at, Sense.ORDINAL);
+        if (ordinal == null) {
+            return first;
+        }
+        int value = Integer.parseInt(String.valueOf(ordinal.entry().get("value")));
+        int next = ordinal.last();
+        int[] end = {next};
+        Unit unit = unit(next);
+        if (unit == Unit.QUARTER && value <= 4 || isWord(next, "half") && value <= 2) {
+            int months = unit == Unit.QUARTER ? 3 : 6;
+            When year = yearAt(next + 1, end);
+            if (year == null && unit != Unit.QUARTER) {
+                return first;
+            }
+            return add(
+                    first,
+                    year == null ? next + 1 : end[0],
+                    new When.Part(
+                            year == null ? new When.Shifted(Unit.YEAR, 0) : year,
+                            (value - 1) * months + 1,
+                            value * months),
+                    unit == Unit.QUARTER ? "quarter" : "half");
+        }
+        if (unit == Unit.CENTURY && value > 1 && value <= 30) {
+            return add(
+                    first,
+                    next + 1,
+                    new When.Range(new When.Year((value - 1) * 100 + 1), new When.Year(value * 100)),
+                    "century");
+        }
+        Numeral count = value == 1 ? NumeralReader.at(text, next, limit) : null;
+        if (count != null && unit(count.last()) == Unit.MONTH && count.whole() >= 1 && count.whole() < 12) {
+            When year = yearAt(count.last() + 1, end);
+            return year == null ? first : add(first, end[0], new When.Part(year, 1, count.whole()), "first-months");
+        }
+        return first;
+    }
+
+    /** Whether a word for a unit names one of it and not many. */
+    private boolean isSingular(int at) {
+        Match match = word(at, "unit");
+        return match != null && !text.endsWith(at, "s");
+    }
+
     private static int shiftOf(Match word) {
         return Integer.parseInt(String.valueOf(word.entry().get("shift")));
     }
@@ -599,9 +758,12 @@ final class TimeParser {
         }
         int[] last = new int[1];
         int shift = shift(end, last);
-        if (shift != NO_SHIFT && (shift != 0 || !isWord(end, "day"))) {
+        if (!text.pack().headLast() && shift != NO_SHIFT && (shift != 0 || !isWord(end, "day"))) {
             When.Side side = shift < 0 ? When.Side.BEFORE : shift > 0 ? When.Side.AFTER : When.Side.NEAREST;
             return add(first, last[0], new When.Weekday(weekday, side, shift), "weekday-shift");
+        }
+        if (text.pack().headLast() && shift != NO_SHIFT && unit(last[0]) == Unit.WEEK) {
+            return add(first, last[0] + 1, new When.Weekday(weekday, When.Side.OF_WEEK, shift), "weekday-of-week");
         }
         if (unit(end) == Unit.WEEK) {
             shift = shift(end + 1, last);
@@ -651,13 +813,35 @@ final class TimeParser {
         return end;
     }
 
+    /** <i>July 10, 2019</i>, <i>April 29-May 2</i>, <i>July 10 to 12, 2019</i>. */
     private int monthDay(int first, int at, int weekday) {
         int month = month(at);
-        int day = month > 0 ? dayNumber(at + 1) : 0;
-        if (day == 0) {
+        int dayAt = month > 0 ? afterMonth(at) : at;
+        int day = month > 0 ? dayNumber(dayAt) : 0;
+        if (day == 0 || is(dayAt + 1, ':') || is(dayAt + 1, '%')) {
             return first;
         }
-        int[] year = yearAfter(at + 2);
+        int after = lastOf(dayAt + 1, "ordinal_mark");
+        int join = through(after);
+        if (join == after && text.is(join, WordClass.AND)) {
+            join++;
+        }
+        if (join > after) {
+            int toMonth = month(join);
+            int toAt = toMonth > 0 ? afterMonth(join) : join;
+            int toDay = dayNumber(toAt);
+            if (toDay > 0 && (toMonth > 0 || toDay > day) && !(toMonth == 0 && month(toAt + 1) > 0)) {
+                int[] year = yearAfter(lastOf(toAt + 1, "ordinal_mark"));
+                return add(
+                        first,
+                        year[1],
+                        new When.Range(
+                                new When.Day(year[0], month, day, weekday),
+                                new When.Day(year[0], toMonth > 0 ? toMonth : month, toDay, 0)),
+                        "days");
+            }
+        }
+        int[] year = yearAfter(after);
         return add(first, year[1], new When.Day(year[0], month, day, weekday), "day");
     }
 
@@ -670,7 +854,7 @@ final class TimeParser {
             }
         }
         int month = month(at);
-        int[] year = yearAfter(at + 1);
+        int[] year = yearAfter(afterMonth(at));
         if (is(at + 1, ',') && yearNumber(at + 2) >= FIRST_YEAR && year[0] == 0) {
             year = new int[] {yearNumber(at + 2), at + 3};
         }
@@ -803,7 +987,7 @@ final class TimeParser {
             }
             case WEEK, DECADE -> {}
         }
-        if (afterCount(at)) {
+        if (afterCount(at) || text.pack().headLast()) {
             return at;
         }
         int same = lastOf(next, "same");
@@ -875,6 +1059,15 @@ final class TimeParser {
             return at;
         }
         int[] end = new int[1];
+        if (text.pack().headLast()) {
+            int qualified = qualifiedPart(first, at, next, part);
+            if (qualified > at) {
+                return qualified;
+            }
+            if (part.equals("within")) {
+                return at;
+            }
+        }
         Unit unit = unit(next);
         if (unit == Unit.WEEK) {
             int shift = shift(next + 1, end);
@@ -910,6 +1103,35 @@ final class TimeParser {
             }
         }
         return at;
+    }
+
+    /** <i>later this year, early next month, the end of the year, end-2025, mid-November</i>. */
+    private int qualifiedPart(int first, int at, int next, String part) {
+        int from = isDash(next) && tokens.gluedToPrevious(next) ? next + 1 : next;
+        int[] end = {from};
+        int shift = shift(from, end);
+        Unit unit = shift == NO_SHIFT ? null : unit(end[0]);
+        if (unit != null && unit != Unit.DAY && isSingular(end[0])) {
+            return add(first, end[0] + 1, new When.Shifted(unit, shift), "part");
+        }
+        if (shift != NO_SHIFT && fullMonth(end[0]) > 0) {
+            return add(first, end[0] + 1, new When.Month(0, month(end[0])), "part");
+        }
+        if (part.equals("within")) {
+            return at;
+        }
+        int year = yearNumber(from);
+        if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+            return add(first, from + 1, new When.Year(year), "part");
+        }
+        if (month(from) > 0) {
+            return months(first, from);
+        }
+        boolean ends = text.is(from, WordClass.DETERMINER) && text.is(from - 1, WordClass.OF);
+        Unit named = ends ? unit(from + 1) : null;
+        return (named == Unit.YEAR || named == Unit.MONTH || named == Unit.DECADE) && isSingular(from + 1)
+                ? add(first, from + 2, new When.Shifted(named, 0), "part-of-year")
+                : at;
     }
 
     /** <i>Hari Bastille, Hari Kemerdekaan RI</i>: a day of the year that has a name. */
