@@ -34,7 +34,8 @@ public final class ClauseReader {
             WordClass.NEGATION,
             WordClass.PLAN,
             WordClass.HEARSAY,
-            WordClass.PASSIVE_MARKER);
+            WordClass.PASSIVE_MARKER,
+            WordClass.AUXILIARY);
 
     /** Auxiliaries that only a clause with a subject has. */
     private static final long FINITE = bits(
@@ -82,7 +83,8 @@ public final class ClauseReader {
                     WordClass.COPULA,
                     WordClass.ACCORDING,
                     WordClass.INFINITIVE,
-                    WordClass.DETERMINER);
+                    WordClass.DETERMINER,
+                    WordClass.POSSESSIVE);
 
     private static final long CIRCUMSTANCE = bits(WordClass.WHEN, WordClass.BECAUSE, WordClass.IF);
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param joint whether both sides act
  * @param future kind where the deed is still to come, null for the same
  * @param ownDeed kind where what is asked or hoped for is the speaker's own deed, null for the same
+ * @param jointly kind where several sides do it together, null for what doing it together makes of the kind
  * @param together words of what is done together: where one follows, it counts as the speaker's own deed too
  * @param alone whether it is a deed also where no other side is named, or the text says <i>all countries</i>
  * @param narrated kind where the reporter tells it in his own words of a state, null for the same
@@ -52,6 +53,7 @@ public record ActRule(
         boolean joint,
         @Nullable ActKind future,
         @Nullable ActKind ownDeed,
+        @Nullable ActKind jointly,
         Set<Integer> together,
         boolean alone,
         @Nullable ActKind narrated,
@@ -85,6 +87,7 @@ public record ActRule(
                     "true".equals(row.get("joint")),
                     row.get("future") == null ? null : ActKind.parse(row.need("future")),
                     row.get("own_deed") == null ? null : ActKind.parse(row.need("own_deed")),
+                    row.get("jointly") == null ? null : ActKind.parse(row.need("jointly")),
                     numbers(pack, row.list("together")),
                     "true".equals(row.get("alone")),
                     row.get("narrated") == null ? null : ActKind.parse(row.need("narrated")),

@@ -96,6 +96,11 @@ final class ActSides {
                 return true;
             }
         }
+        for (int token = owner.last(); token < p.token() && text.pack().headLast(); token++) {
+            if (text.is(token, WordClass.OFFICIAL)) {
+                return true; // Japanese officials, Israel's army
+            }
+        }
         return false;
     }
 
@@ -271,7 +276,9 @@ final class ActSides {
         int start = token;
         while (start < token + 2
                 && reading.cast().at(start) == null
-                && (text.is(start, WordClass.OFFICIAL) || text.is(start, WordClass.QUANTIFIER))) {
+                && text.isAny(
+                        start,
+                        WordClass.OFFICIAL.bit() | WordClass.QUANTIFIER.bit() | WordClass.DETERMINER.bit())) {
             start++;
         }
         Mention mention = reading.cast().at(start);

@@ -201,7 +201,10 @@ final class ActsReader implements FactReader {
                 kind = rule.ownDeed();
             }
             if (by.size() > 1) {
-                kind = joint(kind);
+                kind = rule.jointly() != null ? rule.jointly() : joint(kind);
+            }
+            if (by.size() > 1 && kind == ActKind.AGREEMENT && rule.jointly() == kind) {
+                return draft(kind, by, Set.of(), people, p, rule);
             }
             if (rule.joint() && kind == ActKind.AGREEMENT) {
                 if (by.size() == 1) {
@@ -262,6 +265,7 @@ final class ActsReader implements FactReader {
                             WordClass.ADVERB.bit()
                                     | WordClass.ABILITY.bit()
                                     | WordClass.SO_THAT.bit()
+                                    | WordClass.INFINITIVE.bit()
                                     | WordClass.FUTURE.bit())) {
                 token++;
             }
@@ -344,7 +348,7 @@ final class ActsReader implements FactReader {
                     p.from(),
                     sides.end(p),
                     "AGREE",
-                    new Found(code + "/acts/akan", 0.5));
+                    new Found(code + "/acts/future", 0.5));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.chancery.record.Figure;
 import org.chancery.record.Found;
 import org.chancery.record.Instrument;
 import org.chancery.record.InstrumentStatus;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,7 @@ final class VerblessActs {
             if (ofNoun.isEmpty()) {
                 continue;
             }
-            Mention owner = opensQuotation(token) ? sides.speaker(tokens.quote(token)) : ownerAfter(token);
+            Mention owner = opensQuotation(token) ? sides.speaker(tokens.quote(token)) : owner(token);
             if (owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
                 continue;
             }
@@ -197,10 +198,41 @@ final class VerblessActs {
         }
     }
 
+    private @Nullable Mention owner(int token) {
+        Mention before = text.pack().headLast() ? ownerBefore(token) : null;
+        return before != null ? before : ownerAfter(token);
+    }
+
+    /** The possessor before a noun: <i>Japan's invitation, Japan's main proposal</i>; null for none. */
+    private @Nullable Mention ownerBefore(int token) {
+        int at = token - 1;
+        for (int skipped = 0;
+                skipped < 2
+                        && !text.endsPossessive(at)
+                        && tokens.kind(at) == Tokens.Kind.WORD
+                        && tokens.shape(at) == Shape.LOWER;
+                skipped++) {
+            at--;
+        }
+        if (at <= 0 || !text.endsPossessive(at)) {
+            return null;
+        }
+        while (at > 0 && reading.cast().at(at) == null && text.endsPossessive(at)) {
+            at--;
+        }
+        return reading.cast().at(at);
+    }
+
     /** The one who does the deed: <i>serangan Israel, kritik dari Rusia, serangan militer Rusia</i>; null for none. */
     private @Nullable Mention ownerAfter(int token) {
         int at = token + 1;
-        if (text.is(at, WordClass.FROM) || text.is(at, WordClass.BY)) {
+        boolean headLast = text.pack().headLast();
+        if (text.is(at, WordClass.FROM) || text.is(at, WordClass.BY) || headLast && text.is(at, WordClass.OF)) {
+            at++;
+        } else if (headLast) {
+            return null;
+        }
+        while (text.is(at, WordClass.DETERMINER) && reading.cast().at(at) == null) {
             at++;
         }
         for (int skipped = 0;

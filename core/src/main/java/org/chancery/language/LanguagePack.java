@@ -76,6 +76,7 @@ public final class LanguagePack {
         for (Shelf.Row file : ruleFiles) {
             for (Shelf.Row rule : file.rows("rules")) {
                 rule.list("verb").forEach(this::addRoot);
+                rule.list("inflected").forEach(phrase -> addRoot(firstWord(phrase)));
                 for (String key : List.of("words", "nouns", "object", "not_object", "together", "needs")) {
                     rule.list(key).forEach(words::add);
                 }
@@ -166,6 +167,8 @@ public final class LanguagePack {
         if (sense == null) {
             return;
         }
+        Entry active = new Entry(rule.need("rule"), "active", Map.of("form", "active"));
+        rule.list("inflected").forEach(phrase -> addInflected(phrase, sense, active));
         for (String form : List.of("noun", "active", "passive", "phrases")) {
             Entry entry = new Entry(rule.need("rule"), form, Map.of("form", form));
             for (String name : rule.list(form)) {
@@ -175,6 +178,22 @@ public final class LanguagePack {
                 }
             }
         }
+    }
+
+    private static String firstWord(String phrase) {
+        int space = phrase.indexOf(' ');
+        return space < 0 ? phrase : phrase.substring(0, space);
+    }
+
+    /** The forms of a phrase whose first word is a verb: <i>met with, meets with</i>; not its nouns. */
+    private void addInflected(String phrase, Sense sense, Entry entry) {
+        String verb = firstWord(phrase);
+        String rest = phrase.substring(verb.length());
+        morphology.inflect(verb, (form, voice) -> {
+            if (voice != Voice.NOUN && voice != Voice.AGENT && voice != Voice.GERUND) {
+                addName(form + rest, sense, entry);
+            }
+        });
     }
 
     private void addName(String name, Sense sense, Entry entry) {

@@ -247,7 +247,18 @@ public final class EnglishMorphology implements Morphology {
         if ((classes & (BEFORE_NOUN | PREPOSITION)) != 0 && !is(classes, WordClass.THAT) || around.endsPossessive(before)) {
             return Voice.NOUN;
         }
-        return form == Voice.PARTICIPLE ? Voice.PASSIVE : Voice.ACTIVE;
+        return form == Voice.PARTICIPLE || reduced(before, token, around) ? Voice.PASSIVE : Voice.ACTIVE;
+    }
+
+    /** <i>the treaty signed in 2010</i>: after a noun of its own and before a place or time. */
+    private static boolean reduced(int before, int token, Neighbours around) {
+        long after = around.classes(token + 1);
+        return around.isWord(before)
+                && around.shape(before) == Shape.LOWER
+                && around.classes(before) == 0
+                && (is(after, WordClass.IN) || is(after, WordClass.AT) || is(after, WordClass.FROM))
+                && !around.endsWith(before, "ers")
+                && !around.endsWith(before, "ials");
     }
 
     private static Voice gerund(int token, Neighbours around) {
