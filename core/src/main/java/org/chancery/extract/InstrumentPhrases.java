@@ -57,10 +57,14 @@ final class InstrumentPhrases {
     InstrumentMention headed(AnalysedText.Match match) {
         int limit = tokens.last(tokens.sentenceOf(match.first()));
         Entry head = match.entry();
-        InstrumentMention mention = new InstrumentMention(match.first(), match.last(), head);
+        int first = text.pack().headLast() ? premodified(match.first()) : match.first();
+        InstrumentMention mention = new InstrumentMention(first, match.last(), head);
         mention.capital = tokens.shape(match.first()).isCapital();
         mention.kind = InstrumentKind.parse(head.get("kind", "other"));
         mention.modifier = head.get("modifier");
+        if (first < match.first()) {
+            before(mention, match.first());
+        }
         modifiers(mention, limit);
         if (head.get("companies") != null) {
             plainSubject(mention, limit);
@@ -81,7 +85,7 @@ final class InstrumentPhrases {
             return mention;
         }
         quoted(mention, limit);
-        if (!mention.title) {
+        if (!mention.quoted) {
             title(mention, limit);
         }
         note(mention, limit);
@@ -99,6 +103,75 @@ final class InstrumentPhrases {
         }
         mention.anaphor = pointsBack(mention, limit);
         return mention;
+    }
+
+    /**
+     * Where a name begins whose head stands last: <i>trade</i> agreement, <i>U.S.-Japan semiconductor</i> pact,
+     * <i>Singapore-Australia Green Economy</i> Agreement.
+     */
+    private int premodified(int head) {
+        int sentenceFirst = tokens.first(tokens.sentenceOf(head));
+        boolean title = tokens.shape(head).isCapital() && head > sentenceFirst;
+        int first = head;
+        while (first > sentenceFirst) {
+            int modifier = modifierBefore(first, sentenceFirst);
+            if (modifier < first) {
+                first = modifier;
+            } else if (title && belongsBefore(first - 1, sentenceFirst) && !text.endsPossessive(first - 1)) {
+                first--;
+            } else if (title && tokens.is(first - 1, ')') && acronymBefore(first - 1, sentenceFirst)) {
+                first -= 3; // Security and Innovation (ABC) Fund
+            } else {
+                break;
+            }
+        }
+        Mention sides = first > sentenceFirst ? cast.at(first - 1) : null;
+        while (sides != null
+                && sides.last() == first
+                && sides.isOne(Actor.Kind.COUNTRY)
+                && sides.first() >= sentenceFirst
+                && first > sentenceFirst) {
+            first = sides.first();
+            boolean pair = first > sentenceFirst && (tokens.is(first - 1, '-') || tokens.is(first - 1, '–'));
+            first -= pair ? 1 : 0;
+            sides = pair ? cast.at(first - 1) : null;
+        }
+        while (first < head && (closedClass(first) || tokens.kind(first) != Tokens.Kind.WORD)) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Where a modifier begins that ends right before a token; the token itself where none does. */
+    private int modifierBefore(int end, int sentenceFirst) {
+        for (int first = Math.max(sentenceFirst, end - PLAIN); first < end; first++) {
+            AnalysedText.Match match = text.match(first, Sense.INSTRUMENT_MODIFIER);
+            if (match != null && match.last() == end && match.entry().get("titled") == null) {
+                return first;
+            }
+        }
+        return end;
+    }
+
+    private boolean acronymBefore(int close, int sentenceFirst) {
+        return close - 2 > sentenceFirst
+                && tokens.is(close - 2, '(')
+                && tokens.shape(close - 1) == Shape.UPPER
+                && tokens.shape(close - 3).isCapital();
+    }
+
+    /** What the words before a head tell: its sort, its sides, and whether they are a title. */
+    private void before(InstrumentMention mention, int head) {
+        int words = 0;
+        for (int i = mention.first; i < head; i++) {
+            modifier(mention, i);
+            words += tokens.shape(i).isCapital() && cast.at(i) == null && !closedClass(i) ? 1 : 0;
+        }
+        mention.kindDirect |= mention.kindTold;
+        sidesWithin(mention, mention.first, head);
+        mention.detail |= words > 0 || mention.partyNamed;
+        mention.title = mention.capital && (words > 0 || mention.partyNamed);
+        mention.named = mention.capital && words > 0;
     }
 
     /** "Pertama, kerja sama bidang X antara A dan B": near the opening of a sentence and with both parties, else null. */
@@ -455,7 +528,8 @@ final class InstrumentPhrases {
                 at++;
             } else if (wholeHead
                     && at == mention.last
-                    && text.isAny(at, WordClass.ABOUT.bit() | WordClass.FOR.bit())
+                    && (text.isAny(at, WordClass.ABOUT.bit() | WordClass.FOR.bit())
+                            || text.is(at, WordClass.INFINITIVE))
                     && linksTitle(at, stop)) {
                 at++;
             } else {
@@ -463,7 +537,7 @@ final class InstrumentPhrases {
             }
         }
         if (at == mention.last) {
-            mention.title = wholeHead && capitalsUpTo(mention.first + 1, mention.last);
+            mention.title |= wholeHead && capitalsUpTo(mention.first + 1, mention.last);
             mention.detail |= mention.title;
             return;
         }
@@ -472,8 +546,8 @@ final class InstrumentPhrases {
         mention.last = at;
         mention.end = at;
         mention.detail = true;
-        mention.named = words > 0;
-        mention.title = words > 0 && (wholeHead || words > 1 && !capitalHead || words > 1 && opensSentence);
+        mention.named |= words > 0;
+        mention.title |= words > 0 && (wholeHead || words > 1 && !capitalHead || words > 1 && opensSentence);
     }
 
     /** Whether there are tokens in a range and all of them begin with a capital. */
@@ -486,14 +560,17 @@ final class InstrumentPhrases {
         return last > first;
     }
 
-    /** "resolusi 2334": four figures at most, and no unit after them. */
+    /** "resolusi 2334": five figures at most, and no unit after them. */
     private boolean numbered(int at) {
-        return tokens.end(at) - tokens.start(at) <= 4 && tokens.end(at) - tokens.start(at) >= 3;
+        return tokens.end(at) - tokens.start(at) <= 5 && tokens.end(at) - tokens.start(at) >= 3;
     }
 
     private boolean linksTitle(int at, int stop) {
         if (tokens.is(at, ',')) {
-            return at + 1 < stop && tokens.shape(at + 1).isCapital() && commaJoins(at, stop);
+            boolean last = at + 2 < stop
+                    && text.is(at + 1, WordClass.AND)
+                    && tokens.shape(at + 2).isCapital();
+            return last || at + 1 < stop && tokens.shape(at + 1).isCapital() && commaJoins(at, stop);
         }
         if (tokens.kind(at) != Tokens.Kind.WORD
                 || at + 1 >= stop
@@ -610,7 +687,11 @@ final class InstrumentPhrases {
         boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && fieldFollows(at + 1);
         boolean purpose =
                 mention.bothParties && !mention.title && text.isAny(at, WordClass.FOR.bit() | WordClass.IN.bit());
-        if (!about && !field && !purpose) {
+        boolean deed = text.is(at, WordClass.INFINITIVE)
+                && text.voice(at + 1) == Voice.ACTIVE
+                && mention.head != null
+                && "detail".equals(mention.head.get("needs"));
+        if (!about && !field && !purpose && !deed) {
             return;
         }
         boolean deal = mention.head != null && "strong".equals(mention.head.get("needs")) && !mention.bothParties;

@@ -366,14 +366,17 @@ final class InstrumentsReader implements FactReader {
     private static void inherit(AnalysedText text, InstrumentMention before, InstrumentMention mention) {
         Tokens tokens = text.tokens();
         int between = mention.first - before.end;
+        // "the signing of (a) the memorandum on X between …; and (b) the memorandum on Y"
+        boolean samePapers =
+                mention.kind == InstrumentKind.MOU && mention.head != null && mention.head.equals(before.head);
         if (mention.status != null
                 || before.status == null
                 || between < 1
-                || between > 3
+                || between > (samePapers ? CUES : 3)
                 || tokens.sentenceOf(before.first) != tokens.sentenceOf(mention.first)) {
             return;
         }
-        boolean row = text.is(mention.first - 1, WordClass.AND) || tokens.is(before.end, ',');
+        boolean row = text.is(mention.first - 1, WordClass.AND) || tokens.is(before.end, ',') || samePapers;
         if (row && before.told != null && before.told.token() < before.first) {
             mention.told = before.told;
             mention.status = before.status;
