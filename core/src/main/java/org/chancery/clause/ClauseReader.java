@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * without a name of its own keeps the subject of the clause before it.
  */
 public final class ClauseReader {
+    /** What stands in brackets inside a clause is passed over up to this many tokens. */
+    private static final int LONGEST_BRACKET = 16;
+
     /** Words that may stand between a subject and its verb. */
     private static final long AUXILIARY = bits(
             WordClass.ADVERB,
@@ -141,6 +144,9 @@ public final class ClauseReader {
         private boolean nominal;
         private boolean governed;
         private boolean clauseHasPredicate;
+        /** One past the last name that a preposition governs, or -1. */
+        private int governedTo = -1;
+
         private @Nullable Mention mainSubject;
         private boolean mainOwns;
         private @Nullable Mention held;
@@ -185,7 +191,9 @@ public final class ClauseReader {
                     startClause(token == tokens.first(sentence) ? Boundary.START : Boundary.QUOTE, token);
                 }
                 Mention mention = cast.at(token);
-                if (mention != null) {
+                if (mention == null && headLast && tokens.is(token, '(')) {
+                    token = afterBracket(token, last);
+                } else if (mention != null) {
                     meet(mention, token);
                     token = Math.max(token + 1, mention.last());
                 } else {
@@ -195,7 +203,37 @@ public final class ClauseReader {
             }
         }
 
+        /** One past the bracket that closes soon after one opens; the next token where none does. */
+        private int afterBracket(int open, int last) {
+            for (int at = open + 1; at < Math.min(last, open + LONGEST_BRACKET); at++) {
+                if (tokens.is(at, ')')) {
+                    return at + 1;
+                }
+            }
+            return open + 1;
+        }
+
+        /** The token before one, past a bracket that closes there. */
+        private int beforeBracket(int token) {
+            if (!headLast || !tokens.is(token, ')')) {
+                return token;
+            }
+            for (int at = token - 1; at > Math.max(clauseStart, token - LONGEST_BRACKET); at--) {
+                if (tokens.is(at, '(')) {
+                    return at - 1;
+                }
+            }
+            return token;
+        }
+
         private void meet(Mention mention, int token) {
+            boolean joined = text.is(token - 1, WordClass.AND);
+            if (headLast && joined && governedTo >= 0 && beforeBracket(token - 2) == governedTo - 1) {
+                governed = true; // between Japan and China
+            }
+            if (governed) {
+                governedTo = mention.last();
+            }
             if (mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION)) {
                 nominal = nominal || candidate == null && !governed;
             } else if (candidate == null && !governed) {
@@ -205,9 +243,9 @@ public final class ClauseReader {
                     waiting = candidate;
                 }
             } else if (candidate != null
-                    && candidate.last() == token - 1
+                    && candidate.last() == beforeBracket(token - 2) + 1
                     && mention.first() == token
-                    && (!governed && text.is(token - 1, WordClass.AND) || text.is(token - 1, WordClass.WITH))) {
+                    && (!governed && joined || text.is(token - 1, WordClass.WITH))) {
                 candidate = join(candidate, mention);
                 candidateOwns &= !headLast || text.afterPossessive(mention.last()) > mention.last();
             } else if (headLast && !governed && !clauseHasPredicate && candidate != null && candidateOwns) {
@@ -269,7 +307,7 @@ public final class ClauseReader {
                 if (!text.isAny(token - 1, AUXILIARY & ~WordClass.ADVERB.bit())) {
                     startClause(Boundary.THAT, token);
                 }
-            } else if ((classes & WordClass.RELATIVE.bit()) != 0) {
+            } else if (isRelative(token) && (token > clauseStart || boundary != Boundary.START)) {
                 startClause(Boundary.RELATIVE, token);
             } else if ((classes & WordClass.THAT.bit()) != 0
                     || (classes & WordClass.SO_THAT.bit()) != 0 && opensClause(token, last)) {
@@ -299,6 +337,15 @@ public final class ClauseReader {
                     && (token == candidate.last() || tokens.kind(token - 1) == Tokens.Kind.WORD && candidateOwns)) {
                 candidateOwns = true; // Japanese exports
             }
+        }
+
+        /** <i>who, which</i>, or <i>that</i> with its verb: <i>an agreement that opens markets</i>. */
+        private boolean isRelative(int token) {
+            return text.is(token, WordClass.RELATIVE)
+                    || headLast
+                            && text.is(token, WordClass.THAT)
+                            && (lastPredicate < 0 || predicates.get(lastPredicate).token() != token - 1)
+                            && verbFollows(token + 1, tokens.last(tokens.sentenceOf(token)));
         }
 
         private boolean isTime(int token) {
@@ -390,6 +437,7 @@ public final class ClauseReader {
             candidateOwns = false;
             nominal = false;
             governed = false;
+            governedTo = -1;
             clauseHasPredicate = false;
         }
 
@@ -420,6 +468,7 @@ public final class ClauseReader {
         private boolean participial(int token) {
             int before = beforeAdverbs(token);
             return text.is(before, WordClass.PASSIVE_MARKER)
+                    || at(speech, text.root(token))
                     || tokens.is(before, ',')
                     || before >= clauseStart && cast.at(before) != null
                     || text.is(before, WordClass.AND) && lastPredicate >= 0;
@@ -523,7 +572,7 @@ public final class ClauseReader {
                 subject = after;
                 owner = false;
                 parent = -1;
-            } else if (inside && text.is(before, WordClass.RELATIVE)) {
+            } else if (inside && (text.is(before, WordClass.RELATIVE) || boundary == Boundary.RELATIVE && isRelative(before))) {
                 link = Predicate.Link.RELATIVE;
                 subject = antecedent(before, tokens.first(sentence));
                 owner = false;
@@ -561,6 +610,21 @@ public final class ClauseReader {
                 link = Predicate.Link.PURPOSE;
             } else if (boundary == Boundary.CIRCUMSTANCE) {
                 link = Predicate.Link.CIRCUMSTANCE;
+            } else if (headLast
+                    && candidate == null
+                    && lastPredicate >= 0
+                    && modals == 0
+                    && boundary == Boundary.AND
+                    && isPlainForm(token)
+                    && isPlainForm(predicates.get(lastPredicate).token())) {
+                // "to expand and deepen", "will review X and report on Y": what governs the first governs the second.
+                Predicate first = predicates.get(lastPredicate);
+                link = first.parent() >= 0 && first.link() != Predicate.Link.MAIN
+                        ? Predicate.Link.PURPOSE
+                        : Predicate.Link.COORDINATE;
+                subject = first.subject();
+                owner = first.owner();
+                modals = first.modals();
             } else if (candidate == null
                     && !nominal
                     && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {
@@ -604,6 +668,10 @@ public final class ClauseReader {
                 mainOwns = owner;
             }
             startAfterPredicate();
+        }
+
+        private boolean isPlainForm(int token) {
+            return text.pack().voice(tokens.word(token)) == Voice.BARE;
         }
 
         /** The name before <i>who, which</i>, also where its short form follows in parentheses. */

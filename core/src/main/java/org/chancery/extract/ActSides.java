@@ -34,6 +34,7 @@ final class ActSides {
     private final Clauses clauses;
     private final ActFinder finder;
     private final Map<String, Integer> weight = new LinkedHashMap<>();
+    private final List<String> mainPair;
     private @Nullable Mention lastSpeaker;
 
     ActSides(Reading reading, Clauses clauses, ActFinder finder) {
@@ -42,6 +43,7 @@ final class ActSides {
         this.tokens = text.tokens();
         this.clauses = clauses;
         this.finder = finder;
+        this.mainPair = Parties.mainPair(reading.cast());
         for (Mention mention : reading.cast().mentions()) {
             if (!isWhere(mention)) {
                 mention.sides().forEach(side -> weight.merge(side, 1, Integer::sum));
@@ -123,6 +125,13 @@ final class ActSides {
             case CONTENT, PURPOSE, SERIAL, COORDINATE, RELATIVE -> true;
             case MAIN, CIRCUMSTANCE, INVERTED, SOURCE -> false;
         };
+    }
+
+    /** Whether two sides are those whom the whole document is about, no third coming near. */
+    boolean mainPair(Set<String> by, Set<String> to) {
+        Set<String> both = new LinkedHashSet<>(by);
+        both.addAll(to);
+        return both.size() == 2 && mainPair.containsAll(both);
     }
 
     /** Whether one of the sides is named in the sentence or shortly before it. */

@@ -230,7 +230,9 @@ final class ActsReader implements FactReader {
             if (rule.alone() && (!named || sides.toAll(p)) && p.link() != Predicate.Link.RELATIVE && p.quote() == 0) {
                 return draft(kind, by, Set.of(), people, p, rule);
             }
-            return to.isEmpty() || !sides.near(to, p.sentence()) || rule.needsOther() && !named
+            return to.isEmpty()
+                            || !sides.near(to, p.sentence()) && !sides.mainPair(by, to)
+                            || rule.needsOther() && !named
                     ? null
                     : draft(kind, by, to, people, p, rule);
         }
@@ -337,7 +339,11 @@ final class ActsReader implements FactReader {
             }
             Set<String> to =
                     by.size() > 1 ? Set.of() : sides.counterpart(by, p.sentence(), p.token() + 1, sides.end(p));
-            if (by.size() == 1 && (to.isEmpty() || !sides.otherNamed(p, by))) {
+            boolean promised = p.link() == Predicate.Link.MAIN
+                    && p.subject() != null
+                    && p.subject().isOne(Actor.Kind.COUNTRY)
+                    && sides.mainPair(by, to);
+            if (by.size() == 1 && (to.isEmpty() || !sides.otherNamed(p, by) && !promised)) {
                 return null;
             }
             return new ActDraft(

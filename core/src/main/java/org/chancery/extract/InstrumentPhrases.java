@@ -567,7 +567,8 @@ final class InstrumentPhrases {
 
     private boolean linksTitle(int at, int stop) {
         if (tokens.is(at, ',')) {
-            boolean last = at + 2 < stop
+            boolean last = tokens.is(at - 2, ',')
+                    && at + 2 < stop
                     && text.is(at + 1, WordClass.AND)
                     && tokens.shape(at + 2).isCapital();
             return last || at + 1 < stop && tokens.shape(at + 1).isCapital() && commaJoins(at, stop);
