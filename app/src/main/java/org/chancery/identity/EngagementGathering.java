@@ -140,8 +140,7 @@ final class EngagementGathering {
 
     private static Link link(Choice choice, ClaimId claim, Verdict verdict) {
         double score = choice.outcome.score();
-        return new Link(
-                choice.by.telling.claim(), claim, verdict, score, choice.outcome.reason(), Link.MACHINE);
+        return new Link(choice.by.telling.claim(), claim, verdict, score, choice.outcome.reason(), Link.MACHINE);
     }
 
     /** The engagement that a person ruled the claim to be of, or null. */
@@ -241,7 +240,8 @@ final class EngagementGathering {
 
     /** Pairs of sides; for a gathering of many, the bodies and those who were there. */
     private static List<String> sides(Prepared p) {
-        List<String> parties = p.telling.parties().stream().sorted().limit(MOST_PARTIES).toList();
+        List<String> parties =
+                p.telling.parties().stream().sorted().limit(MOST_PARTIES).toList();
         List<String> sides = new ArrayList<>();
         for (int i = 0; i < parties.size(); i++) {
             for (int j = i + 1; j < parties.size(); j++) {

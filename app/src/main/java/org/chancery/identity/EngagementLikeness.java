@@ -72,7 +72,9 @@ final class EngagementLikeness {
             if (telling.country() != null && telling.parties().contains(telling.country())) {
                 return telling.country();
             }
-            return telling.country() == null && telling.parties().size() == 2 ? telling.parties().get(1) : null;
+            return telling.country() == null && telling.parties().size() == 2
+                    ? telling.parties().get(1)
+                    : null;
         }
     }
 
@@ -161,7 +163,8 @@ final class EngagementLikeness {
             return forum && a.telling.series() != null && a.telling.series().equals(b.telling.series());
         }
         boolean whole = a.states.equals(b.states) && a.bodies.equals(b.bodies);
-        boolean within = shared == a.telling.parties().size() || shared == b.telling.parties().size();
+        boolean within = shared == a.telling.parties().size()
+                || shared == b.telling.parties().size();
         String who = String.join(", ", states.isEmpty() ? bodies : states);
         if (forum) {
             weigh(bodies.isEmpty() ? 0.3 : 1.3, "shared: " + who);
@@ -241,7 +244,8 @@ final class EngagementLikeness {
         if (gap == 0 && undated.telling.status() == EngagementStatus.HELD) {
             weigh(dated.time.grain() == Grain.DAY ? 1.2 : 0.7, "the date lies in the days before publication");
         } else if (gap == 0) {
-            long ahead = dated.time.first() - Objects.requireNonNull(undated.telling.published()).toEpochDay();
+            long ahead = dated.time.first()
+                    - Objects.requireNonNull(undated.telling.published()).toEpochDay();
             weigh(ahead <= 14 ? 1 : ahead <= 60 ? 0.3 : -0.4, "planned before, held then");
         } else if (gap <= 20 || numbered) {
             weigh(-0.8, "the date lies off the day of publication");
@@ -300,7 +304,9 @@ final class EngagementLikeness {
             common++;
             addSide(met, a.serves.get(i));
             addSide(met, b.serves.get(twin));
-            weigh(common == 1 ? 1.3 : common == 2 ? 1 : 0.2, a.telling.attendees().get(i).name());
+            weigh(
+                    common == 1 ? 1.3 : common == 2 ? 1 : 0.2,
+                    a.telling.attendees().get(i).name());
         }
         if (a.telling.type() == EngagementType.FORUM) {
             return true;
@@ -345,7 +351,8 @@ final class EngagementLikeness {
     }
 
     private void wording(Prepared a, Prepared b) {
-        boolean sameDocument = a.telling.claim().document().equals(b.telling.claim().document());
+        boolean sameDocument =
+                a.telling.claim().document().equals(b.telling.claim().document());
         if (sameDocument) {
             weigh(-2.5, "told apart by one document");
         } else if (Fingerprint.distance(a.telling.print(), b.telling.print()) <= CopyIndex.MOST_BITS) {

@@ -108,7 +108,9 @@ public final class EngagementResolution implements Resolution<EngagementTelling,
 
     /** Series are named in one way by all packs, but for blanks and hyphens of names put together from a text. */
     private static @Nullable String series(@Nullable String series) {
-        return series == null ? null : series.replace(" - ", "-").replace("G-20", "G20").replace("G-7", "G7");
+        return series == null
+                ? null
+                : series.replace(" - ", "-").replace("G-20", "G20").replace("G-7", "G7");
     }
 
     private static String partition(EngagementTelling telling) {

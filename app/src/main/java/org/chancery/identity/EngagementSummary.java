@@ -62,15 +62,11 @@ final class EngagementSummary {
                 documents.size(),
                 sources.size(),
                 tellings.stream()
-                        .map(t -> new Told(
-                                t.claim(),
-                                t.doc(),
-                                t.published(),
-                                t.status(),
-                                t.evidence()))
+                        .map(t -> new Told(t.claim(), t.doc(), t.published(), t.status(), t.evidence()))
                         .toList(),
                 links);
-        List<ClaimId> claims = tellings.stream().map(EngagementTelling::claim).sorted().toList();
+        List<ClaimId> claims =
+                tellings.stream().map(EngagementTelling::claim).sorted().toList();
         String id = id(tellings.getFirst().claim());
         LocalDate news = tellings.stream()
                 .map(EngagementTelling::published)
@@ -112,16 +108,19 @@ final class EngagementSummary {
 
     private static String ordinal(int number) {
         int tens = number % 100;
-        String ending = tens >= 11 && tens <= 13 ? "th" : switch (number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
+        String ending = tens >= 11 && tens <= 13
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
         return number + ending;
     }
 
-    private record Dates(@Nullable PartialDate start, @Nullable PartialDate end) {}
+    private record Dates(
+            @Nullable PartialDate start, @Nullable PartialDate end) {}
 
     /** The dates that most of the most exact tellings give, those of what was held before those of what was planned. */
     private static Dates dates(List<Prepared> gathered) {
@@ -164,7 +163,8 @@ final class EngagementSummary {
         }
         return votes.entrySet().stream()
                 .max(Map.Entry.<EngagementType, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<EngagementType, Integer>comparingByKey().reversed()))
+                        .thenComparing(Map.Entry.<EngagementType, Integer>comparingByKey()
+                                .reversed()))
                 .orElseThrow()
                 .getKey();
     }
@@ -254,8 +254,7 @@ final class EngagementSummary {
                             && telling.start().isDay()
                             && !telling.start().equals(last.start());
             if (news) {
-                history.add(new StatusTold(
-                        telling.status(), telling.start(), telling.published(), telling.claim()));
+                history.add(new StatusTold(telling.status(), telling.start(), telling.published(), telling.claim()));
             }
         }
         return history;

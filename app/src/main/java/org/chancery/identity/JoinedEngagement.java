@@ -78,5 +78,8 @@ public record JoinedEngagement(
      * @param claim who said so
      */
     public record StatusTold(
-            EngagementStatus status, @Nullable PartialDate start, @Nullable LocalDate told, ClaimId claim) {}
+            EngagementStatus status,
+            @Nullable PartialDate start,
+            @Nullable LocalDate told,
+            ClaimId claim) {}
 }

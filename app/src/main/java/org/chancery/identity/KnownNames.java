@@ -16,7 +16,12 @@ final class KnownNames {
     record Place(String country, @Nullable String city) {}
 
     /** An organisation of the shelf. */
-    record Body(String id, String side, @Nullable String acronym, @Nullable String country, String kind) {}
+    record Body(
+            String id,
+            String side,
+            @Nullable String acronym,
+            @Nullable String country,
+            String kind) {}
 
     private static final class Holder {
         static final KnownNames SHELF = new KnownNames();
@@ -65,8 +70,7 @@ final class KnownNames {
             List<String> names = row.list("names");
             String country = row.get("country");
             if (country != null) {
-                names.forEach(name ->
-                        places.putIfAbsent(key(name), new Place(country, key(names.get(0)))));
+                names.forEach(name -> places.putIfAbsent(key(name), new Place(country, key(names.get(0)))));
             }
         }
     }
@@ -78,7 +82,8 @@ final class KnownNames {
             String id = row.get("id") != null ? row.need("id") : acronym != null ? acronym : names.get(0);
             String side = row.get("side");
             String label = side != null ? side : acronym != null ? acronym : names.get(0);
-            Body body = new Body(id, label, acronym, row.get("country"), row.get("kind") == null ? "" : row.need("kind"));
+            Body body =
+                    new Body(id, label, acronym, row.get("country"), row.get("kind") == null ? "" : row.need("kind"));
             names.forEach(name -> bodies.putIfAbsent(key(name), body));
             bodies.putIfAbsent(key(id), body);
             if (side != null) {

@@ -41,7 +41,8 @@ record PersonName(String written, List<String> parts, String joined) {
         if (SHELF.fields().get("same") instanceof List<?> lines) {
             for (Object line : lines) {
                 if (line instanceof List<?> names) {
-                    names.forEach(name -> first.put(name.toString(), names.get(0).toString()));
+                    names.forEach(
+                            name -> first.put(name.toString(), names.get(0).toString()));
                 }
             }
         }
@@ -61,7 +62,8 @@ record PersonName(String written, List<String> parts, String joined) {
         if (parts.isEmpty()) {
             all.forEach(word -> parts.add(spelling(word)));
         }
-        return new PersonName(written, parts, String.join("", parts.stream().sorted().toList()));
+        return new PersonName(
+                written, parts, String.join("", parts.stream().sorted().toList()));
     }
 
     /** Small letters without accents; everything that is no letter parts words. */
@@ -171,7 +173,8 @@ record PersonName(String written, List<String> parts, String joined) {
         String lastOne = less.parts.getLast();
         String lastTwo = more.parts.getLast();
         boolean family = common == 1 && lastOne.equals(lastTwo) && telling == 1;
-        boolean initial = less.parts.getFirst().charAt(0) == more.parts.getFirst().charAt(0);
+        boolean initial =
+                less.parts.getFirst().charAt(0) == more.parts.getFirst().charAt(0);
         return family ? initial ? 0.6 : 0.3 : telling > 0 ? 0.3 : common > 0 ? 0.1 : 0;
     }
 

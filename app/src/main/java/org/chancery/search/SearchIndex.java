@@ -54,9 +54,9 @@ import org.chancery.resolve.Filed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index in a folder. One process writes; any number of threads may search, add and commit. What was added is found
- * after the next {@link #commit}. A folder that is missing, damaged or of another version of the program is made anew,
- * empty, with {@link #upTo} 0: the caller then adds everything again.
+ * The index in a folder. One process writes, others may search at the same time; any number of threads may search, add
+ * and commit. What was added is found after the next {@link #commit}. A folder that is missing, damaged or of another
+ * version of the program is made anew, empty, with {@link #upTo} 0: the caller then adds everything again.
  */
 public final class SearchIndex implements AutoCloseable {
     /** Raised when fields or analysis change: older indexes are then made anew. */
@@ -71,7 +71,9 @@ public final class SearchIndex implements AutoCloseable {
     private static final int WRITER_MEGABYTES = 48;
 
     private final Directory directory;
-    private final IndexWriter writer;
+    /** Null where another process writes. */
+    private final @Nullable IndexWriter writer;
+
     private final Analyzer analyzer = Analyzers.forIndex();
     private final FacetsConfig config = config();
     private volatile Searching now;
@@ -82,16 +84,17 @@ public final class SearchIndex implements AutoCloseable {
             IndexSearcher searcher,
             @Nullable SortedSetDocValuesReaderState facets) {}
 
-    private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
+    private SearchIndex(Directory directory, @Nullable IndexWriter writer, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.now = searching(DirectoryReader.open(writer));
+        this.now = searching(reader);
     }
 
     /**
-     * Opens or makes the index of a folder.
+     * Opens or makes the index of a folder. Where another process writes it, what that one has committed can be searched:
+     * {@link #isWritable} tells.
      *
-     * @throws UncheckedIOException when the folder cannot be written, or another process has the index open
+     * @throws UncheckedIOException when the folder cannot be written, or another process is just making its first index
      */
     public static SearchIndex open(Path folder) {
         try {
@@ -99,7 +102,7 @@ public final class SearchIndex implements AutoCloseable {
             try {
                 return open(directory);
             } catch (LockObtainFailedException e) {
-                throw e;
+                return new SearchIndex(directory, null, DirectoryReader.open(directory));
             } catch (IOException | IllegalArgumentException damaged) {
                 for (String file : directory.listAll()) {
                     if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -121,7 +124,10 @@ public final class SearchIndex implements AutoCloseable {
                         .setCommitOnClose(false));
         SearchIndex index;
         try {
-            index = new SearchIndex(directory, writer);
+            if (!DirectoryReader.indexExists(directory)) {
+                writer.commit();
+            }
+            index = new SearchIndex(directory, writer, DirectoryReader.open(directory));
         } catch (IOException | IllegalArgumentException damaged) {
             writer.rollback();
             throw damaged;
@@ -141,27 +147,36 @@ public final class SearchIndex implements AutoCloseable {
         return config;
     }
 
+    /** Whether documents can be added; false while another process has the index open. */
+    public boolean isWritable() {
+        return writer != null;
+    }
+
+    private IndexWriter writer() {
+        if (writer == null) {
+            throw new IllegalStateException("another process writes this index");
+        }
+        return writer;
+    }
+
     /** The number that the last {@link #commit} was given; 0 for a new index. */
     public long upTo() {
         return Long.parseLong(mark("upTo", "0"));
     }
 
     private String mark(String name, String otherwise) {
-        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        if (data != null) {
-            for (Map.Entry<String, String> entry : data) {
-                if (entry.getKey().equals(name)) {
-                    return entry.getValue();
-                }
-            }
+        try {
+            String value = now.reader().getIndexCommit().getUserData().get(name);
+            return value == null ? otherwise : value;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return otherwise;
     }
 
     /** Adds a document, or puts it in place of the one of the same id. */
     public void put(Filed filed) {
         try {
-            writer.updateDocument(new Term(ID, filed.source().id()), config.build(form(filed)));
+            writer().updateDocument(new Term(ID, filed.source().id()), config.build(form(filed)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -200,7 +215,7 @@ public final class SearchIndex implements AutoCloseable {
     /** Takes a document out; nothing happens when it is not there. */
     public void remove(String document) {
         try {
-            writer.deleteDocuments(new Term(ID, document));
+            writer().deleteDocuments(new Term(ID, document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -213,10 +228,10 @@ public final class SearchIndex implements AutoCloseable {
      */
     public synchronized void commit(long upTo) {
         try {
-            writer.setLiveCommitData(
-                    Map.of("form", FORM, "upTo", Long.toString(upTo)).entrySet());
-            writer.commit();
-            DirectoryReader newer = DirectoryReader.openIfChanged(now.reader(), writer);
+            writer().setLiveCommitData(
+                            Map.of("form", FORM, "upTo", Long.toString(upTo)).entrySet());
+            writer().commit();
+            DirectoryReader newer = DirectoryReader.openIfChanged(now.reader());
             if (newer != null) {
                 DirectoryReader older = now.reader();
                 now = searching(newer);
@@ -430,7 +445,9 @@ public final class SearchIndex implements AutoCloseable {
     public void close() {
         try {
             now.reader().decRef();
-            writer.rollback();
+            if (writer != null) {
+                writer.rollback();
+            }
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

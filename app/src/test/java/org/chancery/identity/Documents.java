@@ -18,14 +18,7 @@ final class Documents {
         LocalDate day = LocalDate.parse(published);
         Document plain = Document.of(doc, text);
         Document document = new Document(
-                doc,
-                text,
-                null,
-                "id",
-                new DatedBy(day, DatedBy.How.METADATA, null),
-                publisher,
-                null,
-                plain.layout());
+                doc, text, null, "id", new DatedBy(day, DatedBy.How.METADATA, null), publisher, null, plain.layout());
         return new Filed(
                 new Source(PublicId.of(doc), doc, "id", day, publisher),
                 document,

@@ -68,8 +68,9 @@ class EngagementResolutionTest {
                 .extracting(JoinedEngagement.StatusTold::status)
                 .containsExactly(EngagementStatus.PLANNED, EngagementStatus.HELD);
         assertThat(leaders.body().start()).hasToString("2025-05-12");
-        assertThat(entries).anyMatch(e -> e.body().participants().contains("Claire Martin")
-                && !e.body().participants().contains("Jean Dupont"));
+        assertThat(entries)
+                .anyMatch(e -> e.body().participants().contains("Claire Martin")
+                        && !e.body().participants().contains("Jean Dupont"));
         for (JoinedEngagement.Told told : leaders.body().tellings()) {
             String text = ARTICLES.stream()
                     .filter(f -> f.source().doc().equals(told.doc()))
@@ -159,7 +160,9 @@ class EngagementResolutionTest {
                 telling("y", "negotiation_round 2025-11-12 US,VN #5"));
         assertThat(NumberedSeries.of(entries)).singleElement().satisfies(series -> {
             assertThat(series.name()).isEqualTo("negotiation round");
-            assertThat(series.seen()).extracting(NumberedSeries.Session::ordinal).containsExactly(2, 5);
+            assertThat(series.seen())
+                    .extracting(NumberedSeries.Session::ordinal)
+                    .containsExactly(2, 5);
             assertThat(series.missing()).containsExactly(1, 3, 4);
         });
     }
@@ -186,7 +189,8 @@ class EngagementResolutionTest {
         for (int i = 0; i < tellings; i++) {
             all.add(telling(
                     "d" + i,
-                    "meeting 2025-06-1" + random.nextInt(10) + " ID,VN [ID " + word(random) + "] [VN " + word(random) + "]"));
+                    "meeting 2025-06-1" + random.nextInt(10) + " ID,VN [ID " + word(random) + "] [VN " + word(random)
+                            + "]"));
         }
         EngagementGathering gathering = new EngagementGathering(Judgements.NONE);
         gathering.entries(all.stream());

@@ -165,6 +165,21 @@ class SearchIndexTest {
     }
 
     @Test
+    void while_one_writes_others_search() {
+        index().put(filed("more", FRUIT, "id", null, null));
+        try (SearchIndex second = SearchIndex.open(folder)) {
+            assertThat(second.isWritable()).isFalse();
+            assertThat(second.search(SearchRequest.of("kuota")).total()).isEqualTo(1);
+            index().commit(5);
+            assertThat(second.upTo()).isEqualTo(4);
+        }
+        try (SearchIndex third = SearchIndex.open(folder)) {
+            assertThat(third.search(SearchRequest.of("kuota")).total()).isEqualTo(2);
+            assertThat(third.upTo()).isEqualTo(5);
+        }
+    }
+
+    @Test
     void a_damaged_index_is_made_anew_and_says_so() throws IOException {
         index().close();
         try (Stream<Path> files = Files.list(folder)) {
