@@ -642,7 +642,9 @@ public final class ClauseReader {
                 }
             }
             Mention agent = voice == Voice.PASSIVE ? agentAfter(token, last) : null;
-            int from = subject != null && subject.first() >= clauseStart && subject.first() < token
+            boolean ofClause = subject != null && subject.first() >= clauseStart && subject.first() < token
+                    || headLast && voice == Voice.PASSIVE && nominal;
+            int from = ofClause
                     ? clauseStart
                     : Math.max(clauseStart, before + 1);
             int index = predicates.size();

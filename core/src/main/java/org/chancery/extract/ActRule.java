@@ -121,6 +121,22 @@ public record ActRule(
                         .toList());
     }
 
+    /**
+     * The PLOVER type of the deed while it is still to come: cooperation announced is AGREE, force announced THREATEN,
+     * a yielding announced CONCEDE; null where the rule has none.
+     */
+    @Nullable
+    String ploverToCome() {
+        return plover == null
+                ? null
+                : switch (plover) {
+                    case "CONSULT", "SUPPORT", "COOPERATE", "AID" -> "AGREE";
+                    case "RETREAT" -> "CONCEDE";
+                    case "SANCTION", "COERCE", "ASSAULT", "MOBILIZE" -> "THREATEN";
+                    default -> plover;
+                };
+    }
+
     /** Whether it reads a verb of saying. */
     boolean isSpeech() {
         return kind == null && !none;

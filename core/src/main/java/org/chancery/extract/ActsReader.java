@@ -312,7 +312,7 @@ final class ActsReader implements FactReader {
                     people,
                     p.from(),
                     sides.end(p),
-                    rule.plover(),
+                    p.has(WordClass.FUTURE) || p.has(WordClass.PLAN) ? rule.ploverToCome() : rule.plover(),
                     new Found(rule.id(), rule.confidence()));
         }
 
