@@ -146,6 +146,8 @@ public final class ClauseReader {
         private boolean clauseHasPredicate;
         /** One past the last name that a preposition governs, or -1. */
         private int governedTo = -1;
+        /** The same in the clause before. */
+        private int lastGoverned = -1;
 
         private @Nullable Mention mainSubject;
         private boolean mainOwns;
@@ -437,6 +439,7 @@ public final class ClauseReader {
             candidateOwns = false;
             nominal = false;
             governed = false;
+            lastGoverned = governedTo;
             governedTo = -1;
             clauseHasPredicate = false;
         }
@@ -461,7 +464,19 @@ public final class ClauseReader {
                 boolean verb = headLast ? stemVerb(token) : bareVerb(token);
                 return !verb ? null : headLast ? Voice.ACTIVE : voice;
             }
+            if (headLast && voice == Voice.ACTIVE && text.pack().voice(word) == Voice.PAST && afterTitle(token)) {
+                return Voice.PASSIVE;
+            }
             return text.pack().voice(word) == Voice.GERUND && !participial(token) ? null : voice;
+        }
+
+        /** <i>the Trade Agreement signed in 2000</i>: after a title that is nobody's name, before a place or time. */
+        private boolean afterTitle(int token) {
+            int before = token - 1;
+            return before >= clauseStart
+                    && cast.at(before) == null
+                    && tokens.shape(before).isCapital()
+                    && text.isAny(token + 1, WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FROM.bit());
         }
 
         /** A form on -ing is a verb beside a form of <i>be</i>, after a comma, or right after a name. */
@@ -685,7 +700,12 @@ public final class ClauseReader {
             if (at > first && tokens.is(at, ')')) {
                 at--;
             }
-            return at >= first ? cast.at(at) : null;
+            Mention before = at >= first ? cast.at(at) : null;
+            boolean within = before != null
+                    && headLast
+                    && before.last() == lastGoverned
+                    && !before.isOne(Actor.Kind.PERSON);
+            return within ? null : before; // an alliance with Japan, which will grow
         }
 
         /**

@@ -71,21 +71,21 @@ final class ActFinder {
 
     /** How far from the predicate the word stands that a rule asks for; very far where the rule does not fit. */
     private int distance(Predicate p, ActRule rule) {
-        if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject()) > 0) {
+        if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject(), OBJECT_REACH) > 0) {
             return Integer.MAX_VALUE;
         }
         if (rule.object().isEmpty()) {
             return NO_OBJECT;
         }
-        int after = wordAfter(p, rule.object());
+        int after = wordAfter(p, rule.object(), rule.within());
         return after > 0
                 ? after
                 : p.voice() == Voice.PASSIVE && subjectHas(p, rule.object()) ? OBJECT_REACH : Integer.MAX_VALUE;
     }
 
     /** How many tokens after the predicate one of the words follows; 0 where none does within reach. */
-    private int wordAfter(Predicate p, Set<Integer> words) {
-        for (int token = p.token() + 1; token < Math.min(p.to(), p.token() + 1 + OBJECT_REACH); token++) {
+    private int wordAfter(Predicate p, Set<Integer> words, int reach) {
+        for (int token = p.token() + 1; token < Math.min(p.to(), p.token() + 1 + reach); token++) {
             if (words.contains(tokens.word(token))) {
                 return token - p.token();
             }

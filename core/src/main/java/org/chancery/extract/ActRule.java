@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param nouns numbers of nouns that stand for the deed: <i>commitment, request</i>
  * @param voices the voices that are read
  * @param object words of which one must follow within a few tokens (the noun of a light verb); empty for none
+ * @param within how many tokens after the verb one of the object words may stand
+ * @param needsDeed whether what is asked for must follow as a verb: <i>called on Japan to withdraw</i>
  * @param notObject words of which none may follow
  * @param addressee where the side addressed stands: directly as the object, or after a preposition of these classes
  * @param objectIsAddressee whether the object is addressed, or the first of another side that is named
@@ -47,6 +49,8 @@ public record ActRule(
         Set<Integer> nouns,
         Set<Voice> voices,
         Set<Integer> object,
+        int within,
+        boolean needsDeed,
         Set<Integer> notObject,
         List<WordClass> addressee,
         boolean objectIsAddressee,
@@ -78,6 +82,8 @@ public record ActRule(
                     numbers(pack, row.list("nouns")),
                     voices(row.list("voice")),
                     numbers(pack, row.list("object")),
+                    row.get("within") == null ? ActFinder.OBJECT_REACH : Integer.parseInt(row.need("within")),
+                    "true".equals(row.get("needs_deed")),
                     numbers(pack, row.list("not_object")),
                     addressee.stream()
                             .filter(a -> !a.equals("object"))

@@ -6,6 +6,7 @@ import org.chancery.analysis.AnalysedText;
 import org.chancery.clause.Clauses;
 import org.chancery.clause.Predicate;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Mention;
 import org.chancery.record.ActKind;
@@ -54,7 +55,7 @@ final class ActViews {
                 || p.has(WordClass.NEGATION)) {
             return null;
         }
-        boolean asks = asksAfter(p) || asksByCondition(p, all);
+        boolean asks = asksAfter(p) || asksByCondition(p, all) || obliges(p, all);
         for (Predicate child : all) {
             if (child.index() <= p.index()) {
                 continue;
@@ -210,6 +211,28 @@ final class ActViews {
                     && !subject.sides().isEmpty()
                     && subject.sides().stream().noneMatch(speaker.sides()::contains)) {
                 return evaluates(child.token(), sides.end(p), "good");
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is said is what the other side must do: <i>said that China must drop its barriers</i>. */
+    private boolean obliges(Predicate p, List<Predicate> all) {
+        Mention speaker = sides.actor(p);
+        for (Predicate child : all) {
+            Mention subject = child.subject();
+            if (child.parent() == p.index()
+                    && child.link() == Predicate.Link.CONTENT
+                    && child.has(WordClass.OBLIGATION)
+                    && !child.has(WordClass.NEGATION)
+                    && child.voice() != Voice.PASSIVE
+                    && !child.owner()
+                    && speaker != null
+                    && subject != null
+                    && subject.how() != Mention.How.BOTH_SIDES
+                    && !subject.sides().isEmpty()
+                    && subject.sides().stream().noneMatch(speaker.sides()::contains)) {
+                return true;
             }
         }
         return false;

@@ -79,7 +79,7 @@ final class ActsReader implements FactReader {
                 int i = p.index() - base;
                 ActRule rule = finder.rule(p);
                 boolean inside = sides.hangs(p) && p.parent() >= base && closed[p.parent() - base];
-                if (inside && !(p.link() == Predicate.Link.COORDINATE && rule != null && stands(rule))) {
+                if (inside && !(p.link() == Predicate.Link.COORDINATE && rule != null && stands(p, rule))) {
                     closed[i] = true;
                     continue;
                 }
@@ -115,7 +115,9 @@ final class ActsReader implements FactReader {
             if (rule.ownDeed() != null && deedHasName(p)) {
                 return null;
             }
-            return rule.none() ? null : rule.isSpeech() ? views.speech(p, rule, predicates) : act(p, rule);
+            return rule.none() || rule.needsDeed() && !deedFollows(p)
+                    ? null
+                    : rule.isSpeech() ? views.speech(p, rule, predicates) : act(p, rule);
         }
 
         /** Whether what is wished for is an act by name: who wants to invite invites, who wants to stress something stresses it. */
@@ -130,6 +132,29 @@ final class ActsReader implements FactReader {
                                         case INVITATION, ASK, APPRECIATION, ACCEPTANCE, REFUSAL -> true;
                                         default -> false;
                                     };
+                }
+            }
+            return false;
+        }
+
+        /** Whether a verb hangs on a predicate: what somebody is asked to do. */
+        private boolean deedFollows(Predicate p) {
+            return clauses.of(p.sentence()).stream()
+                    .anyMatch(child -> child.parent() == p.index() && child.link() == Predicate.Link.PURPOSE);
+        }
+
+        /** Whether the commitment, support, readiness that is spoken of is another's: <i>underscored Vietnam's commitment</i>. */
+        private boolean ofAnother(Predicate p, ActRule rule, Set<String> by) {
+            for (int token = p.token() + 1; token < Math.min(p.to(), p.token() + 1 + rule.within()); token++) {
+                if (rule.object().contains(tokens.word(token))) {
+                    return false;
+                }
+                Mention owner = reading.cast().at(token);
+                if (owner != null
+                        && text.afterPossessive(owner.last()) > owner.last()
+                        && !owner.sides().isEmpty()
+                        && owner.sides().stream().noneMatch(by::contains)) {
+                    return true;
                 }
             }
             return false;
@@ -157,8 +182,10 @@ final class ActsReader implements FactReader {
         }
 
         /** Whether a predicate joined by <i>and</i> more likely stands beside the act before it than inside it. */
-        private boolean stands(ActRule rule) {
-            return rule.kind() != ActKind.ACTION;
+        private boolean stands(Predicate p, ActRule rule) {
+            boolean goingOn = text.pack().voice(tokens.word(p.token())) == Voice.GERUND;
+            return rule.kind() != ActKind.ACTION
+                    && (!goingOn || rule.kind() == ActKind.ASK || rule.kind() == ActKind.ASSESSMENT);
         }
 
         private @Nullable ActDraft act(Predicate p, ActRule rule) {
@@ -199,6 +226,9 @@ final class ActsReader implements FactReader {
                 kind = ActKind.ASK;
             } else if (kind == ActKind.ASK && rule.ownDeed() != null && (ownDeed(p) || tellsOf(p, rule.together()))) {
                 kind = rule.ownDeed();
+            }
+            if (kind == ActKind.COMMITMENT && !rule.object().isEmpty() && ofAnother(p, rule, by)) {
+                kind = ActKind.ASSESSMENT;
             }
             if (by.size() > 1) {
                 kind = rule.jointly() != null ? rule.jointly() : joint(kind);
