@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.chancery.Chancery;
 import org.chancery.document.Document;
@@ -57,17 +58,32 @@ public final class BatchReader {
      * @param form what to make of a reading; runs on the reading threads, so that writing JSON is shared as well
      */
     public <T> void read(Iterator<Intake> inputs, Function<ReadDocument, T> form, Receiver<? super T> receiver) {
+        read(inputs, intake -> intake, (intake, read) -> form.apply(read), receiver);
+    }
+
+    /**
+     * Reads all inputs of which more is known than the intake.
+     *
+     * @param intake what of an input is to be read
+     * @param form what to make of an input and its reading; runs on the reading threads
+     */
+    public <I, T> void read(
+            Iterator<I> inputs,
+            Function<I, Intake> intake,
+            BiFunction<I, ReadDocument, T> form,
+            Receiver<? super T> receiver) {
         if (threads == 1) {
             boolean more = true;
             while (more && inputs.hasNext()) {
-                more = receiver.take(form.apply(read(inputs.next())));
+                I input = inputs.next();
+                more = receiver.take(form.apply(input, read(intake.apply(input))));
             }
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("reader-", 1).factory());
         try {
-            new Belt<>(pool, form, receiver).run(inputs);
+            new Belt<>(pool, intake, form, receiver).run(inputs);
         } finally {
             pool.shutdownNow();
         }
@@ -143,23 +159,29 @@ public final class BatchReader {
     }
 
     /** The inputs under way, oldest first. */
-    private final class Belt<T> {
+    private final class Belt<I, T> {
         private record Pending<T>(Future<T> result, long characters) {}
 
         private final ExecutorService pool;
-        private final Function<ReadDocument, T> form;
+        private final Function<I, Intake> intake;
+        private final BiFunction<I, ReadDocument, T> form;
         private final Receiver<? super T> receiver;
         private final Deque<Pending<T>> underWay = new ArrayDeque<>();
         private long characters;
 
-        Belt(ExecutorService pool, Function<ReadDocument, T> form, Receiver<? super T> receiver) {
+        Belt(
+                ExecutorService pool,
+                Function<I, Intake> intake,
+                BiFunction<I, ReadDocument, T> form,
+                Receiver<? super T> receiver) {
             this.pool = pool;
+            this.intake = intake;
             this.form = form;
             this.receiver = receiver;
         }
 
-        void run(Iterator<Intake> inputs) {
-            Intake next = inputs.hasNext() ? inputs.next() : null;
+        void run(Iterator<I> inputs) {
+            I next = inputs.hasNext() ? inputs.next() : null;
             boolean more = true;
             while (more && (next != null || !underWay.isEmpty())) {
                 Pending<T> oldest = underWay.peek();
@@ -173,20 +195,21 @@ public final class BatchReader {
             }
         }
 
-        private boolean hasRoomFor(Intake intake) {
+        private boolean hasRoomFor(I input) {
             return underWay.isEmpty()
-                    || (characters + size(intake) <= charactersUnderWay
+                    || (characters + size(input) <= charactersUnderWay
                             && underWay.size() < WAITING_PER_THREAD * threads);
         }
 
-        private static long size(Intake intake) {
-            Document document = intake.document();
+        private long size(I input) {
+            Document document = intake.apply(input).document();
             return document == null ? 0 : document.text().length();
         }
 
-        private void put(Intake intake) {
-            characters += size(intake);
-            underWay.add(new Pending<>(pool.submit(() -> form.apply(read(intake))), size(intake)));
+        private void put(I input) {
+            characters += size(input);
+            underWay.add(new Pending<>(
+                    pool.submit(() -> form.apply(input, read(intake.apply(input)))), size(input)));
         }
 
         private boolean handOn(Pending<T> oldest) {

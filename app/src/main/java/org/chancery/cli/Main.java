@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chancery.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ExtractCommand.class,
+            IngestCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
             DoctorCommand.class,
@@ -66,7 +69,7 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("chancery: " + e);
+        line.getErr().println("chancery: " + (e instanceof StoreException ? e.getMessage() : e.toString()));
         if (System.getenv("CHANCERY_DEBUG") != null) {
             e.printStackTrace(line.getErr());
         }

@@ -1,5 +1,6 @@
 package org.chancery.source;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.chancery.document.Intake;
 import org.chancery.document.Problem;
@@ -66,6 +68,8 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
     private final int largest;
     private @Nullable JsonArticles open;
     private @Nullable Intake next;
+    private String file = "";
+    private long bytes;
 
     private Inputs(List<Path> paths, int largest) {
         this.largest = largest;
@@ -85,6 +89,7 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
     /** One document or the articles of one JSON text, as it comes from elsewhere than a file: an upload, a pipe. */
     public static Inputs named(String name, InputStream bytes) {
         Inputs inputs = new Inputs(List.of(), LARGEST);
+        inputs.file = name;
         inputs.open(name, name, bytes, formatOf(name));
         return inputs;
     }
@@ -118,6 +123,39 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
         return intake;
     }
 
+    /** The path of the file, or the name, from which the last document or problem came. */
+    public String file() {
+        return file;
+    }
+
+    /** The bytes of the files that were read so far, as they lie on the disk; to be compared with {@link #size}. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** The bytes of all files of the given files and folders; what cannot be looked at counts as none. */
+    public static long size(List<Path> paths) {
+        long size = 0;
+        for (Path path : paths) {
+            try (Stream<Path> files = Files.walk(path, DEEPEST)) {
+                size += files.mapToLong(Inputs::sizeOf).sum();
+            } catch (IOException | UncheckedIOException e) {
+                // Told when it is its turn to be read.
+            }
+        }
+        return size;
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            boolean counts =
+                    Files.isRegularFile(file) && formatOf(file.getFileName().toString()) != Format.NO_ARTICLE;
+            return counts ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** Closes the file that is being read, if any. */
     @Override
     public void close() {
@@ -134,6 +172,7 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
 
     private void visit(Waiting waiting) {
         Path path = waiting.path();
+        file = path.toString();
         boolean named = waiting.depth() == 0;
         if (Files.isDirectory(path)) {
             enter(waiting);
@@ -190,11 +229,31 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
             } else if (size == 0) {
                 next = Intake.failed(Reason.EMPTY, path.toString(), "no bytes");
             } else {
-                InputStream bytes = Files.newInputStream(path);
-                open(path.getFileName().toString(), path.toString(), unzipped(path, bytes), format);
+                InputStream stream = new Counted(Files.newInputStream(path));
+                open(path.getFileName().toString(), path.toString(), unzipped(path, stream), format);
             }
         } catch (IOException e) {
             next = Intake.failed(Reason.UNREADABLE, path.toString(), reason(e));
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            bytes += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            bytes += Math.max(0, count);
+            return count;
         }
     }
 

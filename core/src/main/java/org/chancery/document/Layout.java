@@ -88,6 +88,16 @@ public final class Layout {
         return new LayoutCutter(text, Oddities.standard(), known).cut();
     }
 
+    /** A layout as it was once cut, from what its accessors gave; for texts that were kept. */
+    public static Layout restored(
+            List<Region> regions,
+            @Nullable Dateline dateline,
+            int yearHint,
+            @Nullable DatedBy published,
+            @Nullable String origin) {
+        return new Layout(regions, dateline, yearHint, published, origin);
+    }
+
     /** All regions in order: the first starts at 0, each starts where the one before it ends, the last ends the text. */
     public List<Region> regions() {
         return regions;

@@ -1,0 +1,14 @@
+package org.chancery.ingest;
+
+import java.util.List;
+import org.chancery.resolve.Resolution;
+
+/** All kinds of entries that a record has: the one place where a resolution is named. */
+public final class Kinds {
+    private Kinds() {}
+
+    /** One resolution of each kind, in the order in which they are resolved. */
+    public static List<Resolution<?, ?>> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,160 @@
+package org.chancery.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.chancery.resolve.Entry;
+import org.chancery.resolve.JsonForm;
+import org.chancery.resolve.Judgements;
+import org.chancery.resolve.Resolution;
+import org.chancery.store.EntryRow;
+import org.chancery.store.Partition;
+import org.chancery.store.RecordWriter;
+import org.chancery.store.RecordWriter.Resolved;
+import org.chancery.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the partitions that changed: several at a time, written by one thread in the order of their names. A
+ * partition that fails keeps its former entries and its mark.
+ */
+final class Resolving {
+    private static final int PARTITIONS_AT_ONCE = 500;
+    private static final int ENTRIES_AT_ONCE = 2_000;
+
+    private final RecordWriter writer;
+    private final Map<String, Resolution<?, ?>> kinds = new HashMap<>();
+    private final int threads;
+    private final Listener listener;
+    private final List<Resolved> waiting = new ArrayList<>();
+    private int entries;
+    private long done;
+    private boolean isWhole = true;
+
+    Resolving(RecordWriter writer, List<Resolution<?, ?>> kinds, int threads, Listener listener) {
+        this.writer = writer;
+        kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
+        this.threads = threads;
+        this.listener = listener;
+    }
+
+    /** Whether no partition failed. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** How many were resolved. */
+    long run() {
+        long all = writer.store().counts().unresolved();
+        Judgements judgements = writer.store().judgements();
+        ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("resolver-", 1).factory());
+        try {
+            Partition last = null;
+            List<Partition> some = writer.store().unresolved(null, PARTITIONS_AT_ONCE);
+            while (!some.isEmpty()) {
+                run(some, judgements, pool, all);
+                last = some.getLast();
+                some = writer.store().unresolved(last, PARTITIONS_AT_ONCE);
+            }
+            write();
+        } finally {
+            pool.shutdownNow();
+        }
+        return done;
+    }
+
+    private record Pending(Partition partition, Future<List<EntryRow>> entries) {}
+
+    private void run(List<Partition> some, Judgements judgements, ExecutorService pool, long all) {
+        Deque<Pending> underWay = new ArrayDeque<>();
+        for (Partition partition : some) {
+            Resolution<?, ?> kind = kinds.get(partition.kind());
+            if (kind == null) {
+                // Of a kind that another version of the program knows.
+                continue;
+            }
+            underWay.add(new Pending(partition, pool.submit(() -> resolve(kind, partition, judgements))));
+            if (underWay.size() > 2 * threads) {
+                take(underWay.remove(), all);
+            }
+        }
+        while (!underWay.isEmpty()) {
+            take(underWay.remove(), all);
+        }
+    }
+
+    private void take(Pending pending, long all) {
+        List<EntryRow> rows = rows(pending);
+        if (rows == null) {
+            return;
+        }
+        waiting.add(new Resolved(pending.partition(), rows));
+        entries += rows.size();
+        if (waiting.size() >= PARTITIONS_AT_ONCE || entries >= ENTRIES_AT_ONCE) {
+            write();
+        }
+        listener.resolved(++done, all);
+    }
+
+    private @Nullable List<EntryRow> rows(Pending pending) {
+        try {
+            return pending.entries().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while resolving", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StoreException store) {
+                throw store;
+            }
+            Partition partition = pending.partition();
+            listener.problem(
+                    "not resolved: " + partition.kind() + " " + partition.name() + ": " + Failures.line(e.getCause()));
+            isWhole = false;
+            return null;
+        }
+    }
+
+    private void write() {
+        if (!waiting.isEmpty()) {
+            writer.replace(waiting);
+            waiting.clear();
+            entries = 0;
+        }
+    }
+
+    private <M, E> List<EntryRow> resolve(Resolution<M, E> kind, Partition partition, Judgements judgements) {
+        try (Stream<String> materials = writer.store().materials(partition)) {
+            Class<M> type = kind.materialType();
+            List<EntryRow> rows = new ArrayList<>();
+            for (Entry<E> entry : kind.resolve(
+                    partition.name(), materials.map(json -> JsonForm.read(json, type)), judgements)) {
+                rows.add(row(kind.kind(), entry));
+            }
+            return rows;
+        }
+    }
+
+    private static EntryRow row(String kind, Entry<?> entry) {
+        return new EntryRow(
+                kind,
+                entry.id(),
+                entry.title(),
+                entry.parties(),
+                entry.first(),
+                entry.last(),
+                entry.state(),
+                entry.claims(),
+                entry.aliases(),
+                JsonForm.write(entry.body()),
+                0);
+    }
+}

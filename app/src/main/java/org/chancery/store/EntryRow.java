@@ -1,0 +1,52 @@
+package org.chancery.store;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
+import org.chancery.record.PartialDate;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Entry;
+import org.chancery.resolve.JsonForm;
+import org.chancery.resolve.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as kept, its body still JSON. Immutable.
+ *
+ * @param revision of the store when it last changed
+ * @see Entry
+ */
+public record EntryRow(
+        String kind,
+        String id,
+        String title,
+        List<String> parties,
+        @Nullable PartialDate first,
+        @Nullable PartialDate last,
+        String state,
+        List<ClaimId> claims,
+        List<String> aliases,
+        @JsonRawValue String body,
+        long revision) {
+    public EntryRow {
+        parties = List.copyOf(parties);
+        claims = List.copyOf(claims);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** The entry with its body. */
+    public <E> Entry<E> as(Resolution<?, E> resolution) {
+        if (!resolution.kind().equals(kind)) {
+            throw new IllegalArgumentException(id + " is of kind " + kind + ", not " + resolution.kind());
+        }
+        return new Entry<>(
+                id,
+                title,
+                parties,
+                first,
+                last,
+                state,
+                claims,
+                aliases,
+                JsonForm.read(body, resolution.entryType()));
+    }
+}

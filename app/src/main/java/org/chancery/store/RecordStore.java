@@ -1,0 +1,472 @@
+package org.chancery.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.chancery.document.Document;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Filed;
+import org.chancery.resolve.JsonForm;
+import org.chancery.resolve.Judgements;
+import org.chancery.resolve.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record, for reading. What another process writes is seen as soon as it is committed. Everything throws
+ * {@link StoreException} when the store cannot be read. Thread-safe.
+ *
+ * <pre>{@code
+ * try (RecordStore store = RecordStore.open(StoreAddress.parse("/home/me/record"))) {
+ *     store.entries(EntryQuery.of("matter").between("VN", "US"));
+ * }
+ * }</pre>
+ */
+public final class RecordStore implements AutoCloseable {
+    private static final int LONGEST_WAY = 50;
+    private static final String DOCUMENT = "SELECT d.seq, d.id, d.doc, d.origin, d.url, d.publisher, d.language,"
+            + " d.published, d.title, d.length, d.sha256, d.version, d.copy_of, d.added_at, d.revision FROM document d ";
+    private static final String ENTRY = "SELECT e.kind, e.id, e.title, e.parties, e.first_date, e.last_date, e.state,"
+            + " e.claims, e.aliases, e.body, e.revision FROM entry e ";
+
+    private final Database database;
+    private final Connections connections;
+
+    RecordStore(Database database) {
+        this.database = database;
+        this.connections = new Connections(database);
+    }
+
+    /** A store that exists. */
+    public static RecordStore open(StoreAddress address) {
+        return open(Database.of(address));
+    }
+
+    static RecordStore open(Database database) {
+        if (!database.exists()) {
+            throw new StoreException(database.name() + ": there is no record; chancery ingest makes one");
+        }
+        try (Connection connection = database.connectToRead()) {
+            Schema.require(database, connection);
+        } catch (SQLException e) {
+            throw database.explain(e);
+        }
+        return new RecordStore(database);
+    }
+
+    /** Where it is, as messages say it. */
+    public String name() {
+        return database.name();
+    }
+
+    /** Grows with every transaction that changed something. */
+    public long revision() {
+        String revision = meta("revision");
+        return revision == null ? 0 : Long.parseLong(revision);
+    }
+
+    @Nullable
+    String meta(String name) {
+        return connections.first("SELECT value FROM meta WHERE name = ?", row -> row.getString(1), name);
+    }
+
+    /** How much there is. */
+    public StoreCounts counts() {
+        Map<String, Long> entries = new TreeMap<>();
+        connections.each(
+                "SELECT kind, count(*) FROM entry GROUP BY kind",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                entry -> entries.put(entry.getKey(), entry.getValue()));
+        return new StoreCounts(
+                number("SELECT count(*) FROM document"),
+                number("SELECT count(*) FROM document_version"),
+                number("SELECT count(*) FROM document WHERE copy_of IS NOT NULL"),
+                entries,
+                number("SELECT count(*) FROM part WHERE dirty <> 0"));
+    }
+
+    private long number(String sql) {
+        Long number = connections.first(sql, row -> row.getLong(1));
+        return number == null ? 0 : number;
+    }
+
+    // ---- documents -------------------------------------------------------------------------------------------------
+
+    /** A document by its public id. */
+    public Optional<StoredDocument> document(String id) {
+        return Optional.ofNullable(connections.first(DOCUMENT + "WHERE d.id = ?", RecordStore::document, id));
+    }
+
+    /** All documents, in the order of their public ids. */
+    public void documents(Consumer<StoredDocument> receiver) {
+        connections.each(DOCUMENT + "ORDER BY d.id", RecordStore::document, receiver);
+    }
+
+    /** A page of the documents, those published last first, those without a day at the end. */
+    public List<StoredDocument> latestDocuments(int from, int most) {
+        return connections.list(
+                DOCUMENT + "ORDER BY coalesce(d.published, '') DESC, d.seq DESC LIMIT " + most + " OFFSET " + from,
+                RecordStore::document);
+    }
+
+    /** The documents that were added or changed after a revision, in the order in which they were. */
+    public void documentsSince(long revision, Consumer<StoredDocument> receiver) {
+        connections.each(
+                DOCUMENT + "WHERE d.revision > ? ORDER BY d.revision, d.seq", RecordStore::document, receiver, revision);
+    }
+
+    /** Some documents in the order in which they came, after the one of the given number. */
+    public void documentsAfter(long seq, int most, Consumer<StoredDocument> receiver) {
+        connections.each(
+                DOCUMENT + "WHERE d.seq > ? ORDER BY d.seq LIMIT " + most, RecordStore::document, receiver, seq);
+    }
+
+    /** The documents that tell nearly the same words as the given one, itself among them, oldest first. */
+    public List<StoredDocument> copies(StoredDocument document) {
+        String first = document.copyOf() == null ? document.id() : document.copyOf();
+        return connections.list(
+                DOCUMENT + "WHERE d.id = ? OR d.copy_of = ? ORDER BY d.seq", RecordStore::document, first, first);
+    }
+
+    /** The present text of a document, with all that is stated beside it. */
+    public Optional<Document> text(String id) {
+        return Optional.ofNullable(connections.first(
+                "SELECT v.about, v.text, v.layout FROM document d JOIN document_version v"
+                        + " ON v.document = d.seq AND v.version = d.version WHERE d.id = ?",
+                RecordStore::text,
+                id));
+    }
+
+    /** Every text that the document has had, the oldest first. */
+    public List<Document> history(String id) {
+        return connections.list(
+                "SELECT v.about, v.text, v.layout FROM document d JOIN document_version v ON v.document = d.seq"
+                        + " WHERE d.id = ? ORDER BY v.version",
+                RecordStore::text,
+                id);
+    }
+
+    /** What the present text of a document says. */
+    public Optional<StoredReading> reading(String id) {
+        return Optional.ofNullable(connections.first(
+                "SELECT r.body, r.problems, r.program, v.text FROM document d"
+                        + " JOIN reading r ON r.document = d.seq"
+                        + " JOIN document_version v ON v.document = d.seq AND v.version = d.version WHERE d.id = ?",
+                row -> reading(row, Packing.unpack(row.getBytes(4))),
+                id));
+    }
+
+    /** A document with its text and what it says. */
+    public Optional<Filed> filed(String id) {
+        List<Filed> one = new ArrayList<>(1);
+        filed("WHERE d.id = ?", one::add, id);
+        return one.stream().findFirst();
+    }
+
+    /** All documents with texts and what they say, in the order in which they came. */
+    public void filed(Consumer<Filed> receiver) {
+        filed("ORDER BY d.seq", receiver);
+    }
+
+    /** The same, only those that were added or changed after a revision, in the order in which they were. */
+    public void filedSince(long revision, Consumer<Filed> receiver) {
+        filed("WHERE d.revision > ? ORDER BY d.revision, d.seq", receiver, revision);
+    }
+
+    private void filed(String where, Consumer<Filed> receiver, @Nullable Object... values) {
+        kept(where, kept -> receiver.accept(kept.filed()), values);
+    }
+
+    /** A document with everything that is kept of it. */
+    record Kept(StoredDocument document, Filed filed, StoredReading reading) {}
+
+    void kept(String where, Consumer<Kept> receiver, @Nullable Object... values) {
+        connections.each(
+                DOCUMENT.replace(
+                                " FROM document d ",
+                                ", v.about, v.text, v.layout, r.body, r.problems, r.program FROM document d"
+                                        + " JOIN document_version v ON v.document = d.seq AND v.version = d.version"
+                                        + " JOIN reading r ON r.document = d.seq ")
+                        + where,
+                row -> {
+                    StoredDocument stored = document(row);
+                    String text = Packing.unpack(row.getBytes("text"));
+                    Document document = text(row, text);
+                    StoredReading reading = reading(row, text);
+                    return new Kept(
+                            stored, new Filed(stored.source(), document, reading.extraction()), reading);
+                },
+                receiver,
+                values);
+    }
+
+    private static StoredReading reading(ResultSet row, String text) throws SQLException {
+        return new StoredReading(
+                StoredReading.unpack(row.getBytes("body"), text),
+                JsonForm.read(row.getString("problems"), StoredReading.Problems.class).problems(),
+                row.getString("program"));
+    }
+
+    private static Document text(ResultSet row) throws SQLException {
+        return text(row, Packing.unpack(row.getBytes("text")));
+    }
+
+    private static Document text(ResultSet row, String text) throws SQLException {
+        byte[] layout = row.getBytes("layout");
+        return JsonForm.read(row.getString("about"), About.class)
+                .document(
+                        text,
+                        layout == null ? null : JsonForm.read(Packing.unpack(layout), About.KeptLayout.class));
+    }
+
+    private static StoredDocument document(ResultSet row) throws SQLException {
+        String published = row.getString(8);
+        return new StoredDocument(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                published == null ? null : LocalDate.parse(published),
+                row.getString(9),
+                row.getInt(10),
+                row.getString(11),
+                row.getInt(12),
+                row.getString(13),
+                row.getString(14),
+                row.getLong(15));
+    }
+
+    // ---- entries ---------------------------------------------------------------------------------------------------
+
+    /** The kinds of which there are entries, in the order of the alphabet. */
+    public List<String> kinds() {
+        return connections.list("SELECT DISTINCT kind FROM entry ORDER BY kind", row -> row.getString(1));
+    }
+
+    /** The entries asked for, the latest first. */
+    public List<EntryRow> entries(EntryQuery query) {
+        Question question = Question.of(query);
+        return connections.list(
+                ENTRY + question.sql() + " ORDER BY " + question.day() + " DESC, e.id LIMIT " + query.most()
+                        + " OFFSET " + query.from(),
+                RecordStore::entry,
+                question.values());
+    }
+
+    /** How many there are, whatever page is asked for. */
+    public long count(EntryQuery query) {
+        Question question = Question.of(query);
+        Long count = connections.first(
+                "SELECT count(*) FROM entry e " + question.sql(), row -> row.getLong(1), question.values());
+        return count == null ? 0 : count;
+    }
+
+    /** A query in SQL: the part behind FROM entry e, and the column of the latest day. */
+    private record Question(String sql, String day, @Nullable Object[] values) {
+        static Question of(EntryQuery query) {
+            List<@Nullable Object> values = new ArrayList<>();
+            StringBuilder sql = new StringBuilder();
+            String table = "e";
+            String one = query.one();
+            String other = query.other();
+            if (one != null && other != null) {
+                table = "p";
+                sql.append("JOIN entry_pair p ON p.entry = e.seq WHERE (p.pair = ? OR p.pair = '")
+                        .append(Pairs.TOO_MANY)
+                        .append("' AND ")
+                        .append(Pairs.HAS_PARTY)
+                        .append(" AND ")
+                        .append(Pairs.HAS_PARTY)
+                        .append(") AND p.kind = ?");
+                values.add(Pairs.of(one, other));
+                values.add(Pairs.like(one));
+                values.add(Pairs.like(other));
+            } else if (one != null) {
+                table = "p";
+                sql.append("JOIN entry_party p ON p.entry = e.seq WHERE p.party = ? AND p.kind = ?");
+                values.add(one);
+            } else {
+                sql.append("WHERE e.kind = ?");
+            }
+            values.add(query.kind());
+            LocalDate since = query.since();
+            if (since != null) {
+                sql.append(" AND ").append(table).append(".last_day >= ?");
+                values.add(since.toString());
+            }
+            String state = query.state();
+            if (state != null) {
+                sql.append(" AND e.state = ?");
+                values.add(state);
+            }
+            return new Question(sql.toString(), table + ".last_day", values.toArray());
+        }
+    }
+
+    /** All entries of a kind, in the order of their ids. */
+    public void entries(String kind, Consumer<EntryRow> receiver) {
+        connections.each(
+                ENTRY + "JOIN part p ON p.seq = e.part WHERE e.kind = ? ORDER BY e.id, p.name",
+                RecordStore::entry,
+                receiver,
+                kind);
+    }
+
+    /** The entries that were added or changed after a revision. */
+    public void entriesSince(long revision, Consumer<EntryRow> receiver) {
+        connections.each(
+                ENTRY + "WHERE e.revision > ? ORDER BY e.revision, e.seq", RecordStore::entry, receiver, revision);
+    }
+
+    /** An id that ceased to be an entry's own after a revision; for an index that follows the store. */
+    public record Gone(String kind, String id) {}
+
+    /** The ids that ceased to be entries' own after a revision. */
+    public void goneSince(long revision, Consumer<Gone> receiver) {
+        connections.each(
+                "SELECT a.kind, a.id FROM alias a WHERE a.revision > ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM entry e WHERE e.kind = a.kind AND e.id = a.id) ORDER BY a.kind, a.id",
+                row -> new Gone(row.getString(1), row.getString(2)),
+                receiver,
+                revision);
+    }
+
+    /** The entry of an id, or of the id into which it was merged, once or many times over. */
+    public Optional<EntryRow> entry(String kind, String id) {
+        String at = id;
+        for (int i = 0; i < LONGEST_WAY && at != null && !at.isEmpty(); i++) {
+            EntryRow row = connections.first(
+                    ENTRY + "JOIN part p ON p.seq = e.part WHERE e.kind = ? AND e.id = ? ORDER BY p.name LIMIT 1",
+                    RecordStore::entry,
+                    kind,
+                    at);
+            if (row != null) {
+                return Optional.of(row);
+            }
+            at = connections.first(
+                    "SELECT entry FROM alias WHERE kind = ? AND id = ?", alias -> alias.getString(1), kind, at);
+        }
+        return Optional.empty();
+    }
+
+    /** Every entry that a document tells of, by kind and id. */
+    public List<EntryRow> entriesOf(String document) {
+        return connections.list(
+                ENTRY
+                        + "JOIN entry_document x ON x.entry = e.seq JOIN document d ON d.seq = x.document"
+                        + " WHERE d.id = ? ORDER BY e.kind, e.id",
+                RecordStore::entry,
+                document);
+    }
+
+    /** Every entry of which a claim tells, by kind and id. */
+    public List<EntryRow> entriesOf(ClaimId claim) {
+        return entriesOf(claim.document()).stream()
+                .filter(row -> row.claims().contains(claim))
+                .toList();
+    }
+
+    /** To which entries of a kind the claims of a document belong. */
+    public Map<ClaimId, String> claims(String document, String kind) {
+        Map<ClaimId, String> entries = new HashMap<>();
+        for (EntryRow row : entriesOf(document)) {
+            if (row.kind().equals(kind)) {
+                for (ClaimId claim : row.claims()) {
+                    if (claim.document().equals(document)) {
+                        entries.putIfAbsent(claim, row.id());
+                    }
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** How an entry came to its state, the oldest first. */
+    public List<StateChange> changes(String kind, String id) {
+        return connections.list(
+                "SELECT kind, entry, at, old_state, new_state, document FROM entry_change"
+                        + " WHERE kind = ? AND entry = ? ORDER BY seq",
+                row -> new StateChange(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                kind,
+                id);
+    }
+
+    private static EntryRow entry(ResultSet row) throws SQLException {
+        return new EntryRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Rows.items(row.getString(4)),
+                Rows.date(row.getString(5)),
+                Rows.date(row.getString(6)),
+                row.getString(7),
+                Rows.items(row.getString(8)).stream().map(ClaimId::new).toList(),
+                Rows.items(row.getString(9)),
+                row.getString(10),
+                row.getLong(11));
+    }
+
+    // ---- rulings and partitions ------------------------------------------------------------------------------------
+
+    /** Everything that people ruled, the oldest first. */
+    public List<Link> rulings() {
+        return connections.list(
+                "SELECT left_claim, right_claim, verdict, score, reason, judge FROM judgement ORDER BY seq",
+                row -> new Link(
+                        new ClaimId(row.getString(1)),
+                        new ClaimId(row.getString(2)),
+                        Link.Verdict.valueOf(row.getString(3)),
+                        row.getDouble(4),
+                        row.getString(5),
+                        row.getString(6)));
+    }
+
+    /** The rulings in force. */
+    public Judgements judgements() {
+        return Judgements.of(rulings());
+    }
+
+    /** Partitions that documents changed since they were last resolved, at most so many, after the given one. */
+    public List<Partition> unresolved(@Nullable Partition after, int most) {
+        String sql = "SELECT seq, kind, name FROM part WHERE dirty <> 0 %s ORDER BY kind, name LIMIT " + most;
+        Connections.Row<Partition> row = r -> new Partition(r.getLong(1), r.getString(2), r.getString(3));
+        return after == null
+                ? connections.list(String.format(java.util.Locale.ROOT, sql, ""), row)
+                : connections.list(
+                        String.format(java.util.Locale.ROOT, sql, "AND (kind > ? OR kind = ? AND name > ?)"),
+                        row,
+                        after.kind(),
+                        after.kind(),
+                        after.name());
+    }
+
+    /** The materials of a partition as JSON, one by one as they are asked for; to be closed. */
+    public Stream<String> materials(Partition partition) {
+        return connections.stream(
+                "SELECT body FROM material WHERE part = ? ORDER BY document, n",
+                row -> row.getString(1),
+                partition.seq());
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
