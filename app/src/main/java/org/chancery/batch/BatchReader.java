@@ -208,8 +208,7 @@ public final class BatchReader {
 
         private void put(I input) {
             characters += size(input);
-            underWay.add(new Pending<>(
-                    pool.submit(() -> form.apply(input, read(intake.apply(input)))), size(input)));
+            underWay.add(new Pending<>(pool.submit(() -> form.apply(input, read(intake.apply(input)))), size(input)));
         }
 
         private boolean handOn(Pending<T> oldest) {

@@ -124,7 +124,10 @@ final class IngestCommand implements Callable<Integer> {
                 report.failed(),
                 writer.store().counts().documents(),
                 writer.store().name());
-        writer.store().counts().entries().forEach((kind, count) -> out.printf(Locale.ROOT, "%-14s %,10d%n", kind, count));
+        writer.store()
+                .counts()
+                .entries()
+                .forEach((kind, count) -> out.printf(Locale.ROOT, "%-14s %,10d%n", kind, count));
         out.flush();
     }
 }

@@ -30,7 +30,9 @@ final class StoreOption {
     /** Where the record is or is to be. */
     StoreAddress address() {
         StoreAddress address = given;
-        return address != null ? address : new StoreAddress.Folder(DataHome.path().resolve("record"));
+        return address != null
+                ? address
+                : new StoreAddress.Folder(DataHome.path().resolve("record"));
     }
 
     /** The record, which must exist. */

@@ -18,6 +18,8 @@ import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.document.Intake;
 import org.chancery.document.Problem;
+import org.chancery.identity.CopyIndex;
+import org.chancery.identity.Fingerprint;
 import org.chancery.record.Extraction;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.JsonForm;
@@ -27,7 +29,6 @@ import org.chancery.resolve.Source;
 import org.chancery.source.Inputs;
 import org.chancery.store.Contribution;
 import org.chancery.store.DocumentKeys;
-import org.chancery.store.DocumentKeys.Fingerprint;
 import org.chancery.store.Filing;
 import org.chancery.store.NewDocument;
 import org.chancery.store.RecordWriter;
@@ -53,6 +54,7 @@ public final class Ingest {
     private final int threads;
     private final Listener listener;
     private final LocalDate today;
+    private @Nullable CopyIndex index;
     private long added;
     private long changed;
     private long known;
@@ -208,7 +210,7 @@ public final class Ingest {
                     characters += document.text().length();
                 }
             }
-            Map<Fingerprint, RecordWriter.Known> onFile = writer.known(keys);
+            Map<DocumentKeys.Fingerprint, RecordWriter.Known> onFile = writer.known(keys);
             for (Candidate candidate : some) {
                 DocumentKeys own = candidate.keys();
                 if (own == null) {
@@ -219,10 +221,7 @@ public final class Ingest {
                 } else {
                     RecordWriter.Known owner = RecordWriter.owner(own, onFile);
                     ready.add(new Candidate(
-                            candidate.intake(),
-                            candidate.origin(),
-                            own,
-                            owner == null ? own.id() : owner.id()));
+                            candidate.intake(), candidate.origin(), own, owner == null ? own.id() : owner.id()));
                 }
             }
         }
@@ -235,8 +234,9 @@ public final class Ingest {
     /** Where a document stands on this machine: its file, and its name in the file where there are several. */
     private static String place(String file, Document document) {
         boolean isAddress = file.startsWith("http://") || file.startsWith("https://");
-        String absolute =
-                isAddress ? file : java.nio.file.Path.of(file).toAbsolutePath().normalize().toString();
+        String absolute = isAddress
+                ? file
+                : java.nio.file.Path.of(file).toAbsolutePath().normalize().toString();
         return absolute + "#" + document.id();
     }
 
@@ -258,7 +258,8 @@ public final class Ingest {
         return new Intake(exists ? document : document.withPublished(null), problems);
     }
 
-    // ---- what becomes of it, on the reading threads ------------------------------------------------------------------
+    // ---- what becomes of it, on the reading threads
+    // ------------------------------------------------------------------
 
     /** An input after reading; no document where it gave none. */
     private record Formed(@Nullable NewDocument document, List<Problem> problems, boolean isWhole, long length) {}
@@ -292,12 +293,12 @@ public final class Ingest {
                 published == null ? null : published.date(),
                 document.publisher());
         List<Contribution> contributions = contributions(kinds, new Filed(source, document, extraction), problems);
-        return new NewDocument(keys, id, document, origin, extraction, problems, contributions);
+        return new NewDocument(
+                keys, id, document, origin, Fingerprint.of(document.text()), extraction, problems, contributions);
     }
 
     /** A kind that fails on a document costs neither the document nor the other kinds. */
-    private static List<Contribution> contributions(
-            List<Resolution<?, ?>> kinds, Filed filed, List<Problem> problems) {
+    private static List<Contribution> contributions(List<Resolution<?, ?>> kinds, Filed filed, List<Problem> problems) {
         List<Contribution> contributions = new ArrayList<>();
         for (Resolution<?, ?> kind : kinds) {
             try {
@@ -314,7 +315,8 @@ public final class Ingest {
         return contributions;
     }
 
-    // ---- filing, on the thread that called ---------------------------------------------------------------------------
+    // ---- filing, on the thread that called
+    // ---------------------------------------------------------------------------
 
     private final class Waiting {
         private final List<NewDocument> documents = new ArrayList<>();
@@ -345,7 +347,7 @@ public final class Ingest {
             if (documents.isEmpty()) {
                 return;
             }
-            List<Filing> filings = writer.file(documents, Ingest.this::again, RecordWriter.Copies.NONE);
+            List<Filing> filings = writer.file(documents, Ingest.this::again, copies());
             for (Filing filing : filings) {
                 switch (filing) {
                     case ADDED -> added++;
@@ -356,6 +358,16 @@ public final class Ingest {
             documents.clear();
             weight = 0;
         }
+    }
+
+    /** The documents on file by their words; read in when the first new document is filed. */
+    private RecordWriter.Copies copies() {
+        if (index == null) {
+            CopyIndex all = new CopyIndex();
+            writer.store().prints(all::groupOf);
+            index = all;
+        }
+        return index::groupOf;
     }
 
     private void report(Formed formed) {

@@ -1,6 +1,7 @@
 package org.chancery.ingest;
 
 import java.util.List;
+import org.chancery.identity.EngagementResolution;
 import org.chancery.resolve.Resolution;
 
 /** All kinds of entries that a record has: the one place where a resolution is named. */
@@ -9,6 +10,6 @@ public final class Kinds {
 
     /** One resolution of each kind, in the order in which they are resolved. */
     public static List<Resolution<?, ?>> all() {
-        return List.of();
+        return List.of(new EngagementResolution());
     }
 }

@@ -117,7 +117,7 @@ final class Resolving {
             }
             Partition partition = pending.partition();
             listener.problem(
-                    "not resolved: " + partition.kind() + " " + partition.name() + ": " + Failures.line(e.getCause()));
+                    "not resolved: " + partition.kind() + " " + partition.name() + ": " + Failures.line(e.getCause() == null ? e : e.getCause()));
             isWhole = false;
             return null;
         }
@@ -135,8 +135,8 @@ final class Resolving {
         try (Stream<String> materials = writer.store().materials(partition)) {
             Class<M> type = kind.materialType();
             List<EntryRow> rows = new ArrayList<>();
-            for (Entry<E> entry : kind.resolve(
-                    partition.name(), materials.map(json -> JsonForm.read(json, type)), judgements)) {
+            for (Entry<E> entry :
+                    kind.resolve(partition.name(), materials.map(json -> JsonForm.read(json, type)), judgements)) {
                 rows.add(row(kind.kind(), entry));
             }
             return rows;

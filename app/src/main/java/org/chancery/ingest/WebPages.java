@@ -105,7 +105,12 @@ public final class WebPages {
 
     private static @Nullable String charset(String type) {
         int at = type.indexOf("charset=");
-        return at < 0 ? null : type.substring(at + "charset=".length()).split(";")[0].replace("\"", "").strip();
+        return at < 0
+                ? null
+                : type.substring(at + "charset=".length())
+                        .split(";")[0]
+                        .replace("\"", "")
+                        .strip();
     }
 
     private static Intake failed(String address, String detail) {
@@ -114,8 +119,7 @@ public final class WebPages {
 
     private static String reason(Exception e) {
         return switch (e) {
-            case HttpConnectTimeoutException timeout ->
-                "no answer within " + CONNECT.toSeconds() + " seconds";
+            case HttpConnectTimeoutException timeout -> "no answer within " + CONNECT.toSeconds() + " seconds";
             case HttpTimeoutException timeout -> "not read within " + WHOLE.toSeconds() + " seconds";
             case SSLException tls -> "no safe connection: " + tls.getMessage();
             case UnknownHostException host -> "no such host, or no network";

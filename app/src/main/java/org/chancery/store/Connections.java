@@ -158,7 +158,8 @@ final class Connections implements AutoCloseable {
             if (next == null) {
                 return database.connectToRead();
             }
-            if (System.nanoTime() - next.since() < TRUSTED_NANOS || next.connection().isValid(5)) {
+            if (System.nanoTime() - next.since() < TRUSTED_NANOS
+                    || next.connection().isValid(5)) {
                 return next.connection();
             }
             next.connection().close();

@@ -92,7 +92,9 @@ public record DocumentKeys(
             URI uri = new URI(url.strip());
             String scheme = uri.getScheme();
             String host = uri.getHost();
-            if (host == null || scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
+            if (host == null
+                    || scheme == null
+                    || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
                 return null;
             }
             String path = uri.getRawPath() == null ? "" : uri.getRawPath();
@@ -124,7 +126,10 @@ public record DocumentKeys(
                 digest.update((byte) 0);
             } else {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_16BE);
-                digest.update(ByteBuffer.allocate(5).put((byte) 1).putInt(bytes.length).array());
+                digest.update(ByteBuffer.allocate(5)
+                        .put((byte) 1)
+                        .putInt(bytes.length)
+                        .array());
                 digest.update(bytes);
             }
         }

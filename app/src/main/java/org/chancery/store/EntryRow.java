@@ -39,14 +39,6 @@ public record EntryRow(
             throw new IllegalArgumentException(id + " is of kind " + kind + ", not " + resolution.kind());
         }
         return new Entry<>(
-                id,
-                title,
-                parties,
-                first,
-                last,
-                state,
-                claims,
-                aliases,
-                JsonForm.read(body, resolution.entryType()));
+                id, title, parties, first, last, state, claims, aliases, JsonForm.read(body, resolution.entryType()));
     }
 }

@@ -28,9 +28,11 @@ final class NativeSqlite {
             if (packed == null) {
                 return;
             }
-            Path folder = cache().resolve("sqlite-" + SQLiteJDBCLoader.getVersion()).resolve(system.replace('/', '-'));
+            Path folder =
+                    cache().resolve("sqlite-" + SQLiteJDBCLoader.getVersion()).resolve(system.replace('/', '-'));
             Path kept = folder.resolve(file);
-            if (!Files.exists(kept) || Files.size(kept) != packed.openConnection().getContentLengthLong()) {
+            if (!Files.exists(kept)
+                    || Files.size(kept) != packed.openConnection().getContentLengthLong()) {
                 Files.createDirectories(folder);
                 Path whole = Files.createTempFile(folder, "new", ".part");
                 try (InputStream bytes = packed.openStream()) {

@@ -21,6 +21,7 @@ public final class NewDocument {
     final byte @Nullable [] layout;
     final byte[] reading;
     final Extraction extraction;
+    final long print;
     final List<Problem> problems;
     final String problemsJson;
     final List<Contribution> contributions;
@@ -28,12 +29,14 @@ public final class NewDocument {
     /**
      * @param id the public id under which the contributions were made
      * @param origin where it was read, as the user named it
+     * @param print 64 bits of the text, nearly the same for texts that are nearly the same
      */
     public NewDocument(
             DocumentKeys keys,
             String id,
             Document document,
             String origin,
+            long print,
             Extraction extraction,
             List<Problem> problems,
             List<Contribution> contributions) {
@@ -47,6 +50,7 @@ public final class NewDocument {
         this.layout = kept == null ? null : Packing.pack(JsonForm.write(kept));
         this.reading = StoredReading.pack(extraction, document.text());
         this.extraction = extraction;
+        this.print = print;
         this.problems = List.copyOf(problems);
         this.problemsJson = JsonForm.write(new StoredReading.Problems(this.problems));
         this.contributions = List.copyOf(contributions);
@@ -65,6 +69,11 @@ public final class NewDocument {
     /** What it says. */
     public Extraction extraction() {
         return extraction;
+    }
+
+    /** 64 bits of the text, nearly the same for texts that are nearly the same. */
+    public long print() {
+        return print;
     }
 
     /** What went wrong in reading it. */

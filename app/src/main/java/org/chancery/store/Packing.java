@@ -92,7 +92,8 @@ final class Packing {
     /** @throws StoreException when the bytes are not what was packed */
     static String unpack(byte[] packed, String dictionary) {
         try {
-            int length = packed.length < HEAD ? -1 : ByteBuffer.wrap(packed, 1, 4).getInt();
+            int length =
+                    packed.length < HEAD ? -1 : ByteBuffer.wrap(packed, 1, 4).getInt();
             if (length < 0 || length > LONGEST || (packed[0] != UTF_8 && packed[0] != UTF_16)) {
                 throw new DataFormatException("no length");
             }

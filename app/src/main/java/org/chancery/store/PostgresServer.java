@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A database of a PostgreSQL server. */
 final class PostgresServer implements Database {
@@ -60,8 +61,7 @@ final class PostgresServer implements Database {
 
     @Override
     public Map<String, String> words() {
-        return Map.of(
-                "key", "BIGINT PRIMARY KEY", "text", "TEXT COLLATE \"C\"", "blob", "BYTEA", "clustered", "");
+        return Map.of("key", "BIGINT PRIMARY KEY", "text", "TEXT COLLATE \"C\"", "blob", "BYTEA", "clustered", "");
     }
 
     @Override
@@ -107,7 +107,7 @@ final class PostgresServer implements Database {
         }
     }
 
-    private static void close(Connection connection) {
+    private static void close(@Nullable Connection connection) {
         try {
             if (connection != null) {
                 connection.close();
@@ -121,16 +121,15 @@ final class PostgresServer implements Database {
     public StoreException explain(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        String why =
-                switch (state) {
-                    case "53100" -> "the server's disk is full";
-                    case "28P01", "28000" -> "the server does not let us in: " + first;
-                    case "3D000" -> "there is no such database; make it with createdb";
-                    case "08001", "08006", "08004" -> "the server cannot be reached: " + first;
-                    case "25006" -> "cannot be written: the server is read-only";
-                    case "XX001", "XX002" -> "the database is damaged: " + first;
-                    default -> first;
-                };
+        String why = switch (state) {
+            case "53100" -> "the server's disk is full";
+            case "28P01", "28000" -> "the server does not let us in: " + first;
+            case "3D000" -> "there is no such database; make it with createdb";
+            case "08001", "08006", "08004" -> "the server cannot be reached: " + first;
+            case "25006" -> "cannot be written: the server is read-only";
+            case "XX001", "XX002" -> "the database is damaged: " + first;
+            default -> first;
+        };
         return new StoreException(name() + ": " + why, e);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.chancery.document.Document;
 import org.chancery.resolve.ClaimId;
@@ -120,13 +121,24 @@ public final class RecordStore implements AutoCloseable {
     /** The documents that were added or changed after a revision, in the order in which they were. */
     public void documentsSince(long revision, Consumer<StoredDocument> receiver) {
         connections.each(
-                DOCUMENT + "WHERE d.revision > ? ORDER BY d.revision, d.seq", RecordStore::document, receiver, revision);
+                DOCUMENT + "WHERE d.revision > ? ORDER BY d.revision, d.seq",
+                RecordStore::document,
+                receiver,
+                revision);
     }
 
     /** Some documents in the order in which they came, after the one of the given number. */
     public void documentsAfter(long seq, int most, Consumer<StoredDocument> receiver) {
         connections.each(
                 DOCUMENT + "WHERE d.seq > ? ORDER BY d.seq LIMIT " + most, RecordStore::document, receiver, seq);
+    }
+
+    /** The public id and the 64 bits of the text of every document, in the order in which they came. */
+    public void prints(ObjLongConsumer<String> receiver) {
+        connections.each(
+                "SELECT id, print FROM document ORDER BY seq",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                print -> receiver.accept(print.getKey(), print.getValue()));
     }
 
     /** The documents that tell nearly the same words as the given one, itself among them, oldest first. */
@@ -201,8 +213,7 @@ public final class RecordStore implements AutoCloseable {
                     String text = Packing.unpack(row.getBytes("text"));
                     Document document = text(row, text);
                     StoredReading reading = reading(row, text);
-                    return new Kept(
-                            stored, new Filed(stored.source(), document, reading.extraction()), reading);
+                    return new Kept(stored, new Filed(stored.source(), document, reading.extraction()), reading);
                 },
                 receiver,
                 values);
@@ -211,7 +222,8 @@ public final class RecordStore implements AutoCloseable {
     private static StoredReading reading(ResultSet row, String text) throws SQLException {
         return new StoredReading(
                 StoredReading.unpack(row.getBytes("body"), text),
-                JsonForm.read(row.getString("problems"), StoredReading.Problems.class).problems(),
+                JsonForm.read(row.getString("problems"), StoredReading.Problems.class)
+                        .problems(),
                 row.getString("program"));
     }
 
@@ -222,9 +234,7 @@ public final class RecordStore implements AutoCloseable {
     private static Document text(ResultSet row, String text) throws SQLException {
         byte[] layout = row.getBytes("layout");
         return JsonForm.read(row.getString("about"), About.class)
-                .document(
-                        text,
-                        layout == null ? null : JsonForm.read(Packing.unpack(layout), About.KeptLayout.class));
+                .document(text, layout == null ? null : JsonForm.read(Packing.unpack(layout), About.KeptLayout.class));
     }
 
     private static StoredDocument document(ResultSet row) throws SQLException {
@@ -273,7 +283,8 @@ public final class RecordStore implements AutoCloseable {
     }
 
     /** A query in SQL: the part behind FROM entry e, and the column of the latest day. */
-    private record Question(String sql, String day, @Nullable Object[] values) {
+    private record Question(
+            String sql, String day, @Nullable Object[] values) {
         static Question of(EntryQuery query) {
             List<@Nullable Object> values = new ArrayList<>();
             StringBuilder sql = new StringBuilder();

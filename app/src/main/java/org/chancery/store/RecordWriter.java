@@ -202,8 +202,8 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     private void known(List<Fingerprint> wanted, Map<Fingerprint, Known> known) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT k.fingerprint, d.seq, d.id, d.version, d.url FROM document_key k"
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT k.fingerprint, d.seq, d.id, d.version, d.url FROM document_key k"
                         + " JOIN document d ON d.seq = k.document WHERE k.fingerprint IN (" + marks(wanted.size())
                         + ")")) {
             for (int i = 0; i < wanted.size(); i++) {
@@ -243,8 +243,7 @@ public final class RecordWriter implements AutoCloseable {
 
     /** Whether nothing of a document is new. */
     public static boolean isKnown(DocumentKeys keys, Map<Fingerprint, Known> known) {
-        return known.containsKey(keys.seen())
-                || (owner(keys, known) == null && known.containsKey(keys.text()));
+        return known.containsKey(keys.seen()) || (owner(keys, known) == null && known.containsKey(keys.text()));
     }
 
     /** Makes a document's contributions again under another public id. */
@@ -256,10 +255,10 @@ public final class RecordWriter implements AutoCloseable {
     /** Tells of which earlier document a text is nearly a copy. */
     public interface Copies {
         /** No two documents are alike. */
-        Copies NONE = (id, text) -> id;
+        Copies NONE = (id, print) -> id;
 
         /** The public id of the first document with nearly the same words; the given one where it is the first. */
-        String first(String id, String text);
+        String first(String id, long print);
     }
 
     /** Files documents, all in one transaction, in their order; what becomes of each comes back in the same order. */
@@ -294,7 +293,7 @@ public final class RecordWriter implements AutoCloseable {
         Known owner = owner(keys, known);
         String id = owner == null ? keys.id() : owner.id();
         NewDocument filed = document.id.equals(id) ? document : again.as(id, document);
-        String first = copies.first(id, document.document.text());
+        String first = copies.first(id, document.print);
         Known now;
         if (owner == null) {
             now = new Known(++lastDocument, id, 1, keys.address() != null);
@@ -340,6 +339,7 @@ public final class RecordWriter implements AutoCloseable {
             document.text().length(),
             known.version(),
             first.equals(known.id()) ? null : first,
+            filed.print,
             addedAt,
             revision
         };
@@ -349,12 +349,12 @@ public final class RecordWriter implements AutoCloseable {
         @Nullable Object[] values = describe(known, filed, first, "");
         try (PreparedStatement update = connection.prepareStatement("UPDATE document SET doc = ?, origin = ?, url = ?,"
                 + " publisher = ?, language = ?, published = ?, title = ?, sha256 = ?, length = ?, version = ?,"
-                + " copy_of = ?, revision = ? WHERE seq = ?")) {
-            for (int i = 2; i <= 12; i++) {
+                + " copy_of = ?, print = ?, revision = ? WHERE seq = ?")) {
+            for (int i = 2; i <= 13; i++) {
                 Batches.set(update, i - 1, values[i]);
             }
-            update.setLong(12, revision);
-            update.setLong(13, known.seq());
+            update.setLong(13, revision);
+            update.setLong(14, known.seq());
             update.executeUpdate();
         }
     }
@@ -399,8 +399,7 @@ public final class RecordWriter implements AutoCloseable {
                 filed.reading);
     }
 
-    private Set<Long> contribute(long document, List<Contribution> contributions, Batches batches)
-            throws SQLException {
+    private Set<Long> contribute(long document, List<Contribution> contributions, Batches batches) throws SQLException {
         Set<Long> touched = new LinkedHashSet<>();
         Map<Long, Integer> counts = new HashMap<>();
         for (Contribution contribution : contributions) {
@@ -645,11 +644,8 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     private void attach(
-            long seq,
-            EntryRow entry,
-            String lastDay,
-            Map<RecordStore.Gone, String> aliases,
-            Batches batches) throws SQLException {
+            long seq, EntryRow entry, String lastDay, Map<RecordStore.Gone, String> aliases, Batches batches)
+            throws SQLException {
         for (String pair : Pairs.of(entry.parties())) {
             batches.add("entry_pair", Rows.plain(pair), entry.kind(), lastDay, seq);
         }
@@ -761,7 +757,11 @@ public final class RecordWriter implements AutoCloseable {
                     ruling.score(),
                     ruling.reason(),
                     ruling.by());
-            for (String document : Set.of(ruling.left().document(), ruling.right().document()).stream().sorted().toList()) {
+            for (String document : Set.of(
+                            ruling.left().document(), ruling.right().document())
+                    .stream()
+                    .sorted()
+                    .toList()) {
                 markParts(document);
             }
             return ruling;
@@ -826,15 +826,23 @@ public final class RecordWriter implements AutoCloseable {
 
         private static Map<String, String> sql() {
             Map<String, String> sql = new LinkedHashMap<>();
-            sql.put("document", "INSERT INTO document (seq, id, doc, origin, url, publisher, language, published, title,"
-                    + " sha256, length, version, copy_of, added_at, revision)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-            sql.put("document_version", "INSERT INTO document_version (document, version, sha256, read_at, about, text,"
-                    + " layout) VALUES (?, ?, ?, ?, ?, ?, ?)");
-            sql.put("document_key", "INSERT INTO document_key (fingerprint, document) VALUES (?, ?)"
-                    + " ON CONFLICT (fingerprint) DO UPDATE SET document = excluded.document");
-            sql.put("reading", "INSERT INTO reading (document, version, program, parts, problems, body)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)");
+            sql.put(
+                    "document",
+                    "INSERT INTO document (seq, id, doc, origin, url, publisher, language, published, title,"
+                            + " sha256, length, version, copy_of, print, added_at, revision)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            sql.put(
+                    "document_version",
+                    "INSERT INTO document_version (document, version, sha256, read_at, about, text,"
+                            + " layout) VALUES (?, ?, ?, ?, ?, ?, ?)");
+            sql.put(
+                    "document_key",
+                    "INSERT INTO document_key (fingerprint, document) VALUES (?, ?)"
+                            + " ON CONFLICT (fingerprint) DO UPDATE SET document = excluded.document");
+            sql.put(
+                    "reading",
+                    "INSERT INTO reading (document, version, program, parts, problems, body)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)");
             sql.put("part", "INSERT INTO part (seq, kind, name, dirty) VALUES (?, ?, ?, ?)");
             sql.put("dirty", "UPDATE part SET dirty = 1 WHERE seq = ? AND dirty = 0");
             sql.put("material", "INSERT INTO material (part, document, n, body) VALUES (?, ?, ?, ?)");
@@ -842,24 +850,36 @@ public final class RecordWriter implements AutoCloseable {
             sql.put("partyless", "DELETE FROM entry_party WHERE entry = ?");
             sql.put("documentless", "DELETE FROM entry_document WHERE entry = ?");
             sql.put("gone", "DELETE FROM entry WHERE seq = ?");
-            sql.put("entry", "INSERT INTO entry (seq, kind, id, part, title, parties, first_date, last_date, last_day,"
-                    + " state, claims, aliases, body, hash, revision)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT (seq) DO UPDATE SET title = excluded.title, parties = excluded.parties,"
-                    + " first_date = excluded.first_date, last_date = excluded.last_date,"
-                    + " last_day = excluded.last_day, state = excluded.state, claims = excluded.claims,"
-                    + " aliases = excluded.aliases, body = excluded.body, hash = excluded.hash,"
-                    + " revision = excluded.revision");
-            sql.put("entry_pair", "INSERT INTO entry_pair (pair, kind, last_day, entry) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT DO NOTHING");
-            sql.put("entry_party", "INSERT INTO entry_party (party, kind, last_day, entry) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT DO NOTHING");
-            sql.put("entry_document", "INSERT INTO entry_document (entry, document)"
-                    + " SELECT CAST(? AS BIGINT), seq FROM document WHERE id = ? ON CONFLICT DO NOTHING");
-            sql.put("alias", "INSERT INTO alias (kind, id, entry, revision) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT (kind, id) DO UPDATE SET entry = excluded.entry, revision = excluded.revision");
-            sql.put("entry_change", "INSERT INTO entry_change (seq, kind, entry, at, old_state, new_state, document)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            sql.put(
+                    "entry",
+                    "INSERT INTO entry (seq, kind, id, part, title, parties, first_date, last_date, last_day,"
+                            + " state, claims, aliases, body, hash, revision)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            + " ON CONFLICT (seq) DO UPDATE SET title = excluded.title, parties = excluded.parties,"
+                            + " first_date = excluded.first_date, last_date = excluded.last_date,"
+                            + " last_day = excluded.last_day, state = excluded.state, claims = excluded.claims,"
+                            + " aliases = excluded.aliases, body = excluded.body, hash = excluded.hash,"
+                            + " revision = excluded.revision");
+            sql.put(
+                    "entry_pair",
+                    "INSERT INTO entry_pair (pair, kind, last_day, entry) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT DO NOTHING");
+            sql.put(
+                    "entry_party",
+                    "INSERT INTO entry_party (party, kind, last_day, entry) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT DO NOTHING");
+            sql.put(
+                    "entry_document",
+                    "INSERT INTO entry_document (entry, document)"
+                            + " SELECT CAST(? AS BIGINT), seq FROM document WHERE id = ? ON CONFLICT DO NOTHING");
+            sql.put(
+                    "alias",
+                    "INSERT INTO alias (kind, id, entry, revision) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (kind, id) DO UPDATE SET entry = excluded.entry, revision = excluded.revision");
+            sql.put(
+                    "entry_change",
+                    "INSERT INTO entry_change (seq, kind, entry, at, old_state, new_state, document)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)");
             sql.put("clean", "UPDATE part SET dirty = 0 WHERE seq = ?");
             return sql;
         }

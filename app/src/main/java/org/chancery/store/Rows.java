@@ -36,7 +36,13 @@ final class Rows {
     /** The last day that an entry has to do with, to sort by; empty where it has none. */
     static String lastDay(EntryRow row) {
         PartialDate last = row.last() != null ? row.last() : row.first();
-        return last == null ? "" : String.format(java.util.Locale.ROOT, "%04d-%02d-%02d",
-                last.year(), last.lastDay().getMonthValue(), last.lastDay().getDayOfMonth());
+        return last == null
+                ? ""
+                : String.format(
+                        java.util.Locale.ROOT,
+                        "%04d-%02d-%02d",
+                        last.year(),
+                        last.lastDay().getMonthValue(),
+                        last.lastDay().getDayOfMonth());
     }
 }

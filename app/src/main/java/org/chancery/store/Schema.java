@@ -24,8 +24,7 @@ final class Schema {
             throw new StoreException(database.name() + ": there is no record; chancery ingest makes one");
         }
         if (version < NEWEST) {
-            throw new StoreException(
-                    database.name() + ": of an older version; chancery ingest brings it up to date");
+            throw new StoreException(database.name() + ": of an older version; chancery ingest brings it up to date");
         }
     }
 

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -110,8 +111,7 @@ final class SqliteFolder implements Database {
 
     @Override
     public Map<String, String> words() {
-        return Map.of(
-                "key", "INTEGER PRIMARY KEY", "text", "TEXT", "blob", "BLOB", "clustered", "WITHOUT ROWID");
+        return Map.of("key", "INTEGER PRIMARY KEY", "text", "TEXT", "blob", "BLOB", "clustered", "WITHOUT ROWID");
     }
 
     @Override
@@ -149,7 +149,7 @@ final class SqliteFolder implements Database {
         }
     }
 
-    private static void closeQuietly(FileChannel channel) {
+    private static void closeQuietly(@Nullable FileChannel channel) {
         try {
             if (channel != null) {
                 channel.close();
@@ -159,7 +159,10 @@ final class SqliteFolder implements Database {
         }
     }
 
-    private static String read(FileChannel channel) {
+    private static String read(@Nullable FileChannel channel) {
+        if (channel == null) {
+            return "";
+        }
         try {
             ByteBuffer bytes = ByteBuffer.allocate(500);
             channel.read(bytes, 0);

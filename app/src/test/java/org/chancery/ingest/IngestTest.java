@@ -67,7 +67,8 @@ abstract class IngestTest {
                         + "<h1>Vietnam minta kuota beras dihapus</h1><p>" + RICE + "</p><p>" + RICE_AGAIN
                         + "</p><figure><img><figcaption>Menteri Perdagangan Vietnam di Jakarta.</figcaption></figure>"
                         + "</article></body></html>");
-        Path odd = write(folder.resolve("odd.jsonl"), line("half \\ud83d of \\u0000", RICE + " \\ud83d", "title", "A\\u0000B"));
+        Path odd = write(
+                folder.resolve("odd.jsonl"), line("half \\ud83d of \\u0000", RICE + " \\ud83d", "title", "A\\u0000B"));
         StoreAddress address = store();
         Ingesting.run(address, page, odd);
         try (RecordStore store = RecordStore.open(address)) {
@@ -76,9 +77,10 @@ abstract class IngestTest {
                 var reading = store.reading(stored.id()).orElseThrow();
                 var fresh = Ingesting.CHANCERY.read(kept).orElseThrow();
                 assertThat(reading.extraction()).isEqualTo(fresh);
-                fresh.facts().flatMap(fact -> fact.evidence().stream()).forEach(e -> assertThat(
-                                kept.text().substring(e.start(), e.end()))
-                        .isEqualTo(e.quote()));
+                fresh.facts()
+                        .flatMap(fact -> fact.evidence().stream())
+                        .forEach(e -> assertThat(kept.text().substring(e.start(), e.end()))
+                                .isEqualTo(e.quote()));
             });
             assertThat(store.counts().documents()).isEqualTo(2);
             Document kept = store.text(document(store, "odd.jsonl").id()).orElseThrow();
@@ -150,7 +152,8 @@ abstract class IngestTest {
 
     @Test
     void ids_are_the_same_wherever_and_in_whatever_company() throws IOException {
-        Path one = write(Files.createDirectories(folder.resolve("x/y")).resolve("n.jsonl"), line("1", RICE), line("2", FISH));
+        Path one = write(
+                Files.createDirectories(folder.resolve("x/y")).resolve("n.jsonl"), line("1", RICE), line("2", FISH));
         Path other = write(folder.resolve("m.jsonl"), line("2", FISH), line("9", RICE_AGAIN), line("1", RICE));
         StoreAddress here = new StoreAddress.Folder(folder.resolve("here"));
         StoreAddress there = store();
@@ -179,7 +182,8 @@ abstract class IngestTest {
             assertThat(store.entries(all.between("ID", "VN"))).isEqualTo(dossier);
             assertThat(store.entries(all.with("PH"))).hasSize(1);
             assertThat(store.entries(all.in("raised_again"))).containsExactly(rice);
-            assertThat(store.entries(all.between("VN", "ID").since(LocalDate.of(2030, 1, 1)))).isEmpty();
+            assertThat(store.entries(all.between("VN", "ID").since(LocalDate.of(2030, 1, 1))))
+                    .isEmpty();
             assertThat(store.entries(all.page(0, 1))).hasSize(1);
             assertThat(store.entries(all.page(2, 5))).isEmpty();
             assertThat(rice.as(new Wishes()).body().told()).isEqualTo(2);
@@ -213,6 +217,25 @@ abstract class IngestTest {
     }
 
     @Test
+    void nearly_the_same_words_are_a_copy_of_the_first() throws IOException {
+        String report = RICE + " " + FISH
+                + " Menteri Perdagangan Indonesia mengatakan kuota itu akan dibahas lagi bulan depan di Hanoi. Kedua"
+                + " negara juga sepakat mempercepat perundingan tentang perikanan, pelabuhan dan tenaga kerja, dan akan"
+                + " membentuk kelompok kerja yang bertemu dua kali setahun di kedua ibu kota secara bergantian.";
+        Path first = write(folder.resolve("first.jsonl"), line("1", report), line("2", RICE_AGAIN));
+        Path second = write(folder.resolve("second.jsonl"), line("3", report + " Penyunting: Ani."));
+        StoreAddress address = store();
+        Ingesting.run(address, first);
+        Ingesting.run(address, second);
+        try (RecordStore store = RecordStore.open(address)) {
+            StoredDocument copy = document(store, "second.jsonl");
+            assertThat(copy.copyOf()).isEqualTo(store.copies(copy).getFirst().id());
+            assertThat(store.copies(copy)).extracting(StoredDocument::doc).containsExactly("1", "3");
+            assertThat(store.counts().copies()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void what_a_person_ruled_holds_and_can_be_taken_back() throws IOException {
         StoreAddress address = store();
         Path news = write(folder.resolve("news.jsonl"), line("1", RICE), line("3", RICE_AGAIN));
@@ -224,8 +247,10 @@ abstract class IngestTest {
             left = both.claims().get(0);
             right = both.claims().get(1);
         }
-        assertThat(wishesAfter(address, new Link(left, right, Link.Verdict.DIFFERENT, 1, "two quotas", "ana"))).isEqualTo(2);
-        assertThat(wishesAfter(address, new Link(left, right, Link.Verdict.SAME, 1, "looked again", "ana"))).isEqualTo(1);
+        assertThat(wishesAfter(address, new Link(left, right, Link.Verdict.DIFFERENT, 1, "two quotas", "ana")))
+                .isEqualTo(2);
+        assertThat(wishesAfter(address, new Link(left, right, Link.Verdict.SAME, 1, "looked again", "ana")))
+                .isEqualTo(1);
         try (RecordStore store = RecordStore.open(address)) {
             assertThat(store.rulings()).extracting(Link::reason).containsExactly("two quotas", "looked again");
         }

@@ -71,7 +71,11 @@ public final class Ingesting {
     public static String line(String id, String text, String... more) {
         StringBuilder line = new StringBuilder("{\"id\":\"" + id + "\",\"text\":\"" + text.replace("\n", "\\n") + "\"");
         for (int i = 0; i < more.length; i += 2) {
-            line.append(",\"").append(more[i]).append("\":\"").append(more[i + 1]).append('"');
+            line.append(",\"")
+                    .append(more[i])
+                    .append("\":\"")
+                    .append(more[i + 1])
+                    .append('"');
         }
         return line + "}\n";
     }

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A small resolution for tests: acts between two sides that share a topic are one wish, raised as often as told. */
 public final class Wishes implements Resolution<Wishes.Told, Wishes.Wish> {
-    public record Told(ClaimId claim, String by, String to, String topic, @Nullable PartialDate date, String words) {}
+    public record Told(
+            ClaimId claim,
+            String by,
+            String to,
+            String topic,
+            @Nullable PartialDate date,
+            String words) {}
 
     public record Wish(int told, List<String> words) {}
 
@@ -66,8 +72,8 @@ public final class Wishes implements Resolution<Wishes.Told, Wishes.Wish> {
     @Override
     public List<Entry<Wish>> resolve(String partition, Stream<Told> materials, Judgements judgements) {
         Map<String, List<Told>> byTopic = new TreeMap<>();
-        materials.forEach(told -> byTopic.computeIfAbsent(told.topic(), t -> new ArrayList<>())
-                .add(told));
+        materials.forEach(told ->
+                byTopic.computeIfAbsent(told.topic(), t -> new ArrayList<>()).add(told));
         List<Entry<Wish>> entries = new ArrayList<>();
         byTopic.forEach((topic, all) -> {
             all.sort(Comparator.comparing(Told::claim));

@@ -43,8 +43,9 @@ public final class RecordExport {
     public void write() throws IOException {
         Files.createDirectories(folder);
         file("documents", line -> store.documents(document -> line.accept(documentLine(document))));
-        file("extractions", line -> store.documents(document -> extractionLine(document)
-                .ifPresent(line)));
+        file(
+                "extractions",
+                line -> store.documents(document -> extractionLine(document).ifPresent(line)));
         for (String kind : store.kinds()) {
             file(kind, line -> store.entries(kind, entry -> line.accept(entryLine(entry))));
         }

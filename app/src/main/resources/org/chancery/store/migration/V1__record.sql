@@ -24,6 +24,7 @@ CREATE TABLE document (
     length    INTEGER NOT NULL,
     version   INTEGER NOT NULL,
     copy_of   ${text},
+    print     BIGINT NOT NULL,
     added_at  ${text} NOT NULL,
     revision  BIGINT NOT NULL
 );
