@@ -15,6 +15,7 @@ import org.chancery.record.Extraction;
 import org.chancery.record.Fact;
 import org.chancery.record.Figure;
 import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentStep;
 import org.chancery.record.Organization;
 import org.chancery.record.Person;
 import org.chancery.record.Relation;
@@ -81,11 +82,7 @@ public final class ExtractionJson {
                 fields.write(fact);
                 json.writeArrayFieldStart("evidence");
                 for (Evidence evidence : fact.evidence()) {
-                    json.writeStartObject();
-                    text("quote", evidence.quote());
-                    json.writeNumberField("start", evidence.start());
-                    json.writeNumberField("end", evidence.end());
-                    json.writeEndObject();
+                    evidence(evidence);
                 }
                 json.writeEndArray();
                 text("rule", fact.found().rule());
@@ -93,6 +90,14 @@ public final class ExtractionJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        }
+
+        private void evidence(Evidence x) throws IOException {
+            json.writeStartObject();
+            text("quote", x.quote());
+            json.writeNumberField("start", x.start());
+            json.writeNumberField("end", x.end());
+            json.writeEndObject();
         }
 
         private void person(Person x) throws IOException {
@@ -153,6 +158,20 @@ public final class ExtractionJson {
             texts("parties", x.parties());
             text("status", x.status() == null ? null : x.status().label());
             text("date", x.date());
+            json.writeArrayFieldStart("steps");
+            for (InstrumentStep step : x.steps()) {
+                json.writeStartObject();
+                text("stage", step.stage().label());
+                text("told", step.told().label());
+                text("start", step.start());
+                text("end", step.end());
+                texts("by", step.by());
+                json.writeArrayFieldStart("evidence");
+                evidence(step.evidence());
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
 
         private void figure(Figure x) throws IOException {

@@ -24,6 +24,7 @@ import org.chancery.record.Found;
 import org.chancery.record.Instrument;
 import org.chancery.record.InstrumentKind;
 import org.chancery.record.InstrumentStatus;
+import org.chancery.record.InstrumentStep;
 import org.chancery.record.OrganizationKind;
 import org.chancery.record.PartialDate;
 import org.chancery.text.Shape;
@@ -39,9 +40,11 @@ final class InstrumentsReader implements FactReader {
     private static final int LOOK_BACK = 48;
 
     private final StatusCues cues;
+    private final StageReader stages;
 
     InstrumentsReader(LanguagePack pack) {
         this.cues = new StatusCues(pack);
+        this.stages = new StageReader(pack, cues);
     }
 
     @Override
@@ -115,8 +118,10 @@ final class InstrumentsReader implements FactReader {
             }
             place(drafts, byName, mention, reading);
         }
-        for (Draft draft : drafts) {
-            reading.instruments.add(draft.instrument(reading));
+        List<List<InstrumentStep>> steps = stages.read(
+                reading, drafts.stream().map(draft -> draft.mentions).toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            reading.instruments.add(drafts.get(i).instrument(reading, steps.get(i)));
         }
         phases(reading);
     }
@@ -867,7 +872,7 @@ final class InstrumentsReader implements FactReader {
                     + (mention.last - mention.first > 1 ? 1 : 0);
         }
 
-        Instrument instrument(Reading reading) {
+        Instrument instrument(Reading reading, List<InstrumentStep> steps) {
             InstrumentMention teller = teller();
             InstrumentStatus status = teller == null ? null : teller.status;
             Entry row = best.known != null ? best.known : best.head;
@@ -908,6 +913,7 @@ final class InstrumentsReader implements FactReader {
                     status == InstrumentStatus.SIGNED || status == InstrumentStatus.AGREED
                             ? date(reading, teller)
                             : null,
+                    steps,
                     evidence(text, best, teller),
                     new Found(rule(text, best), confidence(best)));
         }

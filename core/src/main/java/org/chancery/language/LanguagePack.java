@@ -77,7 +77,7 @@ public final class LanguagePack {
             for (Shelf.Row rule : file.rows("rules")) {
                 rule.list("verb").forEach(this::addRoot);
                 rule.list("inflected").forEach(phrase -> addRoot(firstWord(phrase)));
-                for (String key : List.of("words", "nouns", "object", "not_object", "together", "needs")) {
+                for (String key : List.of("words", "nouns", "object", "not_object", "together", "needs", "beside")) {
                     rule.list(key).forEach(words::add);
                 }
                 readPhrases(file, rule);
@@ -346,6 +346,15 @@ public final class LanguagePack {
     /** All entries of a sense, by id. */
     public List<Entry> entries(Sense sense) {
         return sortedEntries.getOrDefault(sense, List.of());
+    }
+
+    /** The rows of a family of rules, none where the pack has no such file: {@code stages}, which a new pack may lack. */
+    public List<Shelf.Row> rulesIfThere(String family) {
+        String path = code + "/rules/" + family + ".yml";
+        return ruleFiles.stream()
+                .filter(f -> f.path().equals(path))
+                .flatMap(f -> f.rows("rules").stream())
+                .toList();
     }
 
     /** The rule file of a family, {@code acts} for example; an error where the pack has none. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties ISO codes and organisation names
  * @param status as told, or null
  * @param date of the status, or null
+ * @param steps the steps of its life that the document tells, in the order of the text
  * @param evidence the words that say so, best first; never empty
  * @param found the rule that found it
  */
@@ -24,14 +25,30 @@ public record Instrument(
         List<String> parties,
         @Nullable InstrumentStatus status,
         @Nullable PartialDate date,
+        List<InstrumentStep> steps,
         List<Evidence> evidence,
         Found found)
         implements Fact {
     public Instrument {
         parties = List.copyOf(parties);
+        steps = List.copyOf(steps);
         evidence = List.copyOf(evidence);
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("no evidence");
         }
+    }
+
+    /** One of whose life nothing but its status is told. */
+    public Instrument(
+            String name,
+            @Nullable String english,
+            @Nullable String acronym,
+            InstrumentKind kind,
+            List<String> parties,
+            @Nullable InstrumentStatus status,
+            @Nullable PartialDate date,
+            List<Evidence> evidence,
+            Found found) {
+        this(name, english, acronym, kind, parties, status, date, List.of(), evidence, found);
     }
 }
