@@ -47,7 +47,9 @@ public final class Chancery {
 
     /** The sentences of a document as they are cut for reading, in order; none where there is no pack for its language. */
     public List<Span> sentences(Document document) {
-        return extractor(document).map(extractor -> extractor.sentences(document)).orElse(List.of());
+        return extractor(document)
+                .map(extractor -> extractor.sentences(document))
+                .orElse(List.of());
     }
 
     /** The languages that there is a pack for, as ISO 639-1 codes in alphabetical order. */

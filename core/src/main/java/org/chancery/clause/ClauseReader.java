@@ -517,12 +517,18 @@ public final class ClauseReader {
                         || subject.how() == Mention.How.FIRST_PERSON
                         || subject.actors().stream().allMatch(a -> a.kind() == Actor.Kind.PERSON);
                 return text.match(before, Sense.NATIONALITY) == null
-                        && (person || before < token - 1 || object || candidate != null && candidate.actors().size() > 1);
+                        && (person
+                                || before < token - 1
+                                || object
+                                || candidate != null && candidate.actors().size() > 1);
             }
             if (text.is(before, WordClass.AND) || tokens.is(before, ',')) {
                 return lastPredicate >= 0 && object;
             }
-            return tokens.kind(before) == Tokens.Kind.WORD && !clauseHasPredicate && object && text.is(token + 1, WordClass.THAT);
+            return tokens.kind(before) == Tokens.Kind.WORD
+                    && !clauseHasPredicate
+                    && object
+                    && text.is(token + 1, WordClass.THAT);
         }
 
         /** Whether what follows a verb can be its object: a name, an article, <i>that</i>, <i>to</i> with its verb. */

@@ -908,6 +908,7 @@ final class InstrumentsReader implements FactReader {
                     english(best),
                     acronym,
                     best.kind == null ? InstrumentKind.OTHER : best.kind,
+                    about(),
                     List.copyOf(parties),
                     status,
                     status == InstrumentStatus.SIGNED || status == InstrumentStatus.AGREED
@@ -916,6 +917,19 @@ final class InstrumentsReader implements FactReader {
                     steps,
                     evidence(text, best, teller),
                     new Found(rule(text, best), confidence(best)));
+        }
+
+        /** What the first name that says so says that it is about. */
+        private @Nullable String about() {
+            for (InstrumentMention mention : mentions) {
+                if (mention.modifier != null) {
+                    return mention.modifier;
+                }
+                if (mention.head != null && generic(mention.head)) {
+                    return mention.head.get("english");
+                }
+            }
+            return null;
         }
 
         private @Nullable InstrumentMention teller() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.document.DatedBy;
 import org.chancery.language.LanguagePack;
+import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Mention;
@@ -18,6 +19,7 @@ import org.chancery.record.InstrumentKind;
 import org.chancery.record.InstrumentStage;
 import org.chancery.record.InstrumentStep;
 import org.chancery.record.InstrumentStep.Told;
+import org.chancery.record.PartialDate;
 import org.chancery.shelf.Shelf;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
@@ -351,6 +353,7 @@ final class StageReader {
                 || row.before && !before
                 || (before ? anchor.first - token : token - anchor.last + 1) > row.near
                 || before && !row.side && astray(text, token, anchor.first)
+                || stage == InstrumentStage.AGREED && before && isVerb(text.voice(token + 1))
                 || !row.kinds.isEmpty() && (anchor.kind == null || !row.kinds.contains(anchor.kind))) {
             return false;
         }
@@ -366,11 +369,16 @@ final class StageReader {
     /** "mengumumkan dalam X, sepakat untuk mempercepat X": the name is not what the words are about. */
     private static boolean astray(AnalysedText text, int token, int name) {
         for (int i = token + 1; i < name; i++) {
-            if (text.isAny(i, WordClass.SO_THAT.bit()) || text.is(i, WordClass.IN) && !text.is(i, WordClass.TO)) {
+            boolean purpose = text.is(i, WordClass.SO_THAT) && i + 1 < name && isVerb(text.voice(i + 1));
+            if (purpose || text.is(i, WordClass.IN) && !text.is(i, WordClass.TO)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isVerb(@Nullable Voice voice) {
+        return voice == Voice.ACTIVE || voice == Voice.BARE;
     }
 
     /** A figure of four digits or a month within a few tokens; the calendar is asked later. */
@@ -433,21 +441,42 @@ final class StageReader {
             first = Math.min(first, time.first());
             last = Math.max(last, time.last());
         }
+        PartialDate[] span = time == null ? null : part(text, time);
         return new InstrumentStep(
                 stage,
                 told,
-                time == null ? null : time.start(),
-                time == null ? null : time.end(),
+                span == null ? null : span[0],
+                span == null ? null : span[1],
                 cue.row.side ? sides(reading, cue, from, to) : List.of(),
                 text.evidence(first, last),
                 cue.row.id);
+    }
+
+    /**
+     * First and last of a time, where the words name a part of a year taken as that part: between "mid-2024" and "the end
+     * of 2024" a target slips by four months. The calendar of the document's dates keeps the year.
+     */
+    private static PartialDate[] part(AnalysedText text, TimeMention time) {
+        PartialDate start = time.start();
+        AnalysedText.Match word = text.match(time.first(), Sense.TIME_WORD);
+        String part = word == null ? null : word.entry().get("part");
+        if (part == null || start.month() > 0 || !start.equals(time.end())) {
+            return new PartialDate[] {start, time.end()};
+        }
+        int year = start.year();
+        return switch (part) {
+            case "start" -> new PartialDate[] {PartialDate.of(year, 1), PartialDate.of(year, 4)};
+            case "middle" -> new PartialDate[] {PartialDate.of(year, 5), PartialDate.of(year, 8)};
+            case "end" -> new PartialDate[] {PartialDate.of(year, 9), PartialDate.of(year, 12)};
+            default -> new PartialDate[] {start, time.end()};
+        };
     }
 
     /** The time told of a step: the next one after its words, else the last one before them, with no other step between. */
     private static @Nullable TimeMention time(Reading reading, Cue cue, int from, int previous, int next, int to) {
         Anchor anchor = cue.anchor;
         for (TimeMention time : reading.timesBetween(cue.token + 1, Math.min(next, to))) {
-            boolean inName = time.first() >= anchor.first && time.first() < anchor.last;
+            boolean inName = inName(reading.text(), anchor, time);
             int start = anchor.first > cue.token && time.first() >= anchor.last ? anchor.last : cue.token + 1;
             if (!inName && time.first() - start <= REACH && !otherClause(reading.text(), start, time.first())) {
                 return time;
@@ -455,13 +484,20 @@ final class StageReader {
         }
         TimeMention before = null;
         for (TimeMention time : reading.timesBetween(previous == from ? from : previous + 1, cue.token)) {
-            boolean inName = time.first() >= anchor.first && time.first() < anchor.last;
+            boolean inName = inName(reading.text(), anchor, time);
             boolean opens = time.first() - from <= 3;
             if (!inName && (opens || cue.token - time.last() <= 4)) {
                 before = time;
             }
         }
         return before;
+    }
+
+    /** "Agenda 2030": the year is part of the name; "… pada Oktober 2024" at its end is the time of what is told. */
+    private static boolean inName(AnalysedText text, Anchor anchor, TimeMention time) {
+        return time.first() >= anchor.first
+                && time.first() < anchor.last
+                && !text.isAny(time.first() - 1, WordClass.IN.bit() | WordClass.AT.bit());
     }
 
     private static boolean otherClause(AnalysedText text, int from, int to) {

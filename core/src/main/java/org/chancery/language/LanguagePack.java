@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguagePack {
     private static final Voice[] VOICES = Voice.values();
-    private static final Map<String, Morphology> MORPHOLOGIES = Map.of("id", new IndonesianMorphology(), "en", new EnglishMorphology());
+    private static final Map<String, Morphology> MORPHOLOGIES =
+            Map.of("id", new IndonesianMorphology(), "en", new EnglishMorphology());
 
     private static final Map<String, Sense> SENSES =
             Arrays.stream(Sense.values()).collect(Collectors.toMap(Sense::label, Function.identity()));

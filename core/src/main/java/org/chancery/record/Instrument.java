@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param english usual English name, or null
  * @param acronym or null
  * @param kind what sort
+ * @param about what the words say that it is about, the same in every language: {@code free trade}, {@code tariff},
+ *     {@code ceasefire}; null where they do not
  * @param parties ISO codes and organisation names
  * @param status as told, or null
  * @param date of the status, or null
@@ -22,6 +24,7 @@ public record Instrument(
         @Nullable String english,
         @Nullable String acronym,
         InstrumentKind kind,
+        @Nullable String about,
         List<String> parties,
         @Nullable InstrumentStatus status,
         @Nullable PartialDate date,
@@ -49,6 +52,6 @@ public record Instrument(
             @Nullable PartialDate date,
             List<Evidence> evidence,
             Found found) {
-        this(name, english, acronym, kind, parties, status, date, List.of(), evidence, found);
+        this(name, english, acronym, kind, null, parties, status, date, List.of(), evidence, found);
     }
 }

@@ -18,8 +18,7 @@ public final class EnglishMorphology implements Morphology {
     private static final String VOWELS = "aeiou";
 
     /** Root, past and participle; one form for both where only two are given. */
-    private static final String STRONG =
-            """
+    private static final String STRONG = """
             arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become
             begin began begun|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown
             break broke broken|breed bred|bring brought|broadcast broadcast|build built|burn burnt|burst burst|buy bought
@@ -48,10 +47,8 @@ public final class EnglishMorphology implements Morphology {
 
     private static final Map<String, String[]> STRONG_FORMS = strongForms();
 
-    private static final long MODAL = WordClass.FUTURE.bit()
-            | WordClass.ABILITY.bit()
-            | WordClass.OBLIGATION.bit()
-            | WordClass.AUXILIARY.bit();
+    private static final long MODAL =
+            WordClass.FUTURE.bit() | WordClass.ABILITY.bit() | WordClass.OBLIGATION.bit() | WordClass.AUXILIARY.bit();
     private static final long SKIPPED = WordClass.ADVERB.bit() | WordClass.NEGATION.bit();
     private static final long BEFORE_NOUN = WordClass.DETERMINER.bit()
             | WordClass.POSSESSIVE.bit()
@@ -121,8 +118,14 @@ public final class EnglishMorphology implements Morphology {
 
     /** <i>visits, watches, carries</i>: also the plural of a noun. */
     static String third(String root) {
-        if (root.endsWith("s") || root.endsWith("x") || root.endsWith("z") || root.endsWith("ch")
-                || root.endsWith("sh") || root.equals("go") || root.equals("do") || root.equals("veto")) {
+        if (root.endsWith("s")
+                || root.endsWith("x")
+                || root.endsWith("z")
+                || root.endsWith("ch")
+                || root.endsWith("sh")
+                || root.equals("go")
+                || root.equals("do")
+                || root.equals("veto")) {
             return root + "es";
         }
         boolean consonantY =
@@ -244,7 +247,8 @@ public final class EnglishMorphology implements Morphology {
         if (is(around.classes(token + 1), WordClass.BY)) {
             return Voice.PASSIVE;
         }
-        if ((classes & (BEFORE_NOUN | PREPOSITION)) != 0 && !is(classes, WordClass.THAT) || around.endsPossessive(before)) {
+        if ((classes & (BEFORE_NOUN | PREPOSITION)) != 0 && !is(classes, WordClass.THAT)
+                || around.endsPossessive(before)) {
             return Voice.NOUN;
         }
         return form == Voice.PARTICIPLE || reduced(before, token, around) ? Voice.PASSIVE : Voice.ACTIVE;
@@ -282,8 +286,7 @@ public final class EnglishMorphology implements Morphology {
     }
 
     private static boolean opensObject(int token, Neighbours around) {
-        return (around.classes(token) & BEFORE_NOUN) != 0
-                || around.isWord(token) && around.shape(token) != Shape.LOWER;
+        return (around.classes(token) & BEFORE_NOUN) != 0 || around.isWord(token) && around.shape(token) != Shape.LOWER;
     }
 
     private static boolean opensContent(int token, Neighbours around) {

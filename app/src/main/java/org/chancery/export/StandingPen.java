@@ -1,0 +1,116 @@
+package org.chancery.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Entry;
+import org.chancery.resolve.Link;
+import org.chancery.standing.Attestation;
+import org.jspecify.annotations.Nullable;
+
+/** How entries of where things stand are written: what all of them share, and an absent value as null. One thread. */
+record StandingPen(JsonGenerator json) {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Writes the fields of one entry's own kind. */
+    interface Body<E> {
+        void write(StandingPen pen, Entry<E> entry) throws IOException;
+    }
+
+    /** All entries as one JSON array. */
+    static <E> String array(List<Entry<E>> entries, Body<E> body) {
+        StringWriter out = new StringWriter(8192);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            StandingPen pen = new StandingPen(json);
+            json.writeStartArray();
+            for (Entry<E> entry : entries) {
+                json.writeStartObject();
+                pen.head(entry);
+                body.write(pen, entry);
+                pen.tail(entry);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private void head(Entry<?> entry) throws IOException {
+        text("id", entry.id());
+        text("title", entry.title());
+        texts("parties", entry.parties());
+        text("first", entry.first());
+        text("last", entry.last());
+        text("state", entry.state());
+    }
+
+    private void tail(Entry<?> entry) throws IOException {
+        texts("claims", entry.claims().stream().map(ClaimId::text).toList());
+        texts("aliases", entry.aliases());
+    }
+
+    /** A value's own form, or null. */
+    void text(String field, @Nullable Object value) throws IOException {
+        json.writeFieldName(field);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    void number(String field, long value) throws IOException {
+        json.writeNumberField(field, value);
+    }
+
+    void texts(String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes one object of a list. */
+    interface Item<T> {
+        void write(T item) throws IOException;
+    }
+
+    <T> void list(String field, List<T> items, Item<T> fields) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (T item : items) {
+            json.writeStartObject();
+            fields.write(item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void evidence(List<Attestation> sources) throws IOException {
+        list("evidence", sources, source -> {
+            text("doc", source.doc());
+            text("publisher", source.publisher());
+            text("published", source.published());
+            text("quote", source.quote());
+            number("start", source.start());
+            number("end", source.end());
+        });
+    }
+
+    void links(List<Link> links) throws IOException {
+        list("links", links, link -> {
+            text("left", link.left());
+            text("right", link.right());
+            text("verdict", link.verdict().name().toLowerCase(java.util.Locale.ROOT));
+            json.writeNumberField("score", link.score());
+            text("reason", link.reason());
+            text("by", link.by());
+        });
+    }
+}
