@@ -58,6 +58,12 @@ final class References {
     private @Nullable Actor quotedPerson;
     private int speakerOf = -1;
     private @Nullable Actor speaker;
+    /** The sentence that last told of both sides, and whether the one being read points to them without naming them. */
+    private int pairSentence = -1;
+
+    private boolean pointedToBoth;
+    /** How many sentences back <i>they</i> may point. */
+    private static final int THEY_REACH = 1;
 
     private References(AnalysedText text, CastBuilder cast) {
         this.text = text;
@@ -117,6 +123,11 @@ final class References {
 
     /** Two sides spoken of in one sentence are the two that <i>kedua</i> means afterwards. */
     private void settlePair() {
+        if (pointedToBoth) {
+            pairSentence = sentence;
+            pointedToBoth = false;
+            return;
+        }
         List<Actor> sides = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Actor actor : inSentence) {
@@ -127,6 +138,7 @@ final class References {
         }
         if (sides.size() == 2) {
             pair = sides;
+            pairSentence = sentence;
         }
     }
 
@@ -235,14 +247,22 @@ final class References {
             return pronoun(token);
         }
         if ((classes & WordClass.THEY.bit()) != 0) {
-            cast.mention(new Mention(
-                    token,
-                    token + 1,
-                    Mention.How.PRONOUN,
-                    inSentence.size() == 2 ? List.copyOf(inSentence) : List.of()));
+            cast.mention(new Mention(token, token + 1, Mention.How.PRONOUN, they()));
             return token + 1;
         }
         return token;
+    }
+
+    /** The two of this sentence; where it has named nobody yet, the two of the sentences right before. */
+    private List<Actor> they() {
+        if (inSentence.size() == 2) {
+            return List.copyOf(inSentence);
+        }
+        if (!inSentence.isEmpty() || pair.size() != 2 || sentence - pairSentence > THEY_REACH) {
+            return List.of();
+        }
+        pointedToBoth = true;
+        return pair;
     }
 
     private int pronoun(int token) {
@@ -589,6 +609,7 @@ final class References {
             both = sidesPair();
         }
         cast.mention(new Mention(match.first(), match.last(), Mention.How.BOTH_SIDES, both));
+        pointedToBoth |= inSentence.isEmpty() && pair.size() == 2;
         return match.last();
     }
 
