@@ -31,6 +31,7 @@ final class OrganizationNames {
     private final CastBuilder cast;
     private final OrganizationWords words;
     private final EnglishOrganizationNames english;
+    private final @Nullable NounOrganizationNames nouns;
     private final DescribedOrganizationNames described;
     private final List<OrganizationName> names = new ArrayList<>();
     private final Map<String, Integer> aliases = new HashMap<>();
@@ -43,6 +44,7 @@ final class OrganizationNames {
         this.cast = cast;
         this.words = new OrganizationWords(text);
         this.english = new EnglishOrganizationNames(text, words);
+        this.nouns = text.pack().headLast() ? new NounOrganizationNames(text, words) : null;
         this.described = new DescribedOrganizationNames(this);
     }
 
@@ -169,6 +171,10 @@ final class OrganizationNames {
             return null;
         }
         OrganizationName known = known(token, limit);
+        if (nouns != null && known == null) {
+            Match noun = backward ? text.match(token, Sense.ORGANIZATION_TAIL) : null;
+            return noun == null ? null : nouns.around(noun, covered);
+        }
         Match head = text.match(token, Sense.ORGANIZATION_HEAD);
         OrganizationName grown = head == null ? null : HeadedOrganizationName.at(this, head, limit, known == null);
         if (known == null && grown != null) {

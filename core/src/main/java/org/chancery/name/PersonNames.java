@@ -13,6 +13,7 @@ import org.chancery.name.PersonDraft.Place;
 import org.chancery.name.PersonDraft.Told;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People and the posts that stand beside their names: before them (<i>Menteri Perdagangan Adi Wirata</i>), after a
@@ -31,7 +32,10 @@ final class PersonNames {
     /** No name ends like a small word so long. */
     private static final int SURE_TAIL = 4;
 
-    private static final long PASSED_OVER = WordClass.ADVERB.bit() | WordClass.RELATIVE.bit() | WordClass.COPULA.bit();
+    private static final long PASSED_OVER = WordClass.ADVERB.bit()
+            | WordClass.RELATIVE.bit()
+            | WordClass.COPULA.bit()
+            | WordClass.DETERMINER.bit();
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -77,7 +81,7 @@ final class PersonNames {
                 continue;
             }
             Match widest = text.match(match.first(), Sense.POST);
-            PostPhrase phrase = widest == null ? null : reader.read(widest);
+            PostPhrase phrase = widest == null ? null : reader.read(widest, covered);
             if (phrase != null) {
                 covered = phrase.last();
                 int last = phrases.size() - 1;
@@ -210,7 +214,9 @@ final class PersonNames {
         }
         int word = comma ? between + 1 : between;
         boolean also = is(word, "also");
-        return also && next.first() <= word + 2;
+        // "the prime minister and Foreign Minister X" are two.
+        boolean another = text.pack().headLast() && one.first() > 0 && text.is(one.first() - 1, WordClass.DETERMINER);
+        return also && !another && next.first() <= word + 2;
     }
 
     /** Where a name may begin after a post: at once, or after a comma; -1 where something else follows. */
@@ -326,6 +332,10 @@ final class PersonNames {
         person.places().add(new Place(start, tail, first, end));
         mark(person, first, end);
         String side = phrases.get(chainLast).country();
+        if (text.pack().headLast()) {
+            String named = countryAfter(tail, limit);
+            side = named != null && (side == null || !phrases.get(chainLast).definite()) ? named : side;
+        }
         for (int i = chainFirst; i <= chainLast; i++) {
             PostPhrase phrase = phrases.get(i).country() == null
                             && phrases.get(i).ofState()
@@ -343,6 +353,22 @@ final class PersonNames {
         }
     }
 
+    /** <i>President X of Vietnam, President Y of the Federative Republic of Brazil</i>; null where no country follows. */
+    private @Nullable String countryAfter(int at, int limit) {
+        if (at + 1 >= limit || !text.isAny(at, WordClass.OF.bit() | WordClass.FROM.bit())) {
+            return null;
+        }
+        int from = text.is(at + 1, WordClass.DETERMINER) ? at + 2 : at + 1;
+        Mention country = taken.opening(from, Actor.Kind.COUNTRY);
+        return country == null ? null : country.actors().get(0).country();
+    }
+
+    private int afterCountry(int at) {
+        int from = text.is(at + 1, WordClass.DETERMINER) ? at + 2 : at + 1;
+        Mention country = taken.opening(from, Actor.Kind.COUNTRY);
+        return country == null ? at : country.last();
+    }
+
     /** <i>era Presiden X, zaman Presiden Y</i>. */
     private boolean isEra(int token) {
         Match modifier = token > 0 && is(token - 1, "era") ? text.match(token - 1, Sense.POST_MODIFIER) : null;
@@ -351,7 +377,7 @@ final class PersonNames {
 
     /** <i>para pemimpin A dan B dari X</i>: each of those that follow. */
     private void others(PostPhrase phrase, int from, int limit) {
-        int at = from;
+        int at = countryAfter(from, limit) == null ? from : afterCountry(from);
         while (at + 1 < limit && (text.is(at, WordClass.AND) || tokens.is(at, ','))) {
             int first = tokens.is(at, ',') && text.is(at + 1, WordClass.AND) ? at + 2 : at + 1;
             first = names.skipHonorifics(first, limit);
@@ -361,9 +387,10 @@ final class PersonNames {
             }
             PersonDraft other = person(first, end);
             other.places().add(new Place(first, end, first, end));
-            other.tell(new Told(phrase, phrase.first(), end, "post-names"));
+            String side = countryAfter(end, limit);
+            other.tell(new Told(side == null ? phrase : phrase.of(side), phrase.first(), end, "post-names"));
             mark(other, first, end);
-            at = end;
+            at = side == null ? end : afterCountry(end);
         }
     }
 
@@ -632,7 +659,7 @@ final class PersonNames {
         for (int tail = Math.min(LONGEST_TAIL, written.length() - SHORTEST_STEM); tail >= 2; tail--) {
             int from = written.length() - tail;
             int word = text.pack().words().find(lower, from, written.length());
-            boolean verb = word != 0 && tail >= SHORTEST_VERB && text.pack().voice(word) != null;
+            boolean verb = word != 0 && tail >= SHORTEST_VERB && text.pack().root(word) != 0;
             boolean small = verb || word != 0 && (text.pack().classes(word) & ~WordClass.COMMON.bit()) != 0;
             boolean sure = tail >= SURE_TAIL && from >= SHORTEST_GLUED - 1;
             if (small && (sure || searches++ < MOST_SEARCHES && standsApart(written.substring(0, from)))) {

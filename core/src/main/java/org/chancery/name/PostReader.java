@@ -34,12 +34,16 @@ final class PostReader {
     private final Tokens tokens;
     private final Taken taken;
     private final List<String> deputies;
+    /** Whether field, country and body may stand before the title: <i>Japan's Trade Minister</i>. */
+    private final boolean headLast;
 
     // Where the phrase being read stands.
     private int headFirst;
     private int at;
     private int limit;
+    private int titleFirst;
     private int titleLast;
+    private int phraseFirst;
     private @Nullable String country;
     private @Nullable Actor employer;
     private @Nullable String body;
@@ -51,12 +55,17 @@ final class PostReader {
         this.taken = taken;
         Entry row = text.pack().entry(Sense.POST_MODIFIER, "deputy");
         String words = row == null ? null : row.get("words");
+        this.headLast = text.pack().headLast();
         this.deputies = words == null ? List.of() : List.of(words.split(" "));
     }
 
-    /** The post whose first words are the match, or null where the words are part of something else. */
+    /**
+     * The post whose first words are the match, or null where the words are part of something else.
+     *
+     * @param floor the token before which nothing belongs to the post
+     */
     @Nullable
-    PostPhrase read(Match match) {
+    PostPhrase read(Match match, int floor) {
         Entry head = match.entry();
         if (isInsideAnotherName(match)) {
             return null;
@@ -69,6 +78,14 @@ final class PostReader {
         employer = null;
         body = null;
         definite = false;
+        titleFirst = headFirst;
+        phraseFirst = headFirst;
+        if (headLast) {
+            if (at < limit && tokens.is(at, '.') && tokens.gluedToPrevious(at)) {
+                at++;
+            }
+            wordsBefore(head, Math.max(floor, tokens.first(tokens.sentenceOf(headFirst))));
+        }
         bracket();
         ordinal();
         Mention unit = taken.over(at);
@@ -104,7 +121,7 @@ final class PostReader {
         faction();
         period();
         demonstrative();
-        int first = match.first();
+        int first = phraseFirst;
         boolean former = false;
         boolean several = false;
         boolean elect = false;
@@ -126,7 +143,9 @@ final class PostReader {
             // "anggota ASEAN, negara anggota Uni Eropa": the member is a state.
             return null;
         }
-        int titleFirst = elect ? first : match.first();
+        if (elect) {
+            titleFirst = first;
+        }
         return new PostPhrase(
                 first,
                 at,
@@ -137,19 +156,21 @@ final class PostReader {
                 employer,
                 body,
                 former,
-                several,
+                several || head.get("plural") != null,
                 definite,
                 words(head, match.last()));
     }
 
     /** The words that the title stands for; <i>dan, bidang</i> and ordinals do not tell posts apart. */
-    private Set<String> words(Entry head, int headLast) {
+    private Set<String> words(Entry head, int headEnd) {
         Set<String> words = new HashSet<>();
         String key = head.get("key") != null ? head.get("key") : head.get("full");
-        words.addAll(List.of(NameForm.fold(key == null ? tokens.string(headFirst, headLast) : key)
+        words.addAll(List.of(NameForm.fold(key == null ? tokens.string(headFirst, headEnd) : key)
                 .split(" ")));
-        for (int token = headLast; token < titleLast; token++) {
-            if (tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, JOINS) && !isUnit(token)) {
+        for (int token = titleFirst; token < titleLast; token++) {
+            boolean counted = token >= headFirst && token < headEnd || taken.covers(token);
+            if (!counted
+                    && tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, JOINS) && !isUnit(token)) {
                 words.add(NameForm.fold(tokens.string(token)));
             }
         }
@@ -157,6 +178,109 @@ final class PostReader {
             words.add(PostTitles.DEPUTY);
         }
         return words;
+    }
+
+    /** <i>former Japanese Foreign Minister, Deputy U.S. Trade Representative, AU trade commissioner</i>. */
+    private void wordsBefore(Entry head, int floor) {
+        if ("field".equals(head.get("before"))) {
+            titleFirst = fieldBefore(titleFirst, floor);
+        }
+        int first = titleFirst;
+        while (first > floor && is(first - 1, "qualifier") && !taken.covers(first - 1)) {
+            first--;
+        }
+        titleFirst = first;
+        Mention owner = ownerBefore(first, floor);
+        if (owner != null && owner.isOne(Actor.Kind.COUNTRY)) {
+            country = owner.actors().get(0).country();
+            definite = true;
+            first = owner.first();
+            int inner = first;
+            while (inner > floor && is(inner - 1, "qualifier") && !taken.covers(inner - 1)) {
+                inner--;
+            }
+            if (inner < first) {
+                titleFirst = inner;
+                first = inner;
+            }
+        } else if (owner != null && owner.isOne(Actor.Kind.ORGANIZATION)) {
+            body = tokens.string(owner.first(), owner.last());
+            employer = owner.actors().get(0);
+            definite = true;
+            first = owner.first();
+        }
+        phraseFirst = first;
+    }
+
+    /** The country or organisation whose name ends right before a token, with or without <i>'s</i>; or null. */
+    private @Nullable Mention ownerBefore(int token, int floor) {
+        int end = token;
+        for (int sign = token - 2; sign < token && sign > floor; sign++) {
+            if (text.afterPossessive(sign) == token) {
+                end = sign;
+                break;
+            }
+        }
+        Mention over = end > floor ? taken.over(end - 1) : null;
+        return over != null && over.last() == end && over.first() >= floor ? over : null;
+    }
+
+    /** The first token of the fields that stand right before a title: <i>Foreign Affairs and Trade</i> Minister. */
+    private int fieldBefore(int title, int floor) {
+        int first = title;
+        while (first > floor) {
+            int field = oneFieldBefore(first, floor);
+            if (field < first) {
+                first = field;
+                continue;
+            }
+            int join = first - 1;
+            boolean joins = first < title
+                    && join > floor
+                    && (text.is(join, WordClass.AND) || tokens.is(join, '&') || tokens.is(join, ','));
+            int before = joins ? join : first;
+            if (joins && tokens.is(join - 1, ',')) {
+                before = join - 1;
+            }
+            int more = joins ? oneFieldBefore(before, floor) : before;
+            if (!joins || more == before || tokens.shape(more).isCapital() != tokens.shape(first).isCapital()) {
+                return first;
+            }
+            first = more;
+        }
+        return first;
+    }
+
+    private int oneFieldBefore(int end, int floor) {
+        for (int start = Math.max(floor, end - 5); start < end; start++) {
+            Mention over = text.hasMatch(start) ? taken.over(start) : null;
+            if (text.hasMatch(start) && (over == null || over.first() == start && over.last() == end)) {
+                for (Match match : text.matchesAt(start)) {
+                    boolean small = tokens.shape(start) == Shape.LOWER && tokens.shape(headFirst) != Shape.LOWER;
+                    if (match.sense() == Sense.FIELD && match.last() == end && !small) {
+                        return start;
+                    }
+                }
+            }
+        }
+        boolean word = end - 1 >= floor
+                && tokens.shape(headFirst).isCapital()
+                && isTitleWord(end - 1)
+                && text.match(end - 1, Sense.POST) == null
+                && !is(end - 1, "qualifier")
+                && modifierBefore(end) == null
+                && text.match(end - 1, Sense.NATIONALITY) == null;
+        return word ? end - 1 : end;
+    }
+
+    /** One past <i>of, from, at</i> and an article, where one of them stands at a token in a language that has them so. */
+    private int afterOf(int token) {
+        if (!headLast
+                || token >= limit
+                || !text.isAny(token, WordClass.OF.bit() | WordClass.FROM.bit() | WordClass.AT.bit() | WordClass.FOR.bit())) {
+            return token;
+        }
+        return text.is(token + 1, WordClass.DETERMINER) ? token + 2 : token + 1;
     }
 
     private boolean isDeputyWord(String word) {
@@ -243,8 +367,9 @@ final class PostReader {
         int end = fieldAt(start);
         if (end == start) {
             boolean leads = start < limit && (text.is(start, WordClass.FOR) || isUnit(start));
-            end = leads ? fieldAt(start + 1) : start;
-            if (end == start || end == start + 1 && leads) {
+            int inner = headLast ? afterOf(start) : start + 1;
+            end = leads ? fieldAt(inner) : start;
+            if (end == start || end == inner && leads) {
                 return start;
             }
         }
@@ -271,7 +396,7 @@ final class PostReader {
             return next > end && closes && (item == end + 2 || joined(next) > next) ? next : end;
         }
         if (isUnit(end) || text.is(end, WordClass.FOR)) {
-            return fieldAfter(end, end + 1);
+            return fieldAfter(end, headLast ? Math.max(end + 1, afterOf(end)) : end + 1);
         }
         int more = fieldAt(end);
         return more > end ? more : end;
@@ -336,6 +461,13 @@ final class PostReader {
     /** The organisation that the post belongs to. */
     private void bodyAfter(Entry head) {
         int start = at;
+        if (headLast) {
+            int inner = afterOf(start);
+            if (inner > start) {
+                bodyBehind(inner);
+            }
+            return;
+        }
         if (start < limit && text.isAny(start, WordClass.FROM.bit() | WordClass.AT.bit())) {
             int named = organizationFrom(start + 1);
             start = named > start ? named : start;
@@ -375,6 +507,42 @@ final class PostReader {
         int end = start < limit && isTitleWord(start) && text.match(start, Sense.POST) == null ? bodyEnd(start) : start;
         if (end > start && text.match(start, Sense.NAME_PARTICLE) == null) {
             setBody(start, end, null);
+            more();
+        }
+    }
+
+    /** <i>Speaker of Parliament, chairman of textile exporters Dagang Group, director-general of the X Federation (XF)</i>. */
+    private void bodyBehind(int start) {
+        if (body != null && employer != null && country == null && taken.opening(start, Actor.Kind.COUNTRY) != null) {
+            return;
+        }
+        int acronym = acronymOfUnknown(start);
+        Mention organization = taken.opening(start, Actor.Kind.ORGANIZATION);
+        if (acronym > start && organization == null) {
+            setBody(start, acronym, null);
+            bracket();
+            return;
+        }
+        int named = organization == null ? organizationFrom(start) : start;
+        if (named >= start) {
+            Mention mention = taken.opening(named, Actor.Kind.ORGANIZATION);
+            if (mention != null) {
+                setBody(named, mention.last(), mention.actors().get(0));
+                bracket();
+                more();
+                return;
+            }
+        }
+        boolean initials = start < limit
+                && tokens.shape(start) == Shape.UPPER
+                && !taken.covers(start)
+                && tokens.end(start) - tokens.start(start) > 2;
+        if (initials) {
+            setBody(start, start + 1, null);
+            return;
+        }
+        if (start < limit && isTitleWord(start) && text.match(start, Sense.POST) == null) {
+            setBody(start, bodyEnd(start), null);
             more();
         }
     }
@@ -513,6 +681,7 @@ final class PostReader {
                 }
                 end = inside.last();
             } else if ((text.is(end, WordClass.AND)
+                            || headLast && text.is(end, WordClass.OF)
                             || text.is(end, WordClass.FOR)
                             || tokens.is(end, '-')
                             || tokens.is(end, '&'))
@@ -544,6 +713,11 @@ final class PostReader {
 
     /** What a member is a member of stays in the title. */
     private void unit() {
+        int from = afterOf(at);
+        if (from > at && taken.opening(from, Actor.Kind.ORGANIZATION) == null && !isTitleWord(from)) {
+            return;
+        }
+        at = from;
         Mention organization = taken.opening(at, Actor.Kind.ORGANIZATION);
         int end = organization != null ? organization.last() : at < limit && isTitleWord(at) ? bodyEnd(at) : at;
         if (organization != null) {
@@ -569,6 +743,13 @@ final class PostReader {
         }
         boolean name = end < limit
                 && (tokens.shape(end).isCapital() || text.is(end, WordClass.FROM) || text.is(end, WordClass.AT));
+        if (headLast) {
+            int inner = afterOf(end);
+            if (inner > end) {
+                bodyBehind(inner);
+            }
+            return;
+        }
         if (!name) {
             return;
         }
@@ -602,9 +783,10 @@ final class PostReader {
     }
 
     private void place() {
-        Mention where = taken.opening(at);
+        int from = afterOf(at);
+        Mention where = taken.opening(from);
         if (where != null && !where.isOne(Actor.Kind.ORGANIZATION)) {
-            body = tokens.string(at, where.last());
+            body = tokens.string(from, where.last());
             country = where.actors().get(0).country();
             at = where.last();
             definite = true;
@@ -613,22 +795,24 @@ final class PostReader {
 
     /** <i>Duta Besar RI untuk Jerman, Konsul Jenderal AS di Surabaya</i>: what it is sent to belongs to the title. */
     private void abroad() {
-        Mention sender = taken.opening(at, Actor.Kind.COUNTRY);
+        int from = headLast && text.is(at, WordClass.OF) ? afterOf(at) : at;
+        Mention sender = taken.opening(from, Actor.Kind.COUNTRY);
         if (sender != null) {
             country = sender.actors().get(0).country();
             at = sender.last();
             abbreviationOfCountry();
             definite = true;
         }
-        if (at < limit && text.isAny(at, WordClass.FOR.bit() | WordClass.AT.bit())) {
-            Mention host = taken.opening(at + 1);
+        long toward = WordClass.FOR.bit() | WordClass.AT.bit() | (headLast ? WordClass.TOWARD_PLACE.bit() : 0);
+        if (at < limit && text.isAny(at, toward)) {
+            Mention host = taken.opening(text.is(at + 1, WordClass.DETERMINER) ? at + 2 : at + 1);
             while (host != null && !host.isOne(Actor.Kind.PERSON)) {
                 at = host.last();
                 abbreviationOfCountry();
                 titleLast = at;
                 definite = true;
                 boolean goesOn = at + 1 < limit
-                        && (text.is(at, WordClass.AND) || tokens.is(at, ','))
+                        && (text.is(at, WordClass.AND) || !headLast && tokens.is(at, ','))
                         && taken.opening(at + 1) != null
                         && text.match(at + 1, Sense.POST) == null;
                 host = goesOn ? taken.opening(at + 1) : null;
@@ -658,7 +842,11 @@ final class PostReader {
         if (country != null && !"place".equals(head.get("takes")) && definite && employer == null) {
             return;
         }
-        Mention side = taken.opening(at, Actor.Kind.COUNTRY);
+        int from = headLast && text.isAny(at, WordClass.OF.bit() | WordClass.FROM.bit()) ? afterOf(at) : at;
+        if (headLast && from == at) {
+            return;
+        }
+        Mention side = taken.opening(from, Actor.Kind.COUNTRY);
         if (side == null
                 || employer != null
                         && employer.country() != null

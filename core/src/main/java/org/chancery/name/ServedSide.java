@@ -83,8 +83,7 @@ final class ServedSide {
 
     /** The country whose papers are written in the language, or null. */
     static @Nullable String home(AnalysedText text) {
-        Entry row = text.pack().entry(Sense.DESCRIPTION, "home");
-        return row == null ? null : row.get("country");
+        return DocumentHome.of(text);
     }
 
     /**

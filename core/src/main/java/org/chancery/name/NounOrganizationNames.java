@@ -1,0 +1,304 @@
+package org.chancery.name;
+
+import java.util.Locale;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.language.Entry;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.record.OrganizationKind;
+import org.chancery.text.Shape;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names in a language whose qualifiers stand before the noun: <i>Singapore Business Federation, Ministry of Trade and
+ * Industry of Singapore, People's Association</i>. The noun is a row of the sense organization_tail; words with capitals
+ * before it, and what <i>of, for, on</i> lead behind it, belong to the name. One document, one thread.
+ */
+final class NounOrganizationNames {
+    private static final int LONGEST = 10;
+
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final OrganizationWords words;
+
+    // The name being read.
+    private int first;
+    private int last;
+    private @Nullable String country;
+    private boolean countryOutside;
+    private int qualifiers;
+    private boolean complement;
+
+    NounOrganizationNames(AnalysedText text, OrganizationWords words) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.words = words;
+    }
+
+    /** The name around a noun, or null; it does not reach back before {@code covered}. */
+    @Nullable
+    OrganizationName around(Match noun, int covered) {
+        if (!tokens.shape(noun.first()).isCapital()) {
+            return null;
+        }
+        int sentence = tokens.sentenceOf(noun.first());
+        int floor = Math.max(covered, tokens.first(sentence));
+        int limit = tokens.last(sentence);
+        first = noun.first();
+        last = noun.last();
+        country = null;
+        countryOutside = false;
+        qualifiers = 0;
+        complement = false;
+        Match head = noun;
+        boolean company = head.entry().get("company") != null;
+        back(floor, company);
+        owner(floor);
+        Match further = further(limit);
+        while (further != null) {
+            head = further;
+            qualifiers++;
+            last = further.last();
+            further = further(limit);
+        }
+        boolean open = head.entry().get("company") == null;
+        if (open) {
+            ahead(limit);
+        }
+        if (!isEnough(head.entry()) || text.match(first, Sense.NOT_AN_ORGANIZATION) instanceof Match none
+                && none.last() >= head.last()) {
+            return null;
+        }
+        OrganizationKind kind = OrganizationWords.kind(head.entry());
+        String core = tokens.string(first, last).toLowerCase(Locale.ROOT);
+        return new OrganizationName(
+                first, last, kind, country, country != null, core, null, "organizations/" + (countryOutside ? "noun-of-country" : "noun"));
+    }
+
+    private void back(int floor, boolean company) {
+        while (first > floor && last - first < LONGEST) {
+            int at = first - 1;
+            if (isQualifier(at, company)) {
+                Match place = countryEnding(first, floor);
+                if (place != null) {
+                    country = place.entry().id();
+                    first = place.first();
+                } else {
+                    first = at;
+                    qualifiers++;
+                }
+                continue;
+            }
+            int sign = possessive(first, floor);
+            if (sign >= 0 && ownsAsQualifier(sign - 1)) {
+                first = sign - 1;
+                qualifiers++;
+                continue;
+            }
+            boolean joined = text.is(at, WordClass.AND) || tokens.is(at, '&') || tokens.is(at, '-') || tokens.is(at, '\u2013');
+            if (joined && at - 1 >= floor && first < last && isQualifier(at - 1, company) && qualifiers > 0
+                    && countryEnding(at, floor) == null == !isHyphen(at)) {
+                Match place = countryEnding(at, floor);
+                if (place == null && !isHyphen(at) && (text.match(at - 1, Sense.ORGANIZATION_TAIL) != null || !isCommon(at - 1) && !company)) {
+                    return;
+                }
+                country = null;
+                first = place == null ? at - 1 : place.first();
+                qualifiers++;
+                continue;
+            }
+            return;
+        }
+    }
+
+    private boolean isHyphen(int at) {
+        return tokens.is(at, '-') || tokens.is(at, '\u2013');
+    }
+
+    private boolean isCommon(int token) {
+        return text.is(token, WordClass.COMMON) || text.match(token, Sense.FIELD) != null;
+    }
+
+    /** The token of the possessive sign that ends right before another, or -1. */
+    private int possessive(int token, int floor) {
+        for (int sign = token - 2; sign < token && sign > floor; sign++) {
+            if (text.afterPossessive(sign) == token) {
+                return sign;
+            }
+        }
+        return -1;
+    }
+
+    /** <i>People's Association, Women's Council</i>: whose it is tells what it is. */
+    private boolean ownsAsQualifier(int token) {
+        return tokens.kind(token) == Tokens.Kind.WORD
+                && tokens.shape(token) == Shape.CAPITALIZED
+                && isCommon(token)
+                && text.match(token, Sense.POST) == null;
+    }
+
+    /** <i>Singapore's Ministry of Trade</i>: the country is told, and is no part of the name. */
+    private void owner(int floor) {
+        int sign = country == null ? possessive(first, floor) : -1;
+        Match place = sign < 0 ? null : countryEnding(sign, floor);
+        if (place != null) {
+            country = place.entry().id();
+            countryOutside = true;
+        }
+    }
+
+    private @Nullable Match countryEnding(int end, int floor) {
+        for (int start = Math.max(floor, end - 5); start < end; start++) {
+            Match place = words.countryAt(start, end);
+            if (place != null && place.last() == end) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private boolean isQualifier(int token, boolean company) {
+        if (token < 0 || tokens.kind(token) != Tokens.Kind.WORD || !isCapital(token)) {
+            return false;
+        }
+        long closed = text.classes(token) & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit());
+        boolean opens = token == tokens.first(tokens.sentenceOf(token));
+        boolean country = text.match(token, Sense.NATIONALITY) != null || text.match(token, Sense.COUNTRY) != null;
+        boolean verb = opens && !country && (text.root(token) != 0 || text.endsWith(token, "ing"));
+        return (closed == 0 || country || text.match(token, Sense.ORDINAL) != null)
+                && !verb
+                && text.match(token, Sense.WEEKDAY) == null
+                && text.match(token, Sense.MONTH) == null
+                && (text.match(token, Sense.HONORIFIC) == null || company)
+                && (text.match(token, Sense.POST) == null || isCommonPost(token));
+    }
+
+    /** <i>Leaders Council, General Directorate</i>: words of posts that organisations are made of as well. */
+    private boolean isCommonPost(int token) {
+        Match post = text.match(token, Sense.POST);
+        return post != null && post.entry().get("plural") != null;
+    }
+
+    private boolean isCapital(int token) {
+        return tokens.shape(token).isCapital()
+                || tokens.shape(token) == Shape.MIXED
+                        && Character.isUpperCase(tokens.text().charAt(tokens.start(token)));
+    }
+
+    /** A second noun right behind the first: <i>Trade Council Secretariat</i>. */
+    private @Nullable Match further(int limit) {
+        Match next = last < limit ? text.match(last, Sense.ORGANIZATION_TAIL) : null;
+        if (next == null && last < limit && isCapital(last) && last + 1 < limit && isCommon(last)
+                && text.match(last, Sense.POST) == null) {
+            Match behind = text.match(last + 1, Sense.ORGANIZATION_TAIL);
+            next = behind != null && isCapital(last + 1) ? behind : null;
+        }
+        return next != null && isCapital(next.first()) ? next : null;
+    }
+
+    /** What <i>of, for, on</i> lead: <i>of Trade and Industry of Singapore</i>. */
+    private void ahead(int limit) {
+        while (last < limit && last - first < 2 * LONGEST) {
+            boolean link = text.isAny(
+                    last, WordClass.OF.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit())
+                    || text.match(last, Sense.ORGANIZATION_LINK) != null
+                            && !text.is(last, WordClass.AND)
+                            && !tokens.is(last, '&')
+                            && !text.isAny(last, WordClass.DETERMINER.bit() | WordClass.AT.bit() | WordClass.TOWARD_PLACE.bit());
+            int from = link ? last + 1 : last;
+            if (link && text.is(from, WordClass.DETERMINER)) {
+                from++;
+            }
+            if (!link || from >= limit) {
+                return;
+            }
+            Match place = words.countryAt(from, limit);
+            if (place != null) {
+                country = place.entry().id();
+                last = place.last();
+                complement = true;
+                countryOutside = false;
+                if (last < limit && isCapital(last) && isCommon(last) && text.match(last, Sense.POST) == null) {
+                    last = run(last, limit);
+                } else {
+                    return;
+                }
+                continue;
+            }
+            if (!isCapital(from) || !isComplement(from)) {
+                return;
+            }
+            last = run(from, limit);
+            complement = true;
+        }
+    }
+
+    /** One past a run of words with capitals and the commas and <i>and</i> inside it. */
+    private int run(int from, int limit) {
+        int at = from;
+        while (at < limit && at - from < LONGEST) {
+            if (isCapital(at) && isComplement(at)) {
+                at++;
+            } else if ((text.is(at, WordClass.AND) || tokens.is(at, '&')) && goesOn(at + 1, limit)) {
+                at += 2;
+            } else if (tokens.is(at, ',') && listGoesOn(at, limit)) {
+                at++;
+            } else if (isHyphen(at) && tokens.gluedToPrevious(at) && at + 1 < limit && isCapital(at + 1)) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private boolean goesOn(int token, int limit) {
+        int at = text.is(token, WordClass.DETERMINER) ? token + 1 : token;
+        return at < limit
+                && at == token
+                && isCapital(at)
+                && isCommon(at)
+                && text.match(at, Sense.ORGANIZATION_TAIL) == null
+                && text.match(at, Sense.POST) == null
+                && words.countryAt(at, limit) == null;
+    }
+
+    private boolean listGoesOn(int comma, int limit) {
+        boolean item = goesOn(comma + 1, limit);
+        for (int at = comma + 1; item && at < Math.min(limit, comma + LONGEST); at++) {
+            if (text.is(at, WordClass.AND) || tokens.is(at, '&')) {
+                return goesOn(at + 1, limit);
+            }
+            if (!tokens.is(at, ',') && !(isCapital(at) && isCommon(at))) {
+                return false;
+            }
+        }
+        // ", and Industry"
+        return text.is(comma + 1, WordClass.AND) && goesOn(comma + 2, limit);
+    }
+
+    private boolean isComplement(int token) {
+        long closed = text.classes(token) & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit());
+        return closed == 0
+                && tokens.kind(token) == Tokens.Kind.WORD
+                && text.match(token, Sense.WEEKDAY) == null
+                && text.match(token, Sense.MONTH) == null
+                && text.match(token, Sense.HONORIFIC) == null
+                && (text.match(token, Sense.POST) == null || isCommon(token) && last == token)
+                && text.match(token, Sense.GIVEN_NAME) == null;
+    }
+
+    private boolean isEnough(Entry sort) {
+        if (sort.get("alone") != null) {
+            return true;
+        }
+        if ("needed".equals(sort.get("of"))) {
+            return complement || qualifiers > 1;
+        }
+        return sort.get("more") == null
+                ? qualifiers > 0 || complement || country != null
+                : qualifiers > 0 || complement;
+    }
+}
