@@ -2,6 +2,7 @@ package org.chancery.name;
 
 import org.chancery.analysis.AnalysedText;
 import org.chancery.analysis.AnalysedText.Match;
+import org.chancery.document.Layout;
 import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
@@ -65,10 +66,13 @@ final class NameReader {
         int at = start;
         int words = 0;
         while (at < limit && at - start < LONGEST) {
-            if (isPart(at, limit, words > 0 || sure, sure)) {
+            if (isPart(at, limit, words > 0 || sure, sure) || words > 0 && isWordAsSurname(at, limit)) {
                 at++;
                 words++;
-                if (at < limit && tokens.is(at, '.') && tokens.shape(at - 1) == Shape.INITIAL) {
+                if (at < limit
+                        && tokens.is(at, '.')
+                        && (tokens.shape(at - 1) == Shape.INITIAL
+                                || isSuffix(at - 1) && at + 1 < limit && tokens.gluedToPrevious(at))) {
                     at++;
                 }
             } else if (isParticle(at) && (words > 0 || sure) && partAfterParticle(at, limit, sure) > at) {
@@ -88,7 +92,7 @@ final class NameReader {
                 break;
             }
         }
-        while (at > start && tokens.is(at - 1, '.') && tokens.shape(at - 2) != Shape.INITIAL) {
+        while (at > start && tokens.is(at - 1, '.') && tokens.shape(at - 2) != Shape.INITIAL && !isSuffix(at - 2)) {
             at--;
         }
         return words == 0 || words == 1 && at - start == 1 && tokens.shape(start) == Shape.INITIAL ? start : at;
@@ -220,10 +224,11 @@ final class NameReader {
         if (word == 0) {
             return !sure && opensSentence(token) && looksLikeVerb(token);
         }
-        if (text.match(token, Sense.GIVEN_NAME) != null) {
+        long classes = text.pack().classes(word);
+        boolean grammar = (classes & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) != 0;
+        if (text.match(token, Sense.GIVEN_NAME) != null && !(grammar && text.pack().headLast() && !besideStranger(token, limit))) {
             return false;
         }
-        long classes = text.pack().classes(word);
         if (classes != 0 || text.root(token) != 0) {
             // "Yang Jiechi", "Di Maio": a function word as a name, only where a name must come.
             boolean asName = sure
@@ -237,6 +242,13 @@ final class NameReader {
             return !asName;
         }
         return false;
+    }
+
+    /** <i>Do Van Chien, Ho Duc Phoc</i>: a word of grammar beside a word that only names have. */
+    private boolean besideStranger(int token, int limit) {
+        boolean after = token + 1 < limit && isCapitalised(token + 1) && isStrange(text, token + 1);
+        boolean before = token > 0 && isCapitalised(token - 1) && isStrange(text, token - 1);
+        return (after || before) && !(opensSentence(token) && !after);
     }
 
     /** <i>Senator Tim Smith</i>: a short word where a name must come, before a word that the language does not know. */
@@ -296,9 +308,42 @@ final class NameReader {
         return voice != null;
     }
 
+    /**
+     * <i>John Button, Susan Price</i>: an everyday word that ends a name right after a first name, in a language where what
+     * a post is of stands before it, so that no noun with a capital follows a name.
+     */
+    private boolean isWordAsSurname(int token, int limit) {
+        if (!text.pack().headLast()
+                || tokens.shape(token) != Shape.CAPITALIZED
+                || taken.covers(token)
+                || tokens.region(tokens.sentenceOf(token)) == Layout.Kind.HEADING
+                || text.match(token - 1, Sense.GIVEN_NAME) == null && tokens.shape(token - 1) != Shape.INITIAL
+                        && !tokens.is(token - 1, '.')
+                || text.match(token, Sense.POST) != null
+                || text.match(token, Sense.WEEKDAY) != null
+                || text.match(token, Sense.MONTH) != null
+                || (text.classes(token) & ~WordClass.COMMON.bit()) != 0
+                || isOpened(token + 1, limit)) {
+            return false;
+        }
+        return text.is(token, WordClass.COMMON) || text.root(token) != 0;
+    }
+
+    private boolean isOpened(int next, int limit) {
+        return next < limit && tokens.kind(next) == Tokens.Kind.WORD && tokens.shape(next) == Shape.CAPITALIZED;
+    }
+
+    /** <i>Jr, Sr</i>: behind a name and of it. */
+    private boolean isSuffix(int token) {
+        Match particle = text.match(token, Sense.NAME_PARTICLE);
+        return particle != null && particle.entry().id().equals("suffix");
+    }
+
     private boolean isParticle(int token) {
         Match particle = text.match(token, Sense.NAME_PARTICLE);
-        return particle != null && particle.last() == token + 1;
+        return particle != null
+                && particle.last() == token + 1
+                && !particle.entry().id().equals("suffix");
     }
 
     private int partAfterParticle(int token, int limit, boolean sure) {

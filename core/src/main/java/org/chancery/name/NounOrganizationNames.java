@@ -43,6 +43,11 @@ final class NounOrganizationNames {
         if (!tokens.shape(noun.first()).isCapital()) {
             return null;
         }
+        Match wider = text.match(noun.first() - 1, Sense.ORGANIZATION_TAIL);
+        if (wider != null && wider.last() >= noun.last()) {
+            // "Working Group" is no group called Working.
+            return null;
+        }
         int sentence = tokens.sentenceOf(noun.first());
         int floor = Math.max(covered, tokens.first(sentence));
         int limit = tokens.last(sentence);
@@ -50,7 +55,8 @@ final class NounOrganizationNames {
         last = noun.last();
         country = null;
         countryOutside = false;
-        qualifiers = 0;
+        qualifiers = noun.last() - noun.first() > 1 ? 1 : 0;
+        int own = qualifiers;
         complement = false;
         Match head = noun;
         boolean company = head.entry().get("company") != null;
@@ -63,15 +69,21 @@ final class NounOrganizationNames {
             last = further.last();
             further = further(limit);
         }
-        boolean open = head.entry().get("company") == null;
-        if (open) {
+        if (head.entry().get("company") == null) {
             ahead(limit);
         }
-        if (!isEnough(head.entry()) || text.match(first, Sense.NOT_AN_ORGANIZATION) instanceof Match none
+        if (head.entry().get("topic") != null && !complement && text.isAny(last, TOPIC)) {
+            topic(limit);
+        }
+        boolean bare = own > 0 && qualifiers == own && !complement && country == null;
+        if (bare && head.entry().get("more") != null || !isEnough(head.entry(), noun) || text.match(first, Sense.NOT_AN_ORGANIZATION) instanceof Match none
                 && none.last() >= head.last()) {
             return null;
         }
-        OrganizationKind kind = OrganizationWords.kind(head.entry());
+        OrganizationKind kind = kind(head.entry());
+        if (country == null && head.entry().get("state") != null) {
+            country = head.entry().get("state");
+        }
         String core = tokens.string(first, last).toLowerCase(Locale.ROOT);
         return new OrganizationName(
                 first, last, kind, country, country != null, core, null, "organizations/" + (countryOutside ? "noun-of-country" : "noun"));
@@ -86,6 +98,12 @@ final class NounOrganizationNames {
                     country = place.entry().id();
                     first = place.first();
                 } else {
+                    Match city = text.match(at, Sense.CAPITAL) == null ? text.match(at, Sense.CITY) : text.match(at, Sense.CAPITAL);
+                    if (city != null && country == null && city.last() == first) {
+                        country = city.sense() == Sense.CITY
+                                ? city.entry().get("country")
+                                : city.entry().id();
+                    }
                     first = at;
                     qualifiers++;
                 }
@@ -98,7 +116,7 @@ final class NounOrganizationNames {
                 continue;
             }
             boolean joined = text.is(at, WordClass.AND) || tokens.is(at, '&') || tokens.is(at, '-') || tokens.is(at, '\u2013');
-            if (joined && at - 1 >= floor && first < last && isQualifier(at - 1, company) && qualifiers > 0
+            if (joined && at - 1 >= floor && first < last && isQualifier(at - 1, company) && (qualifiers > 0 || company)
                     && countryEnding(at, floor) == null == !isHyphen(at)) {
                 Match place = countryEnding(at, floor);
                 if (place == null && !isHyphen(at) && (text.match(at - 1, Sense.ORGANIZATION_TAIL) != null || !isCommon(at - 1) && !company)) {
@@ -290,9 +308,42 @@ final class NounOrganizationNames {
                 && text.match(token, Sense.GIVEN_NAME) == null;
     }
 
-    private boolean isEnough(Entry sort) {
+    /** <i>National Youth Council of Singapore</i> is a body of the state, another council need not be. */
+    private OrganizationKind kind(Entry sort) {
+        String national = country == null ? null : sort.get("national");
+        for (int token = first; national != null && token < last; token++) {
+            Match word = text.match(token, Sense.ORGANIZATION_WORD);
+            if (word != null && "national".equals(word.entry().get("is"))) {
+                return OrganizationKind.parse(national);
+            }
+        }
+        return OrganizationWords.kind(sort);
+    }
+
+    private static final long TOPIC = WordClass.ABOUT.bit() | WordClass.FOR.bit();
+    private static final int LONGEST_TOPIC = 6;
+
+    /** <i>a Working Group on supply chains</i>: small words up to a sign or the next small word of grammar. */
+    private void topic(int limit) {
+        int at = last + 1;
+        while (at < limit
+                && at - last <= LONGEST_TOPIC
+                && tokens.kind(at) == Tokens.Kind.WORD
+                && (text.classes(at) & ~WordClass.COMMON.bit()) == 0) {
+            at++;
+        }
+        if (at > last + 1) {
+            last = at;
+            complement = true;
+        }
+    }
+
+    private boolean isEnough(Entry sort, Match noun) {
         if (sort.get("alone") != null) {
-            return true;
+            return sort.get("spoken") == null
+                    || first == noun.first()
+                            && text.is(first - 1, WordClass.DETERMINER)
+                            && (last >= tokens.count() || tokens.shape(last) == Shape.LOWER || !isCapital(last));
         }
         if ("needed".equals(sort.get("of"))) {
             return complement || qualifiers > 1;

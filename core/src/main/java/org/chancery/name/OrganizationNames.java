@@ -171,9 +171,11 @@ final class OrganizationNames {
             return null;
         }
         OrganizationName known = known(token, limit);
-        if (nouns != null && known == null) {
-            Match noun = backward ? text.match(token, Sense.ORGANIZATION_TAIL) : null;
-            return noun == null ? null : nouns.around(noun, covered);
+        if (nouns != null) {
+            Match noun = backward ? text.match(known == null ? token : known.last(), Sense.ORGANIZATION_TAIL) : null;
+            OrganizationName around = noun == null ? null : nouns.around(noun, covered);
+            boolean wider = known == null || around != null && around.first() <= token && around.last() > known.last();
+            return wider ? around : known;
         }
         Match head = text.match(token, Sense.ORGANIZATION_HEAD);
         OrganizationName grown = head == null ? null : HeadedOrganizationName.at(this, head, limit, known == null);
@@ -236,8 +238,9 @@ final class OrganizationNames {
         }
         if (widest.sense() != Sense.BODY) {
             core = withoutCountry(token, widest.last());
-            return new OrganizationName(
-                    token, widest.last(), kind, entry.get("country"), true, core, entry, "organizations/known");
+            Match inside = kind == OrganizationKind.COMPANY ? words.countryAt(token, widest.last()) : null;
+            String of = inside == null ? entry.get("country") : entry.get("country", inside.entry().id());
+            return new OrganizationName(token, widest.last(), kind, of, true, core, entry, "organizations/known");
         }
         Match country = words.countryAt(widest.last(), limit);
         if (country == null) {
@@ -284,7 +287,10 @@ final class OrganizationNames {
     /** A name that is also an ordinary word is a medium only after a word such as <i>dikutip</i>. */
     private boolean isMedium(Match match) {
         String weak = match.entry().get("weak");
-        if (weak == null || !OrganizationWords.isOneOf(weak, tokens.string(match.first(), match.last()))) {
+        Match field = text.match(match.first(), Sense.FIELD);
+        boolean isField = field != null && field.last() == match.last();
+        if (!isField
+                && (weak == null || !OrganizationWords.isOneOf(weak, tokens.string(match.first(), match.last())))) {
             return true;
         }
         int before = match.first() - 1;

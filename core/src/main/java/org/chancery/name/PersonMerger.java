@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chancery.language.Entry;
+import java.util.Locale;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.name.PersonDraft.Place;
 import org.chancery.name.PersonDraft.Told;
@@ -269,7 +271,7 @@ final class PersonMerger {
         if (actor.employer() == null && !former) {
             actor.employer(employer);
         }
-        String title = clean(tokens.string(phrase.titleFirst(), phrase.titleLast()));
+        String title = singular(clean(tokens.string(phrase.titleFirst(), phrase.titleLast())), phrase.head());
         actor.posts()
                 .add(new Actor.Post(
                         title,
@@ -321,5 +323,22 @@ final class PersonMerger {
     @Override
     public String toString() {
         return Arrays.toString(drafts.toArray());
+    }
+
+    /** <i>Presidents X and Y</i>: each is President. */
+    private static String singular(String title, Entry head) {
+        String one = head.get("singular");
+        int at = one == null ? -1 : title.toLowerCase(Locale.ROOT).indexOf(head.name());
+        if (one == null || at < 0) {
+            return title;
+        }
+        boolean capital = Character.isUpperCase(title.charAt(at));
+        StringBuilder words = new StringBuilder(one);
+        for (int i = 0; capital && i < words.length(); i++) {
+            if (i == 0 || words.charAt(i - 1) == ' ') {
+                words.setCharAt(i, Character.toUpperCase(words.charAt(i)));
+            }
+        }
+        return title.substring(0, at) + words + title.substring(at + head.name().length());
     }
 }

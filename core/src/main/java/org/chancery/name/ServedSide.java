@@ -37,6 +37,9 @@ final class ServedSide {
     private static final double LISTED_AS_PAIR = 0.5;
     private static final double HOME = 1.2;
     private static final double HOME_UNMENTIONED = 0.7;
+    /** Home is told by the document itself: a ministry's own statement names its own people without their country. */
+    private static final double OWN = 2.2;
+
     private static final double NOT_AT_HOME = -3;
     /** A leader or minister whose name is of no kind known at home. */
     private static final double STRANGE_LEADER = -1.6;
@@ -54,6 +57,7 @@ final class ServedSide {
     private final List<Mention> countries = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final @Nullable String home;
+    private final boolean own;
     private final Map<PersonDraft, String> settled = new HashMap<>();
     private final Map<String, PersonDraft> held = new HashMap<>();
     private final Map<PersonDraft, Map<PersonDraft, Double>> neighbours = new HashMap<>();
@@ -62,6 +66,7 @@ final class ServedSide {
         this.text = text;
         this.tokens = text.tokens();
         this.home = home(text);
+        this.own = text.pack().home() == null && home != null;
         boolean[] owned = new boolean[tokens.count() + 1];
         for (PersonDraft draft : drafts) {
             for (Place place : draft.places()) {
@@ -298,7 +303,7 @@ final class ServedSide {
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         counts.forEach((code, count) -> votes.merge(code, SHARE * count / total, Double::sum));
         if (home != null) {
-            votes.merge(home, counts.containsKey(home) ? HOME : HOME_UNMENTIONED, Double::sum);
+            votes.merge(home, own ? OWN : counts.containsKey(home) ? HOME : HOME_UNMENTIONED, Double::sum);
             if (foreign) {
                 votes.merge(home, NOT_AT_HOME, Double::sum);
             }
