@@ -236,6 +236,9 @@ final class TellingPhrase extends TellingPart {
         if (telling.place != null) {
             return;
         }
+        if (text.match(token, Sense.WEEKDAY) != null || text.match(token, Sense.MONTH) != null) {
+            return;
+        }
         int end = token;
         while (end < limit && tokens.kind(end) == Tokens.Kind.WORD && tokens.shape(end) != Shape.LOWER) {
             end++;

@@ -120,7 +120,8 @@ final class TellingTimes extends TellingPart {
                 || time.first() >= telling.first && time.first() < telling.last) {
             return -1;
         }
-        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) || text.is(time.first() - 1, WordClass.WHEN)) {
+        boolean range = !time.start().equals(time.end());
+        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) && !range || text.is(time.first() - 1, WordClass.WHEN)) {
             return -1;
         }
         int word = time.first() - 1;
