@@ -229,8 +229,12 @@ public final class ClauseReader {
         }
 
         private void meet(Mention mention, int token) {
-            boolean joined = text.is(token - 1, WordClass.AND);
-            if (headLast && joined && governedTo >= 0 && beforeBracket(token - 2) == governedTo - 1) {
+            int link = token - 1;
+            while (link > clauseStart && text.is(link, WordClass.DETERMINER)) {
+                link--;
+            }
+            boolean joined = text.is(link, WordClass.AND);
+            if (headLast && joined && governedTo >= 0 && beforeBracket(link - 1) == governedTo - 1) {
                 governed = true; // between Japan and China
             }
             if (governed) {
@@ -245,9 +249,9 @@ public final class ClauseReader {
                     waiting = candidate;
                 }
             } else if (candidate != null
-                    && candidate.last() == beforeBracket(token - 2) + 1
+                    && candidate.last() == beforeBracket(link - 1) + 1
                     && mention.first() == token
-                    && (!governed && joined || text.is(token - 1, WordClass.WITH))) {
+                    && (!governed && joined || text.is(link, WordClass.WITH))) {
                 candidate = join(candidate, mention);
                 candidateOwns &= !headLast || text.afterPossessive(mention.last()) > mention.last();
             } else if (headLast && !governed && !clauseHasPredicate && candidate != null && candidateOwns) {
@@ -267,6 +271,9 @@ public final class ClauseReader {
                 return false;
             }
             int gap = mention.first() - 1;
+            while (gap >= clauseStart && text.is(gap, WordClass.DETERMINER)) {
+                gap--;
+            }
             if (gap >= clauseStart && text.is(gap, WordClass.AND)) {
                 gap--;
             }
@@ -356,8 +363,9 @@ public final class ClauseReader {
 
         /** Whether a name with its verb follows: <i>and China rejected it</i>. */
         private boolean subjectFollows(int token, int last) {
-            Mention subject = token < last ? cast.at(token) : null;
-            if (subject == null || subject.first() != token || subject.last() >= last) {
+            int first = text.is(token, WordClass.DETERMINER) && cast.at(token) == null ? token + 1 : token;
+            Mention subject = first < last ? cast.at(first) : null;
+            if (subject == null || subject.first() != first || subject.last() >= last) {
                 return false;
             }
             int at = subject.last();
@@ -447,6 +455,9 @@ public final class ClauseReader {
         private @Nullable Voice predicateVoice(int token) {
             int word = tokens.word(token);
             if (at(predicateWord, word)) {
+                if (headLast) {
+                    return Voice.ACTIVE; // are determined to
+                }
                 return text.root(token) == 0 || text.voice(token) == Voice.BARE ? Voice.ACTIVE : text.voice(token);
             }
             if (tokens.kind(token) != Tokens.Kind.WORD || (text.pack().classes(word) & CLOSED) != 0) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrated kind where the reporter tells it in his own words of a state, null for the same
  * @param stance whether a verb of saying itself shows that a view is meant
  * @param none whether the predicate is known to be no act
+ * @param state whether it is no act because it tells how somebody fares: what is said of it may still be a view
  * @param conclusion whether it tells that something was concluded, which is one act however often it is told
  * @param needsOther whether the other side must be named in the clause itself
  * @param plover PLOVER event type, or null
@@ -63,6 +64,7 @@ public record ActRule(
         @Nullable ActKind narrated,
         boolean stance,
         boolean none,
+        boolean state,
         boolean conclusion,
         boolean needsOther,
         @Nullable String plover,
@@ -99,6 +101,7 @@ public record ActRule(
                     row.get("narrated") == null ? null : ActKind.parse(row.need("narrated")),
                     "true".equals(row.get("stance")),
                     reads.equals("none"),
+                    "true".equals(row.get("state")),
                     "true".equals(row.get("conclusion")),
                     "true".equals(row.get("needs_other")),
                     row.get("plover"),

@@ -134,6 +134,28 @@ final class ActSides {
         return both.size() == 2 && mainPair.containsAll(both);
     }
 
+    /** The other of the two whom the whole document is about; empty where there is no such pair. */
+    private Set<String> mainOther(Set<String> by) {
+        return by.size() == 1 && mainPair.containsAll(by)
+                ? Set.of(mainPair.get(by.contains(mainPair.get(0)) ? 1 : 0))
+                : Set.of();
+    }
+
+    /** The sides after a preposition that a rule names, else the first of another side; for what several do together. */
+    Set<String> toward(Predicate p, ActRule rule, Set<String> by) {
+        int limit = reach(p);
+        for (int token = p.token() + 1; token < limit; token++) {
+            if (rule.addressee().contains(WordClass.BY) && text.is(token, WordClass.BY)) {
+                Set<String> to = new LinkedHashSet<>(listAt(token + 1));
+                to.removeAll(by);
+                if (!to.isEmpty()) {
+                    return to;
+                }
+            }
+        }
+        return firstOther(p.token() + 1, limit, by);
+    }
+
     /** Whether one of the sides is named in the sentence or shortly before it. */
     boolean near(Set<String> sides, int sentence) {
         int from = tokens.first(Math.max(0, sentence - NEAR));
@@ -392,7 +414,9 @@ final class ActSides {
         }
         near.removeAll(by);
         if (!near.isEmpty()) {
-            return heaviest(near);
+            boolean state = near.stream().anyMatch(side -> side.length() == 2);
+            Set<String> main = state ? Set.of() : mainOther(by);
+            return main.isEmpty() ? heaviest(near) : main;
         }
         Set<String> others = new LinkedHashSet<>(weight.keySet());
         others.removeAll(by);

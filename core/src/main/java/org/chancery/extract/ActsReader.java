@@ -215,6 +215,14 @@ final class ActsReader implements FactReader {
                 Set<String> pair = sides.pair();
                 by.addAll(pair.stream().allMatch(side -> sides.near(Set.of(side), p.sentence())) ? pair : Set.of());
             }
+            if (by.isEmpty() && actor != null && rule.jointly() == ActKind.AGREEMENT) {
+                // Companies speak for no side, but what they agree with each other is their agreement.
+                Set<String> firms = new LinkedHashSet<>(actor.sides());
+                firms.addAll(sides.firstOther(p.token() + 1, sides.reach(p), firms));
+                return firms.size() < 2 || p.owner()
+                        ? null
+                        : draft(ActKind.AGREEMENT, firms, Set.of(), people, p, rule);
+            }
             if (by.isEmpty() || p.owner() && p.voice() != Voice.PASSIVE && !sides.officialOwned(p)) {
                 return null;
             }
@@ -248,7 +256,7 @@ final class ActsReader implements FactReader {
                 return draft(
                         kind,
                         by,
-                        toward ? sides.firstOther(p.token() + 1, sides.reach(p), by) : Set.of(),
+                        toward ? sides.toward(p, rule, by) : Set.of(),
                         people,
                         p,
                         rule);
@@ -262,7 +270,9 @@ final class ActsReader implements FactReader {
             }
             return to.isEmpty()
                             || !sides.near(to, p.sentence()) && !sides.mainPair(by, to)
-                            || rule.needsOther() && !named
+                            || rule.needsOther()
+                                    && !named
+                                    && !(p.has(WordClass.FUTURE) && sides.mainPair(by, to))
                     ? null
                     : draft(kind, by, to, people, p, rule);
         }

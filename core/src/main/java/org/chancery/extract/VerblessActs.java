@@ -168,7 +168,7 @@ final class VerblessActs {
                 continue;
             }
             Mention owner = opensQuotation(token) ? sides.speaker(tokens.quote(token)) : owner(token);
-            if (owner == null || owner.sides().size() != 1 || covered(drafts, token)) {
+            if (owner == null || owner.sides().size() != 1 || covered(drafts, token, owner.sides())) {
                 continue;
             }
             ActRule rule = ofNoun.get(0);
@@ -250,8 +250,13 @@ final class VerblessActs {
         return tokens.quote(token) != 0 && opens && reading.cast().at(token + 1) == null;
     }
 
-    private boolean covered(List<ActDraft> drafts, int token) {
-        return drafts.stream().anyMatch(d -> d.first() <= token && token < d.last());
+    /** Whether an act of the same side, or of many, is told there already. */
+    private boolean covered(List<ActDraft> drafts, int token, Set<String> owner) {
+        boolean headLast = text.pack().headLast();
+        return drafts.stream()
+                .anyMatch(d -> d.first() <= token
+                        && token < d.last()
+                        && (!headLast || d.by().containsAll(owner)));
     }
 
     private int clauseEnd(int from, int last) {
