@@ -47,6 +47,14 @@ public interface Morphology {
     }
 
     /**
+     * Whether an unknown word ends like an ordinary one of the language and not like a name: <i>nonproliferation</i>. Reads
+     * text[start, end).
+     */
+    default boolean isOrdinary(CharSequence text, int start, int end) {
+        return false;
+    }
+
+    /**
      * The voice that an unknown word's shape suggests (<i>me-</i>, <i>di-</i>, -ing …), or null where it does not look
      * like a verb. Reads text[start, end) without allocation.
      */

@@ -50,11 +50,39 @@ final class DocumentHome {
         return null;
     }
 
-    private static @Nullable String countryIn(String words, AnalysedText text) {
-        Layout whole = Layout.of(words, List.of(new Layout.Region(Layout.Kind.BODY, 0, words.length(), "publisher")));
-        AnalysedText line =
-                AnalysedText.of(new Document("", words, null, null, null, null, null, whole), text.pack());
+    /** Whether a body of the state speaks: its ministry or its seat of government publishes, or signs at the foot. */
+    static boolean isOfficial(AnalysedText text) {
+        Document document = text.document();
+        for (Layout.Region region : document.layout().regions()) {
+            if (region.why().equals("ministry-footer")) {
+                return true;
+            }
+        }
+        String publisher = document.publisher();
+        if (publisher == null) {
+            return document.url() != null && document.url().indexOf(".gov") > 0;
+        }
+        AnalysedText line = line(publisher, text);
         for (Match match : line.matches()) {
+            boolean office = switch (match.sense()) {
+                case SEAT -> true;
+                case ORGANIZATION_TAIL, ORGANIZATION -> "government_body".equals(match.entry().get("kind"));
+                default -> false;
+            };
+            if (office) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static AnalysedText line(String words, AnalysedText text) {
+        Layout whole = Layout.of(words, List.of(new Layout.Region(Layout.Kind.BODY, 0, words.length(), "publisher")));
+        return AnalysedText.of(new Document("", words, null, null, null, null, null, whole), text.pack());
+    }
+
+    private static @Nullable String countryIn(String words, AnalysedText text) {
+        for (Match match : line(words, text).matches()) {
             switch (match.sense()) {
                 case COUNTRY, NATIONALITY, SEAT, CAPITAL -> {
                     return match.entry().id();

@@ -169,6 +169,9 @@ record NameForm(String written, List<String> parts, boolean[] known) {
      * left out there; 0 where that is not so.
      */
     int tailBeyond(NameForm shorter) {
+        if (parts.isEmpty() || shorter.parts.isEmpty()) {
+            return 0;
+        }
         String last = parts.get(parts.size() - 1);
         String otherLast = shorter.parts.get(shorter.parts.size() - 1);
         boolean tail = otherLast.length() >= 4 && last.length() >= otherLast.length() + 2 && last.startsWith(otherLast);

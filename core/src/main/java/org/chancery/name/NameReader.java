@@ -221,6 +221,9 @@ final class NameReader {
             return true;
         }
         int word = tokens.word(token);
+        if (word == 0 && text.pack().morphology().isOrdinary(tokens.text(), tokens.start(token), tokens.end(token))) {
+            return true;
+        }
         if (word == 0) {
             return !sure && opensSentence(token) && looksLikeVerb(token);
         }

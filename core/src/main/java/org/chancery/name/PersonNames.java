@@ -223,7 +223,7 @@ final class PersonNames {
     private int nameStart(PostPhrase phrase, int limit) {
         int at = phrase.last();
         if (at < limit
-                && (tokens.is(at, ',') || tokens.is(at, ':'))
+                && (tokens.is(at, ',') || tokens.is(at, ':') && !text.pack().headLast())
                 && tokens.quote(at) == tokens.quote(phrase.first())) {
             at++;
         }
@@ -498,6 +498,10 @@ final class PersonNames {
         int at = phrase.first();
         boolean linked = false;
         boolean also = false;
+        boolean the = phrase.first() > sentence && text.is(phrase.first() - 1, WordClass.DETERMINER);
+        if (the && !closesApposition(phrase.last())) {
+            return 0;
+        }
         while (at > sentence && at > phrase.first() - 6) {
             int token = at - 1;
             boolean holds = is(token, "holds");
@@ -516,6 +520,13 @@ final class PersonNames {
             return at - 1;
         }
         return linked && at > sentence && tokens.shape(at - 1) != Shape.LOWER ? at : 0;
+    }
+
+    /** <i>X, the president, said</i>, but not <i>in the Strait, the president said</i>. */
+    private boolean closesApposition(int end) {
+        return end >= tokens.count()
+                || tokens.kind(end) != Tokens.Kind.WORD
+                || text.isAny(end, WordClass.AND.bit() | WordClass.RELATIVE.bit() | WordClass.AT.bit() | WordClass.OF.bit() | WordClass.FOR.bit());
     }
 
     /** Whether a post after a name that has one already is another one of the same person. */

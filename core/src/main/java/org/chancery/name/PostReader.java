@@ -186,7 +186,7 @@ final class PostReader {
             titleFirst = fieldBefore(titleFirst, floor);
         }
         int first = titleFirst;
-        while (first > floor && is(first - 1, "qualifier") && !taken.covers(first - 1)) {
+        while (first > floor && isQualifier(first - 1)) {
             first--;
         }
         titleFirst = first;
@@ -196,7 +196,7 @@ final class PostReader {
             definite = true;
             first = owner.first();
             int inner = first;
-            while (inner > floor && is(inner - 1, "qualifier") && !taken.covers(inner - 1)) {
+            while (inner > floor && isQualifier(inner - 1)) {
                 inner--;
             }
             if (inner < first) {
@@ -210,6 +210,12 @@ final class PostReader {
             first = owner.first();
         }
         phraseFirst = first;
+    }
+
+    private boolean isQualifier(int token) {
+        return is(token, "qualifier")
+                && !taken.covers(token)
+                && (tokens.shape(token) != Shape.LOWER || tokens.shape(headFirst) == Shape.LOWER);
     }
 
     /** The country or organisation whose name ends right before a token, with or without <i>'s</i>; or null. */

@@ -66,7 +66,7 @@ final class ServedSide {
         this.text = text;
         this.tokens = text.tokens();
         this.home = home(text);
-        this.own = text.pack().home() == null && home != null;
+        this.own = home != null && text.pack().home() == null && DocumentHome.isOfficial(text);
         boolean[] owned = new boolean[tokens.count() + 1];
         for (PersonDraft draft : drafts) {
             for (Place place : draft.places()) {
@@ -195,6 +195,20 @@ final class ServedSide {
         return false;
     }
 
+    /** Whether a word of respect that a state's own statements keep for foreigners stands before the name. */
+    private boolean isExcellency(PersonDraft person) {
+        for (int i = 0; i < Math.min(PLACES, person.places().size()); i++) {
+            Place place = person.places().get(i);
+            for (int token = Math.max(0, place.first() - 3); token < place.nameFirst(); token++) {
+                Match respect = text.match(token, Sense.HONORIFIC);
+                if (respect != null && respect.entry().get("foreign") != null && respect.last() <= place.nameFirst()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void settle(PersonDraft person, String side) {
         settled.put(person, side);
         for (Told told : person.told()) {
@@ -304,7 +318,7 @@ final class ServedSide {
         counts.forEach((code, count) -> votes.merge(code, SHARE * count / total, Double::sum));
         if (home != null) {
             votes.merge(home, own ? OWN : counts.containsKey(home) ? HOME : HOME_UNMENTIONED, Double::sum);
-            if (foreign) {
+            if (foreign || own && isExcellency(person)) {
                 votes.merge(home, NOT_AT_HOME, Double::sum);
             }
             if (origins.isEmpty()) {

@@ -156,7 +156,7 @@ public final class Tokenizer {
             // A verb that opens a sentence may be unknown while its stem is known: "Mengantisipasi".
             if (isUpper(text[from]) && !tokens.opensSentence()) {
                 for (int cut = from + 4; cut <= to - SHORTEST_GLUED_TAIL; cut++) {
-                    if (words.find(text, cut, to) != 0) {
+                    if (words.isWrittenSmall(words.find(text, cut, to))) {
                         return cut;
                     }
                 }

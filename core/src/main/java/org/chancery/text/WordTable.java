@@ -1,6 +1,7 @@
 package org.chancery.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The words of a language, numbered from 1; number 0 stands for every other word. Lookup folds case and reads the
@@ -12,6 +13,7 @@ public final class WordTable {
     private char[] letters = new char[1 << 15];
 
     private int[] begins = new int[1 << 12];
+    private final BitSet written = new BitSet();
     /** Pairs of a word's hash and its number, 0 for a free place; both lie in one line of the processor's cache. */
     private int[] slots = new int[1 << 15];
 
@@ -20,8 +22,12 @@ public final class WordTable {
     /** Number of a word that is added when it is not there yet. */
     public int add(String word) {
         String folded = fold(word);
+        boolean small = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
         int known = find(folded);
         if (known != 0) {
+            if (small) {
+                written.set(known);
+            }
             return known;
         }
         if (size + 1 == words.length) {
@@ -38,6 +44,9 @@ public final class WordTable {
             rehash();
         }
         words[size] = folded;
+        if (small) {
+            written.set(size);
+        }
         place(size);
         return size++;
     }
@@ -68,6 +77,11 @@ public final class WordTable {
             }
         }
         return 0;
+    }
+
+    /** Whether a word was added in small letters: one that is only known with a capital is a name. */
+    boolean isWrittenSmall(int number) {
+        return written.get(number);
     }
 
     /** The folded form of a numbered word. */

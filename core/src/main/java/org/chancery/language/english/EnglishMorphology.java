@@ -45,6 +45,13 @@ public final class EnglishMorphology implements Morphology {
             weave wove woven|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written
             """;
 
+    /** Endings of words that are no names. */
+    private static final String[] ORDINARY = {
+        "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ship", "ships", "ities", "ology", "ical", "ional", "ally",
+        "ively", "ences", "ances", "ories", "hood", "ability", "ativity", "mental", "graphic", "ering", "ating", "ising",
+        "izing", "fully", "ously", "arily", "ently", "antly", "eless", "wise", "tively"
+    };
+
     private static final Map<String, String[]> STRONG_FORMS = strongForms();
 
     private static final long MODAL =
@@ -147,6 +154,24 @@ public final class EnglishMorphology implements Morphology {
     public void owned(String noun, Consumer<String> forms) {
         int space = noun.lastIndexOf(' ');
         forms.accept(noun.substring(0, space + 1) + third(noun.substring(space + 1)));
+    }
+
+    @Override
+    public boolean isOrdinary(CharSequence text, int start, int end) {
+        if (end - start < 8) {
+            return false;
+        }
+        for (String ending : ORDINARY) {
+            int from = end - ending.length();
+            int at = 0;
+            while (at < ending.length() && text.charAt(from + at) == ending.charAt(at)) {
+                at++;
+            }
+            if (at == ending.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
