@@ -14,6 +14,7 @@ import org.chancery.analysis.AnalysedText;
 import org.chancery.document.DatedBy;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
+import org.chancery.name.DocumentHome;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementMode;
 import org.chancery.record.EngagementStatus;
@@ -113,11 +114,14 @@ final class EngagementMerger {
 
     private final Reading reading;
     private final AnalysedText text;
+    /** The state whose own statement the document is, or null. */
+    private final @Nullable String issuer;
     private final List<Contact> contacts = new ArrayList<>();
 
     EngagementMerger(Reading reading) {
         this.reading = reading;
         this.text = reading.text();
+        this.issuer = DocumentHome.own(text);
     }
 
     /**
@@ -155,6 +159,7 @@ final class EngagementMerger {
         meetingsOfSigners(alone);
         meetingsOnTheDay();
         daysOfSpeaking();
+        dayOfTheStatement();
         visitsAroundMeetings();
         visitsGoingOn();
         contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact() && contact.strangers.isEmpty());
@@ -236,6 +241,13 @@ final class EngagementMerger {
                         || telling.hosted && dated;
             case SIGNING ->
                 sides >= 2
+                                && foreign(telling)
+                                && telling.form == Telling.Form.ACTIVE
+                                && telling.people() >= 2
+                                && telling.status == EngagementStatus.HELD
+                                && issuer != null
+                                && telling.sides.containsKey(issuer)
+                        || sides >= 2
                                 && foreign(telling)
                                 && (dated || telling.place != null || telling.people() >= 2)
                                 && (rule.type() != EngagementType.NEGOTIATION_ROUND
@@ -667,6 +679,46 @@ final class EngagementMerger {
                 if (telling.saying != null && contact.start == null) {
                     contact.start = telling.saying.start();
                     contact.end = telling.saying.end();
+                }
+            }
+        }
+    }
+
+    /**
+     * A government's own statement tells of the day on which it is made: its contacts without a day have that one, where
+     * another of the same sides has it or a visit of theirs goes on.
+     */
+    private void dayOfTheStatement() {
+        DatedBy published = text.document().published();
+        if (published == null || issuer == null) {
+            return;
+        }
+        PartialDate today = PartialDate.of(published.date());
+        for (Contact contact : contacts) {
+            boolean told = contact.isContact() || contact.rule.frame() == EngagementRule.Frame.SIGNING;
+            long named = contact.sides.values().stream()
+                    .filter(people -> !people.isEmpty())
+                    .count();
+            if (!told
+                    || contact.start != null
+                    || contact.status != EngagementStatus.HELD
+                    || named < 2
+                    || !contact.sides.containsKey(issuer)) {
+                continue;
+            }
+            for (Contact other : contacts) {
+                boolean covers = other != contact
+                        && other.start != null
+                        && other.end != null
+                        && other.start.isDay()
+                        && !other.start.firstDay().isAfter(published.date())
+                        && !other.end.lastDay().isBefore(published.date())
+                        && (other.isVisit() || other.start.equals(today))
+                        && other.sides.keySet().containsAll(contact.sides.keySet());
+                if (covers) {
+                    contact.start = today;
+                    contact.end = today;
+                    break;
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The country from which a document is written: that of the language's press where it is one country's, else the one
  * that the publisher's name, its address or the foot of a statement tells. Pure functions, thread-safe.
  */
-final class DocumentHome {
+public final class DocumentHome {
     /** Top-level domains of two letters that are sold to anybody. */
     private static final Set<String> ANYBODY = Set.of("AI", "CO", "EU", "FM", "IO", "ME", "TV", "TO", "CC", "LY");
 
@@ -29,7 +29,7 @@ final class DocumentHome {
     }
 
     /** The country that the document itself tells, or null. */
-    static @Nullable String own(AnalysedText text) {
+    public static @Nullable String own(AnalysedText text) {
         Document document = text.document();
         String publisher = document.publisher();
         String told = publisher == null ? null : countryIn(publisher, text);

@@ -239,7 +239,7 @@ final class References {
             return token;
         }
         long classes = text.pack().classes(tokens.word(token));
-        if ((classes & FIRST) != 0) {
+        if ((classes & FIRST) != 0 && tokens.shape(token) != Shape.UPPER) {
             cast.mention(new Mention(token, token + 1, Mention.How.FIRST_PERSON, List.of()));
             return token + 1;
         }
