@@ -1,0 +1,16 @@
+package org.chancery.matter;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was searched before it is said that nothing was found. Immutable.
+ *
+ * @param documents number of documents read
+ * @param sources number of outlets and offices among them
+ * @param until day of the latest of them, or null where none is dated
+ */
+public record Coverage(int documents, int sources, @Nullable LocalDate until) {
+    /** Nothing is known of what was searched; then nothing is said of what was not found. */
+    public static final Coverage UNKNOWN = new Coverage(0, 0, null);
+}

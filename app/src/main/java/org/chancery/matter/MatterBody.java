@@ -1,0 +1,53 @@
+package org.chancery.matter;
+
+import java.util.List;
+import org.chancery.resolve.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ask, proposal, commitment or agreement followed through acts over time and documents. Immutable. What the axes show
+ * follows from the steps; progress follows from the steps and a day, see {@link Axes#progress}.
+ *
+ * @param asker the side that raised it first, or null
+ * @param addressee the side that it is asked of, or null
+ * @param topic slug of the extraction guide
+ * @param subject key of what it is about: {@code o:control_lists_d}, {@code i:RCEP}; empty where nothing is named
+ * @param titleLanguage the language of the title: that of the quotation from which it was made, or English
+ * @param strength the strongest that was said, on the scale of asks as long as nothing is promised; null where no act says
+ * @param response the latest answer of the side addressed
+ * @param attribution whose word there is for it
+ * @param curation what a person ruled; the machine suggests
+ * @param steps in the order of their days, then of the documents
+ * @param links how steps stand to earlier ones
+ * @param joins why strands of several documents were held to be one matter, and steps of one document one strand
+ * @param unsure strands of other matters that may belong to this one, for review
+ * @param history what changed when
+ */
+public record MatterBody(
+        @Nullable String asker,
+        @Nullable String addressee,
+        String topic,
+        String subject,
+        String titleLanguage,
+        @Nullable Strength strength,
+        Response response,
+        Attribution attribution,
+        Curation curation,
+        List<Step> steps,
+        List<StepLink> links,
+        List<Link> joins,
+        List<Link> unsure,
+        List<Change> history) {
+    public MatterBody {
+        steps = List.copyOf(steps);
+        links = List.copyOf(links);
+        joins = List.copyOf(joins);
+        unsure = List.copyOf(unsure);
+        history = List.copyOf(history);
+    }
+
+    /** All limits and aims that its steps name, in the order of the steps: what slips shows here. */
+    public List<Target> targets() {
+        return steps.stream().flatMap(s -> s.targets().stream()).toList();
+    }
+}

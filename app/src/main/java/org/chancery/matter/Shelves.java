@@ -1,0 +1,34 @@
+package org.chancery.matter;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chancery.shelf.Shelf;
+
+/** What the shelf knows of objects and of the likeness of words, read once. Thread-safe. */
+final class Shelves {
+    private static final Map<String, ObjectRow> OBJECTS = ObjectRow.all();
+    private static final Map<String, Vocabulary> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private Shelves() {}
+
+    /** The objects by their ids. */
+    static Map<String, ObjectRow> objects() {
+        return OBJECTS;
+    }
+
+    /** The row behind a key {@code o:tariff}, or a wide row without words where the key is of another sort. */
+    static boolean isNarrow(String key) {
+        return key.startsWith("i:")
+                || key.startsWith("o:") && !OBJECTS.get(key.substring(2)).wide();
+    }
+
+    /** The vocabulary of a language that documents are read in. */
+    static Vocabulary vocabulary(String language) {
+        return BY_LANGUAGE.computeIfAbsent(language, l -> Vocabulary.of(l, OBJECTS.values()));
+    }
+
+    /** A list of words of a language. */
+    static java.util.List<String> list(String language, String key) {
+        return Shelf.yaml(language + "/stems.yml").list(key);
+    }
+}

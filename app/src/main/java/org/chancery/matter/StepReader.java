@@ -1,0 +1,352 @@
+package org.chancery.matter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chancery.record.Act;
+import org.chancery.record.ActKind;
+import org.chancery.record.Engagement;
+import org.chancery.record.EngagementStatus;
+import org.chancery.record.Evidence;
+import org.chancery.record.Fact;
+import org.chancery.record.Figure;
+import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentStatus;
+import org.chancery.record.PartialDate;
+import org.chancery.record.TimeExpression;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Filed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What in one document is a step of some matter: its acts, and what no act tells: instruments signed, tariffs told as
+ * figures, meetings to come. One thread.
+ */
+final class StepReader {
+    /** How far after the word for a tariff the side that bears it is looked for, in words. */
+    private static final int REACH = 9;
+
+    private final Filed filed;
+    private final Page page;
+    private final Sides sides;
+    private final List<String> onto;
+    private final List<String> bears;
+    private final List<Told> steps = new ArrayList<>();
+
+    StepReader(Filed filed) {
+        this.filed = filed;
+        this.page = new Page(filed);
+        this.sides = new Sides(filed.extraction());
+        this.onto = Shelves.list(filed.source().language(), "onto");
+        this.bears = Shelves.list(filed.source().language(), "bears");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Sides sides() {
+        return sides;
+    }
+
+    /** The steps in the order of the text. */
+    List<Told> read() {
+        for (Act act : filed.extraction().acts()) {
+            List<String> by = sides.of(act.by());
+            List<String> to = sides.of(act.to());
+            add(act, act.kind().label(), status(act), by, to, act.byPeople(), act.date(), act.engagement());
+        }
+        for (Instrument instrument : filed.extraction().instruments()) {
+            Status status = status(instrument.status());
+            if (status != null && !isTold(instrument)) {
+                List<String> by = sides.of(instrument.parties());
+                add(instrument, "instrument", status, by, List.of(), List.of(), instrument.date(), null);
+            }
+        }
+        for (Figure figure : filed.extraction().figures()) {
+            if (figure.measure().startsWith("tariff") && !isTold(figure)) {
+                List<String> by = figure.reporter() == null ? List.of() : List.of(figure.reporter());
+                List<String> to = figure.partner() == null ? List.of() : List.of(figure.partner());
+                add(figure, "figure", statusOfRate(figure), by, to, List.of(), null, null);
+            }
+        }
+        for (Engagement engagement : filed.extraction().engagements()) {
+            if (engagement.status() == EngagementStatus.PLANNED && !isTold(engagement)) {
+                List<String> by = sides.of(engagement.parties());
+                add(engagement, "engagement", Status.PLANNED, by, List.of(), List.of(), engagement.start(), engagement.id());
+            }
+        }
+        steps.sort(Comparator.comparingInt((Told t) -> t.step().start())
+                .thenComparing(t -> t.step().claim()));
+        return steps;
+    }
+
+    /** Whether an act has the greater part of the words of a fact. */
+    private boolean isTold(Fact fact) {
+        Evidence words = fact.evidence().getFirst();
+        for (Act act : filed.extraction().acts()) {
+            for (Evidence told : act.evidence()) {
+                int common = Math.min(words.end(), told.end()) - Math.max(words.start(), told.start());
+                if (common * 2 > words.quote().length()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void add(
+            Fact fact,
+            String kind,
+            Status status,
+            List<String> by,
+            List<String> to,
+            List<String> byPeople,
+            @Nullable PartialDate date,
+            @Nullable String engagement) {
+        Evidence words = fact.evidence().getFirst();
+        int first = page.wordAt(words.start());
+        int last = page.wordAt(words.end());
+        if (last < page.words().size() && page.words().get(last).start() < words.end()) {
+            last++;
+        }
+        if (first >= last) {
+            return;
+        }
+        int[] sentence = page.sentence(first, last);
+        Map<String, Double> own = page.features(first, last, 1);
+        Map<String, Double> near = new TreeMap<>(page.features(sentence[0], sentence[1], 1));
+        near.keySet().removeAll(own.keySet());
+        Step step = new Step(
+                ClaimId.of(filed.source(), filed.extraction(), fact),
+                filed.source().doc(),
+                filed.source().language(),
+                filed.source().published(),
+                filed.source().publisher(),
+                date,
+                kind,
+                status,
+                strength(kind, status, first, last),
+                by,
+                to,
+                byPeople,
+                words.quote(),
+                words.start(),
+                words.end(),
+                targets(sentence, first, last, date),
+                about(own));
+        steps.add(new Told(
+                step,
+                Told.sides(by, to),
+                own,
+                near,
+                doer(step, first, last),
+                page.words().get(first).sentence(),
+                engagement,
+                pointsTo(first, last)));
+    }
+
+    private static List<String> about(Map<String, Double> own) {
+        return own.keySet().stream()
+                .filter(k -> k.startsWith("o:") || k.startsWith("i:"))
+                .toList();
+    }
+
+    private Status status(Act act) {
+        return switch (act.kind()) {
+            case ASK, PROPOSAL, INVITATION -> Status.RAISED;
+            case COMMITMENT -> isOfMeeting(act) ? Status.PLANNED : Status.PROMISED;
+            case AGREEMENT, ACCEPTANCE -> Status.AGREED;
+            case REFUSAL -> Status.REFUSED;
+            case RESPONSE -> act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
+            case APPRECIATION, ACKNOWLEDGEMENT, ASSESSMENT -> Status.ACKNOWLEDGED;
+            case ACTION -> "THREATEN".equals(act.plover()) ? Status.PROMISED : Status.FULFILLED;
+        };
+    }
+
+    /** Whether what a side commits itself to is a meeting: then it is planned. */
+    private boolean isOfMeeting(Act act) {
+        Evidence words = act.evidence().getFirst();
+        for (Engagement engagement : filed.extraction().engagements()) {
+            if (engagement.status() == EngagementStatus.PLANNED) {
+                for (Evidence told : engagement.evidence()) {
+                    int common = Math.min(words.end(), told.end()) - Math.max(words.start(), told.start());
+                    if (common * 2 > Math.min(words.quote().length(), told.quote().length())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Status status(@Nullable InstrumentStatus status) {
+        return status == null
+                ? null
+                : switch (status) {
+                    case AGREED, SIGNED -> Status.AGREED;
+                    case PROPOSED -> Status.RAISED;
+                    case UNDER_NEGOTIATION -> Status.UNDER_CONSIDERATION;
+                    case IN_FORCE, ACCESSION -> null;
+                };
+    }
+
+    /** A tariff is in place or announced, as its sentence tells. */
+    private Status statusOfRate(Figure figure) {
+        Evidence words = figure.evidence().getFirst();
+        int first = page.wordAt(words.start());
+        int[] sentence = page.sentence(first, first + 1);
+        boolean future = page.has(Term.Kind.FUTURE, sentence[0], sentence[1]);
+        return future && !figure.measure().contains("before") ? Status.PROMISED : Status.FULFILLED;
+    }
+
+    private @Nullable Strength strength(String kind, Status status, int first, int last) {
+        return switch (kind) {
+            case "ask", "proposal", "invitation" -> strengthOfAsk(first, last);
+            case "commitment" -> page.has(Term.Kind.FUTURE, first, last) ? Strength.INTENTION : Strength.UNDERTAKING;
+            case "agreement", "acceptance" -> Strength.AGREED;
+            case "instrument" -> status == Status.AGREED ? Strength.SIGNED : Strength.ASPIRATION;
+            default -> null;
+        };
+    }
+
+    private Strength strengthOfAsk(int first, int last) {
+        return page.has(Term.Kind.CONDITION, first, last)
+                ? Strength.CONDITION
+                : page.has(Term.Kind.DEMAND, first, last)
+                        ? Strength.DEMAND
+                        : page.has(Term.Kind.PRESS, first, last)
+                                ? Strength.PRESS
+                                : page.has(Term.Kind.FLOAT, first, last) ? Strength.FLOAT : Strength.REQUEST;
+    }
+
+    /** Dates of the sentence that follow a word of limit or aim and lie after the deed. */
+    private List<Target> targets(int[] sentence, int first, int last, @Nullable PartialDate date) {
+        List<Target> targets = new ArrayList<>();
+        if (!page.has(Term.Kind.DUE, sentence[0], sentence[1])) {
+            return targets;
+        }
+        int from = page.words().get(sentence[0]).start();
+        int to = page.words().get(sentence[1] - 1).end();
+        PartialDate said = date != null
+                ? date
+                : filed.source().published() == null
+                        ? null
+                        : PartialDate.of(filed.source().published());
+        for (TimeExpression time : filed.extraction().dates()) {
+            int at = time.evidence().getFirst().start()
+                    + time.evidence().getFirst().quote().indexOf(time.text());
+            boolean later = said != null && time.end().lastDay().isAfter(said.lastDay());
+            if (at >= from && at < to && later && isLimit(at, sentence[0])) {
+                targets.add(new Target(time.end(), time.text()));
+            }
+        }
+        return targets;
+    }
+
+    private boolean isLimit(int at, int first) {
+        int word = page.wordAt(at);
+        return page.named(Math.max(first, word - 8), Math.min(page.words().size(), word + 2)).stream()
+                .anyMatch(n -> n.term().kind() == Term.Kind.DUE);
+    }
+
+    /** A noun for a deed with a pointer beside it, or one that opens the words: "usulan tersebut", "that request". */
+    private Term.@Nullable Kind pointsTo(int first, int last) {
+        for (Page.Named name : page.named(first, last)) {
+            boolean deed = name.term().kind() == Term.Kind.RAISED
+                    || name.term().kind() == Term.Kind.AGREED
+                    || name.term().kind() == Term.Kind.PROMISED;
+            if (deed && (pointer(name.last()) || pointer(name.first() - 1) || pointer(name.last() + 1))) {
+                return name.term().kind();
+            }
+        }
+        return null;
+    }
+
+    private boolean pointer(int word) {
+        return word >= 0
+                && word < page.words().size()
+                && page.vocabulary().points(page.words().get(word).small());
+    }
+
+    /** Whose doing a directed object is: who imposes the tariff, who is asked to open, who has promised to buy. */
+    private @Nullable String doer(Step step, int first, int last) {
+        String bearer = null;
+        boolean tariff = false;
+        boolean directed = false;
+        for (Page.Named name : page.named(first, last)) {
+            if (name.term().kind() == Term.Kind.OBJECT) {
+                ObjectRow row = Shelves.objects().get(name.term().id());
+                directed |= row.directed();
+                if (row.topic().equals("tariffs")) {
+                    tariff = true;
+                    bearer = bearer == null ? bearer(name, first, last) : bearer;
+                }
+            }
+        }
+        if (!directed) {
+            return null;
+        }
+        if (tariff && bearer != null) {
+            return other(step, bearer);
+        }
+        for (Figure figure : filed.extraction().figures()) {
+            Evidence words = figure.evidence().getFirst();
+            if (tariff
+                    && figure.measure().startsWith("tariff")
+                    && words.start() < step.end()
+                    && words.end() > step.start()) {
+                return figure.reporter();
+            }
+        }
+        return switch (ActKindOrNull.of(step.kind())) {
+            case ASK, INVITATION -> step.to().size() == 1 ? step.to().getFirst() : null;
+            case COMMITMENT, ACTION -> step.by().size() == 1 ? step.by().getFirst() : null;
+            case null, default -> null;
+        };
+    }
+
+    private @Nullable String bearer(Page.Named tariff, int first, int last) {
+        for (int i = tariff.last(); i < Math.min(page.words().size(), tariff.last() + REACH) && i < last + 3; i++) {
+            if (onto.contains(page.words().get(i).small())) {
+                for (Page.Named name : page.named(i + 1, Math.min(page.words().size(), i + 4))) {
+                    if (name.term().kind() == Term.Kind.COUNTRY) {
+                        return name.term().id();
+                    }
+                }
+            }
+        }
+        for (int i = first; i < last; i++) {
+            if (bears.contains(page.words().get(i).small())) {
+                for (Page.Named name : page.named(first, i)) {
+                    if (name.term().kind() == Term.Kind.COUNTRY) {
+                        return name.term().id();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String other(Step step, String side) {
+        Set<String> sides = Told.sides(step.by(), step.to());
+        if (sides.size() == 2 && sides.contains(side)) {
+            return sides.stream().filter(s -> !s.equals(side)).findFirst().orElse(null);
+        }
+        return null;
+    }
+
+    private static final class ActKindOrNull {
+        static @Nullable ActKind of(String kind) {
+            for (ActKind known : ActKind.values()) {
+                if (known.label().equals(kind)) {
+                    return known;
+                }
+            }
+            return null;
+        }
+    }
+}

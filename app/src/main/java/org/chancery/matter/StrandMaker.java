@@ -1,0 +1,170 @@
+package org.chancery.matter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chancery.resolve.Link;
+import org.chancery.resolve.Material;
+import org.chancery.resolve.PublicId;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of threaded steps what a document gives to the pair of sides that a strand is between. One thread. */
+final class StrandMaker {
+    /** How many of the features of a strand are kept, the heaviest first. */
+    private static final int KEPT = 40;
+
+    private final Sides sides;
+    private final List<Told> steps;
+    private final Threads threads;
+
+    StrandMaker(Sides sides, List<Told> steps, Threads threads) {
+        this.sides = sides;
+        this.steps = steps;
+        this.threads = threads;
+    }
+
+    Material<Strand> material(List<Integer> numbers) {
+        List<Told> own = numbers.stream().map(steps::get).toList();
+        List<String> pair = pair(own);
+        Map<String, Double> weights = weights(own);
+        String subject = subject(own, weights);
+        String asker = asker(own, pair);
+        String addressee = pair.stream().filter(s -> !s.equals(asker)).findFirst().orElse(null);
+        List<Link> links = new ArrayList<>();
+        for (Threads.Joined joined : threads.joined()) {
+            if (numbers.contains(joined.step())) {
+                links.add(new Link(
+                        steps.get(joined.to()).step().claim(),
+                        steps.get(joined.step()).step().claim(),
+                        Link.Verdict.SAME,
+                        Joining.probability(joined.why().score(), Threads.JOINS),
+                        joined.why().reason(),
+                        Link.MACHINE));
+            }
+        }
+        List<Step> told = own.stream().map(Told::step).toList();
+        Strand strand = new Strand(
+                id(told.getFirst()), subject, topic(own, subject), asker, addressee, signature(weights), told, links);
+        List<String> sorted = pair.stream().sorted().toList();
+        return new Material<>(String.join("|", sorted), strand);
+    }
+
+    static String id(Step first) {
+        return "m" + PublicId.of("matter " + first.claim());
+    }
+
+    /** The two sides that most of the steps are between; one where no other is told, {@code -} where none is. */
+    private List<String> pair(List<Told> own) {
+        Map<String, Double> times = new TreeMap<>();
+        for (Told told : own) {
+            told.sides().forEach(side -> times.merge(side, 2.0 / told.sides().size(), Double::sum));
+        }
+        List<String> bySize = new ArrayList<>(times.keySet().stream()
+                .sorted(Comparator.comparing((String s) -> -times.get(s)).thenComparing(s -> s))
+                .limit(2)
+                .toList());
+        for (String side : sides.frequent()) {
+            if (bySize.size() < 2 && !bySize.contains(side)) {
+                bySize.add(side);
+            }
+        }
+        return bySize.isEmpty() ? List.of("-") : bySize;
+    }
+
+    /** Each feature with the share of the steps that name it. */
+    private static Map<String, Double> weights(List<Told> own) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (Told told : own) {
+            told.own().keySet().forEach(key -> weights.merge(key, 1.0 / own.size(), Double::sum));
+        }
+        return weights;
+    }
+
+    private static List<Feature> signature(Map<String, Double> weights) {
+        return weights.entrySet().stream()
+                .filter(e -> !e.getKey().startsWith("d:"))
+                .map(e -> new Feature(e.getKey(), Math.round(e.getValue() * 1000) / 1000.0))
+                .sorted(Comparator.comparing((Feature f) -> -f.weight() * kindWeight(f.key()))
+                        .thenComparing(Feature::key))
+                .limit(KEPT)
+                .sorted(Comparator.comparing(Feature::key))
+                .toList();
+    }
+
+    private static double kindWeight(String key) {
+        return switch (key.charAt(0)) {
+            case 'o', 'i' -> 3;
+            case 'n' -> 2;
+            default -> 1;
+        };
+    }
+
+    /** The narrow object or instrument that most steps name; of a whole and its part the part; with the doer where told. */
+    private static String subject(List<Told> own, Map<String, Double> weights) {
+        String best = "";
+        double most = 0;
+        for (Map.Entry<String, Double> entry : weights.entrySet()) {
+            String key = entry.getKey();
+            if ((key.startsWith("o:") || key.startsWith("i:")) && Shelves.isNarrow(key)) {
+                double weight = entry.getValue() * (key.startsWith("i:") ? 1.1 : 1);
+                if (weight > most + 1e-9) {
+                    best = key;
+                    most = weight;
+                }
+            }
+        }
+        if (best.startsWith("o:") && Shelves.objects().get(best.substring(2)).directed()) {
+            String doer = doer(own);
+            return doer == null ? best : best + ">" + doer;
+        }
+        return best;
+    }
+
+    private static @Nullable String doer(List<Told> own) {
+        Map<String, Integer> times = new TreeMap<>();
+        for (Told told : own) {
+            if (told.doer() != null) {
+                times.merge(told.doer(), 1, Integer::sum);
+            }
+        }
+        return times.keySet().stream()
+                .min(Comparator.comparing((String s) -> -times.get(s)).thenComparing(s -> s))
+                .orElse(null);
+    }
+
+    private static String topic(List<Told> own, String subject) {
+        if (subject.startsWith("o:")) {
+            String id = subject.substring(2).replaceFirst(">.*", "");
+            return Shelves.objects().get(id).topic();
+        }
+        Map<String, Integer> times = new HashMap<>();
+        for (Told told : own) {
+            for (String key : told.step().about()) {
+                if (key.startsWith("o:")) {
+                    times.merge(Shelves.objects().get(key.substring(2)).topic(), 1, Integer::sum);
+                }
+            }
+        }
+        return times.keySet().stream()
+                .min(Comparator.comparing((String t) -> -times.get(t)).thenComparing(t -> t))
+                .orElse(subject.startsWith("i:") ? "trade_general" : "institutions");
+    }
+
+    /** Who raised it: the one side of the first ask, else the side to which the first promise was made. */
+    private static @Nullable String asker(List<Told> own, List<String> pair) {
+        for (Told told : own) {
+            if (told.step().status() == Status.RAISED && told.step().by().size() == 1) {
+                return told.step().by().getFirst();
+            }
+        }
+        for (Told told : own) {
+            if (told.step().status() == Status.PROMISED && told.step().to().size() == 1) {
+                return told.step().to().getFirst();
+            }
+        }
+        return pair.getFirst().equals("-") ? null : pair.getFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package org.chancery.matter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step while its document is being threaded: with what its words name and where they stand.
+ *
+ * @param step the step
+ * @param sides countries and organisations that it is between, in the order of the alphabet
+ * @param own what its own words name
+ * @param near what the rest of its sentence names
+ * @param doer the side whose doing its directed objects are, or null
+ * @param sentence number of the sentence in which it begins
+ * @param engagement id of the engagement in its document, or null
+ * @param pointsTo the kind of deed that its words point back to, or null
+ */
+record Told(
+        Step step,
+        Set<String> sides,
+        Map<String, Double> own,
+        Map<String, Double> near,
+        @Nullable String doer,
+        int sentence,
+        @Nullable String engagement,
+        Term.@Nullable Kind pointsTo) {
+
+    static Set<String> sides(List<String> by, List<String> to) {
+        Set<String> sides = new TreeSet<>(by);
+        sides.addAll(to);
+        return sides;
+    }
+
+    /** Whether its own words name something that is narrow enough to tell matters apart. */
+    boolean hasSubject() {
+        return own.keySet().stream().anyMatch(k -> !k.startsWith("w:") && (k.startsWith("o:") || k.startsWith("i:")) && Shelves.isNarrow(k));
+    }
+
+    /** Whether it answers by its kind. */
+    boolean answers() {
+        return switch (step.kind()) {
+            case "acceptance", "refusal", "response", "acknowledgement", "appreciation" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether something is asked or offered by it. */
+    boolean raises() {
+        return step.status() == Status.RAISED;
+    }
+}
