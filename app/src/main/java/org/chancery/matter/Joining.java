@@ -237,6 +237,7 @@ final class Joining {
         return switch (key.charAt(0)) {
             case 'o' -> Shelves.isNarrow(key) ? 2.5 : 0.3 * rare;
             case 'i' -> 2.5;
+            case 'j' -> 1.2;
             case 'n' -> 1.2 * rare;
             case 'f' -> 0.6 * rare;
             case 'w' -> 0.35 * rare;

@@ -38,7 +38,9 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
         Threads threads = new Threads(steps);
         StrandMaker maker = new StrandMaker(reader.sides(), steps, threads);
         for (List<Integer> strand : threads.strands()) {
-            strands.add(maker.material(strand));
+            if (strand.stream().anyMatch(i -> !steps.get(i).step().kind().equals("report"))) {
+                strands.add(maker.material(strand));
+            }
         }
         return strands;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its first English name, for titles
  * @param wide whether so much is about it that it says little
  * @param directed whether what one side does and what the other does are two matters
+ * @param meeting whether it is a contact, so that who promises it plans it
  * @param under the object that it is a part of, or null
  * @param words its words by language
  */
@@ -24,13 +25,14 @@ record ObjectRow(
         String label,
         boolean wide,
         boolean directed,
+        boolean meeting,
         @Nullable String under,
         Map<String, List<String>> words) {
     ObjectRow {
         words = Map.copyOf(words);
     }
 
-    private static final List<String> KEYS = List.of("object", "topic", "wide", "directed", "under");
+    private static final List<String> KEYS = List.of("object", "topic", "wide", "directed", "meeting", "under");
 
     /** All rows by their ids, in the order of the shelf. */
     static Map<String, ObjectRow> all() {
@@ -57,6 +59,7 @@ record ObjectRow(
                 words.get("en").getFirst(),
                 "yes".equals(row.get("wide")),
                 "yes".equals(row.get("directed")),
+                "yes".equals(row.get("meeting")),
                 row.get("under"),
                 words);
     }

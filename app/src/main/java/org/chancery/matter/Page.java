@@ -105,12 +105,10 @@ final class Page {
         }
     }
 
-    /** The key of an instrument: acronym or English name where it has one, else its own words. */
+    /** The key of an instrument: acronym or English name where it has one, else its own words, which prove less. */
     static String key(Instrument instrument) {
-        String name = instrument.acronym() != null
-                ? instrument.acronym()
-                : instrument.english() != null ? instrument.english() : instrument.name();
-        return "i:" + name;
+        String name = instrument.acronym() != null ? instrument.acronym() : instrument.english();
+        return name != null ? "i:" + name : "j:" + instrument.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     List<Words.Word> words() {
@@ -199,10 +197,8 @@ final class Page {
     }
 
     private static void addObject(String id, double weight, Map<String, Double> features) {
-        features.merge("o:" + id, weight, Math::max);
-        String under = Shelves.objects().get(id).under();
-        if (under != null) {
-            features.merge("o:" + under, weight, Math::max);
+        for (String at = id; at != null; at = Shelves.objects().get(at).under()) {
+            features.merge("o:" + at, weight, Math::max);
         }
     }
 

@@ -8,6 +8,7 @@ import org.chancery.shelf.Shelf;
 final class Shelves {
     private static final Map<String, ObjectRow> OBJECTS = ObjectRow.all();
     private static final Map<String, Vocabulary> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final Map<String, Cues> CUES = new ConcurrentHashMap<>();
 
     private Shelves() {}
 
@@ -25,6 +26,11 @@ final class Shelves {
     /** The vocabulary of a language that documents are read in. */
     static Vocabulary vocabulary(String language) {
         return BY_LANGUAGE.computeIfAbsent(language, l -> Vocabulary.of(l, OBJECTS.values()));
+    }
+
+    /** The cues of a language. */
+    static Cues cues(String language) {
+        return CUES.computeIfAbsent(language, l -> new Cues(Shelf.yaml(l + "/stems.yml")));
     }
 
     /** A list of words of a language. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param published day of publication, or null
  * @param publisher or null
  * @param date day of the deed, or null where the document does not tell
- * @param kind the sort of act, {@code ask} for example, or {@code instrument}, {@code figure}, {@code engagement}
+ * @param kind the sort of act, {@code ask} for example, or {@code instrument}, {@code figure}, {@code engagement},
+ *     {@code report} for a sentence that tells of its object
  * @param status what it is to the matter
  * @param strength how strongly it is said, or null where that is no question
  * @param by sides that act
@@ -60,6 +61,9 @@ public record Step(
 
     /** Whether it is what a side said or did, not a figure, an instrument or a meeting told of. */
     boolean isAct() {
-        return !kind.equals("instrument") && !kind.equals("figure") && !kind.equals("engagement");
+        return switch (kind) {
+            case "instrument", "figure", "engagement", "report" -> false;
+            default -> true;
+        };
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chancery.document.Document;
+import org.chancery.document.Layout;
 import org.chancery.record.Act;
 import org.chancery.record.ActKind;
 import org.chancery.record.Engagement;
@@ -29,11 +31,17 @@ final class StepReader {
     /** How far after the word for a tariff the side that bears it is looked for, in words. */
     private static final int REACH = 9;
 
+    /** The fewest and the most words of a sentence that is a step without an act. */
+    private static final int SHORTEST_REPORT = 5;
+
+    private static final int LONGEST_REPORT = 80;
+
     private final Filed filed;
     private final Page page;
     private final Sides sides;
     private final List<String> onto;
     private final List<String> bears;
+    private final Cues cues;
     private final List<Told> steps = new ArrayList<>();
 
     StepReader(Filed filed) {
@@ -41,6 +49,7 @@ final class StepReader {
         this.page = new Page(filed);
         this.sides = new Sides(filed.extraction());
         this.onto = Shelves.list(filed.source().language(), "onto");
+        this.cues = Shelves.cues(filed.source().language());
         this.bears = Shelves.list(filed.source().language(), "bears");
     }
 
@@ -68,8 +77,9 @@ final class StepReader {
         }
         for (Figure figure : filed.extraction().figures()) {
             if (figure.measure().startsWith("tariff") && !isTold(figure)) {
-                List<String> by = figure.reporter() == null ? List.of() : List.of(figure.reporter());
-                List<String> to = figure.partner() == null ? List.of() : List.of(figure.partner());
+                boolean told = namesCountry(figure);
+                List<String> by = !told || figure.reporter() == null ? List.of() : List.of(figure.reporter());
+                List<String> to = !told || figure.partner() == null ? List.of() : List.of(figure.partner());
                 add(figure, "figure", statusOfRate(figure), by, to, List.of(), null, null);
             }
         }
@@ -79,9 +89,74 @@ final class StepReader {
                 add(engagement, "engagement", Status.PLANNED, by, List.of(), List.of(), engagement.start(), engagement.id());
             }
         }
+        addReports();
         steps.sort(Comparator.comparingInt((Told t) -> t.step().start())
                 .thenComparing(t -> t.step().claim()));
         return steps;
+    }
+
+    /** Whether the sentence of a figure names a side; where none is named, those of the figure are guessed from afar. */
+    private boolean namesCountry(Figure figure) {
+        int first = page.wordAt(figure.evidence().getFirst().start());
+        int[] sentence = page.sentence(first, first + 1);
+        return page.has(Term.Kind.COUNTRY, sentence[0], sentence[1]);
+    }
+
+    /**
+     * What a sentence tells of an object without any act being read from it: "the two were flown home on Friday". It
+     * counts where it names something narrow, or points back to a deed, and says what it is to the matter.
+     */
+    private void addReports() {
+        Document document = filed.document();
+        List<Words.Word> words = page.words();
+        for (int first = 0; first < words.size(); ) {
+            int last = first + 1;
+            while (last < words.size() && words.get(last).sentence() == words.get(first).sentence()) {
+                last++;
+            }
+            int start = words.get(first).start();
+            int end = words.get(last - 1).end();
+            boolean body = document.layout().kindAt(start) == Layout.Kind.BODY;
+            if (body && last - first >= SHORTEST_REPORT && last - first <= LONGEST_REPORT && !isTold(start, end)) {
+                Status status = cues.in(words, first, last);
+                boolean points = pointsTo(first, last) != null;
+                if (status != null && (points || namesNarrow(first, last))) {
+                    report(first, last, status);
+                }
+            }
+            first = last;
+        }
+    }
+
+    private boolean namesNarrow(int first, int last) {
+        return page.features(first, last, 1).keySet().stream()
+                .anyMatch(k -> (k.startsWith("o:") || k.startsWith("i:")) && Shelves.isNarrow(k));
+    }
+
+    private boolean isTold(int start, int end) {
+        for (Told told : steps) {
+            int common = Math.min(end, told.step().end()) - Math.max(start, told.step().start());
+            if (common * 10 >= 3 * (end - start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void report(int first, int last, Status status) {
+        List<String> named = new ArrayList<>();
+        for (Page.Named name : page.named(first, last)) {
+            if (name.term().kind() == Term.Kind.COUNTRY && !named.contains(name.term().id())) {
+                named.add(name.term().id());
+            }
+        }
+        int start = page.words().get(first).start();
+        int end = page.words().get(last - 1).end();
+        List<String> by = named.isEmpty() ? List.of() : named.subList(0, 1);
+        List<String> to = named.size() < 2 ? List.of() : named.subList(1, 2);
+        ClaimId claim = new ClaimId(filed.source().id() + ".s" + start);
+        Evidence words = Evidence.cut(filed.document().text(), start, end);
+        add(claim, words, "report", status, by, to, List.of(), null, null);
     }
 
     /** Whether an act has the greater part of the words of a fact. */
@@ -107,7 +182,20 @@ final class StepReader {
             List<String> byPeople,
             @Nullable PartialDate date,
             @Nullable String engagement) {
-        Evidence words = fact.evidence().getFirst();
+        ClaimId claim = ClaimId.of(filed.source(), filed.extraction(), fact);
+        add(claim, fact.evidence().getFirst(), kind, status, by, to, byPeople, date, engagement);
+    }
+
+    private void add(
+            ClaimId claim,
+            Evidence words,
+            String kind,
+            Status status,
+            List<String> by,
+            List<String> to,
+            List<String> byPeople,
+            @Nullable PartialDate date,
+            @Nullable String engagement) {
         int first = page.wordAt(words.start());
         int last = page.wordAt(words.end());
         if (last < page.words().size() && page.words().get(last).start() < words.end()) {
@@ -121,7 +209,7 @@ final class StepReader {
         Map<String, Double> near = new TreeMap<>(page.features(sentence[0], sentence[1], 1));
         near.keySet().removeAll(own.keySet());
         Step step = new Step(
-                ClaimId.of(filed.source(), filed.extraction(), fact),
+                claim,
                 filed.source().doc(),
                 filed.source().language(),
                 filed.source().published(),
@@ -162,14 +250,27 @@ final class StepReader {
             case AGREEMENT, ACCEPTANCE -> Status.AGREED;
             case REFUSAL -> Status.REFUSED;
             case RESPONSE -> act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
-            case APPRECIATION, ACKNOWLEDGEMENT, ASSESSMENT -> Status.ACKNOWLEDGED;
+            case APPRECIATION, ACKNOWLEDGEMENT -> Status.ACKNOWLEDGED;
+            case ASSESSMENT -> statusOfView(act);
             case ACTION -> "THREATEN".equals(act.plover()) ? Status.PROMISED : Status.FULFILLED;
         };
+    }
+
+    /** A view may say what is wanted, promised or done. */
+    private Status statusOfView(Act act) {
+        Evidence words = act.evidence().getFirst();
+        Status told = cues.in(page.words(), page.wordAt(words.start()), page.wordAt(words.end()));
+        return told == null ? Status.ACKNOWLEDGED : told;
     }
 
     /** Whether what a side commits itself to is a meeting: then it is planned. */
     private boolean isOfMeeting(Act act) {
         Evidence words = act.evidence().getFirst();
+        for (Page.Named name : page.named(page.wordAt(words.start()), page.wordAt(words.end()) + 1)) {
+            if (name.term().kind() == Term.Kind.OBJECT && Shelves.objects().get(name.term().id()).meeting()) {
+                return true;
+            }
+        }
         for (Engagement engagement : filed.extraction().engagements()) {
             if (engagement.status() == EngagementStatus.PLANNED) {
                 for (Evidence told : engagement.evidence()) {
@@ -298,7 +399,8 @@ final class StepReader {
             if (tariff
                     && figure.measure().startsWith("tariff")
                     && words.start() < step.end()
-                    && words.end() > step.start()) {
+                    && words.end() > step.start()
+                    && namesCountry(figure)) {
                 return figure.reporter();
             }
         }

@@ -184,6 +184,7 @@ final class Threads {
         return switch (key.charAt(0)) {
             case 'o' -> Shelves.isNarrow(key) ? 3 : 0.7 * rare;
             case 'i' -> 2.5;
+            case 'j' -> 1.5;
             case 'n' -> 1.2 * rare;
             case 'f' -> 1.0 * rare;
             case 'w' -> 0.45 * rare;

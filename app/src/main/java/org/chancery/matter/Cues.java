@@ -1,0 +1,67 @@
+package org.chancery.matter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chancery.shelf.Shelf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that tell what a sentence is to a matter where no rule of acts reads it: <i>ditangguhkan</i>, <i>welcomed</i>. From
+ * the file {@code stems.yml} of the language. Immutable, thread-safe.
+ */
+final class Cues {
+    private record Cue(List<String> words, Status status) {}
+
+    private final Map<String, List<Cue>> byFirst = new HashMap<>();
+    private final List<String> future;
+    private final List<String> past;
+
+    Cues(Shelf.Row file) {
+        Shelf.Row lists = file.row("cues");
+        for (Status status : Status.values()) {
+            for (String phrase : lists.list(status.label())) {
+                List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split(" "));
+                byFirst.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(new Cue(words, status));
+            }
+        }
+        byFirst.values().forEach(cues -> cues.sort((a, b) -> b.words.size() - a.words.size()));
+        this.future = file.list("future");
+        this.past = file.list("past");
+    }
+
+    /** What the first cue in a stretch of words says; what is done but still to come is promised; null without a cue. */
+    @Nullable
+    Status in(List<Words.Word> words, int first, int last) {
+        boolean toCome = false;
+        boolean done = false;
+        Status told = null;
+        for (int i = first; i < last; i++) {
+            String word = words.get(i).small();
+            toCome |= future.contains(word);
+            done |= past.contains(word);
+            if (told == null) {
+                told = cue(words, i, last);
+            }
+        }
+        if (told == Status.FULFILLED && toCome && !done) {
+            return Status.PROMISED;
+        }
+        return told != null ? told : toCome ? Status.PROMISED : done ? Status.FULFILLED : null;
+    }
+
+    private @Nullable Status cue(List<Words.Word> words, int at, int last) {
+        for (Cue cue : byFirst.getOrDefault(words.get(at).small(), List.of())) {
+            boolean fits = at + cue.words.size() <= last;
+            for (int i = 1; i < cue.words.size() && fits; i++) {
+                fits = words.get(at + i).small().equals(cue.words.get(i));
+            }
+            if (fits) {
+                return cue.status;
+            }
+        }
+        return null;
+    }
+}
