@@ -215,7 +215,7 @@ final class Joining {
             score -= within ? 0 : 1.5;
         }
         if (!doer(one).isEmpty() && !doer(two).isEmpty() && !doer(one).equals(doer(two))) {
-            score -= 3;
+            score -= 6;
         }
         if (one.topic().equals(two.topic())) {
             score += 0.3;

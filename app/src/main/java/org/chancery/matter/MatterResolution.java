@@ -38,11 +38,25 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
         Threads threads = new Threads(steps);
         StrandMaker maker = new StrandMaker(reader.sides(), steps, threads);
         for (List<Integer> strand : threads.strands()) {
-            if (strand.stream().anyMatch(i -> !steps.get(i).step().kind().equals("report"))) {
+            if (tells(strand, steps)) {
                 strands.add(maker.material(strand));
             }
         }
         return strands;
+    }
+
+    /** Whether there is an act among the steps, or two sentences that tell of one by themselves. */
+    private static boolean tells(List<Integer> strand, List<Told> steps) {
+        int reports = 0;
+        for (int i : strand) {
+            Step step = steps.get(i).step();
+            if (!step.kind().equals("report")) {
+                return true;
+            }
+            boolean deed = step.status() != Status.ACKNOWLEDGED && step.status() != Status.FULFILLED;
+            reports += deed ? 1 : 0;
+        }
+        return reports >= 2;
     }
 
     @Override

@@ -56,7 +56,7 @@ record ObjectRow(
         return new ObjectRow(
                 row.need("object"),
                 row.need("topic"),
-                words.get("en").getFirst(),
+                row.list("en").getFirst(),
                 "yes".equals(row.get("wide")),
                 "yes".equals(row.get("directed")),
                 "yes".equals(row.get("meeting")),

@@ -12,6 +12,7 @@ import org.chancery.record.Extraction;
 import org.chancery.record.Instrument;
 import org.chancery.record.Organization;
 import org.chancery.record.Person;
+import org.chancery.record.TimeExpression;
 import org.chancery.resolve.Filed;
 
 /** The words of one document with what they name, for asking what a stretch of it is about. One thread. */
@@ -76,6 +77,9 @@ final class Page {
                 addWords(organization.acronym(), words);
             }
         }
+        for (TimeExpression time : extraction.dates()) {
+            addWords(time.text(), words);
+        }
         return words;
     }
 
@@ -109,6 +113,28 @@ final class Page {
     static String key(Instrument instrument) {
         String name = instrument.acronym() != null ? instrument.acronym() : instrument.english();
         return name != null ? "i:" + name : "j:" + instrument.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Countries that the text names, the most frequent first. */
+    List<String> countries() {
+        Tally tally = new Tally();
+        for (Named name : named) {
+            if (name.term.kind() == Term.Kind.COUNTRY) {
+                tally.add(name.term.id(), 1);
+            }
+        }
+        return tally.ranked();
+    }
+
+    /** Countries that a stretch of words names, in order. */
+    List<String> countries(int first, int last) {
+        List<String> countries = new ArrayList<>();
+        for (Named name : named(first, last)) {
+            if (name.term.kind() == Term.Kind.COUNTRY && !countries.contains(name.term.id())) {
+                countries.add(name.term.id());
+            }
+        }
+        return countries;
     }
 
     List<Words.Word> words() {
@@ -197,7 +223,7 @@ final class Page {
     }
 
     private static void addObject(String id, double weight, Map<String, Double> features) {
-        for (String at = id; at != null; at = Shelves.objects().get(at).under()) {
+        for (String at = id; at != null; at = Shelves.object(at).under()) {
             features.merge("o:" + at, weight, Math::max);
         }
     }
@@ -217,6 +243,11 @@ final class Page {
         } else if (small.length() >= 4 && !nameless.contains(small)) {
             features.merge("w:" + word.stem(), weight, Math::max);
         }
+    }
+
+    /** In how many words an instrument is named. */
+    int times(String key) {
+        return (int) instrumentAt.values().stream().filter(key::equals).count();
     }
 
     /** How often a stem stands in the document. */

@@ -1,6 +1,8 @@
 package org.chancery.matter;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.shelf.Shelf;
 
@@ -12,15 +14,14 @@ final class Shelves {
 
     private Shelves() {}
 
-    /** The objects by their ids. */
-    static Map<String, ObjectRow> objects() {
-        return OBJECTS;
+    /** The object of an id that stands on the shelf. */
+    static ObjectRow object(String id) {
+        return Objects.requireNonNull(OBJECTS.get(id), id);
     }
 
-    /** The row behind a key {@code o:tariff}, or a wide row without words where the key is of another sort. */
+    /** Whether a key tells matters apart: an instrument of a name of its own, an object that is not wide. */
     static boolean isNarrow(String key) {
-        return key.startsWith("i:")
-                || key.startsWith("o:") && !OBJECTS.get(key.substring(2)).wide();
+        return key.startsWith("i:") || key.startsWith("o:") && !object(key.substring(2)).wide();
     }
 
     /** The vocabulary of a language that documents are read in. */
@@ -34,7 +35,7 @@ final class Shelves {
     }
 
     /** A list of words of a language. */
-    static java.util.List<String> list(String language, String key) {
+    static List<String> list(String language, String key) {
         return Shelf.yaml(language + "/stems.yml").list(key);
     }
 }

@@ -14,9 +14,16 @@ import org.chancery.record.Organization;
  */
 final class Sides {
     private final Map<String, String> countries = new HashMap<>();
-    private final List<String> frequent;
+    private final List<List<String>> acts = new ArrayList<>();
+    private final List<String> named;
 
-    Sides(Extraction extraction) {
+    /**
+     * Of an extraction.
+     *
+     * @param named countries that the text names, the most frequent first
+     */
+    Sides(Extraction extraction, List<String> named) {
+        this.named = List.copyOf(named);
         for (Organization organization : extraction.organizations()) {
             String country = organization.country();
             if (country != null) {
@@ -26,16 +33,11 @@ final class Sides {
                 }
             }
         }
-        Map<String, Integer> times = new HashMap<>();
         for (Act act : extraction.acts()) {
-            of(act.by()).forEach(side -> times.merge(side, 1, Integer::sum));
-            of(act.to()).forEach(side -> times.merge(side, 1, Integer::sum));
+            List<String> both = new ArrayList<>(act.by());
+            both.addAll(act.to());
+            acts.add(of(both));
         }
-        frequent = times.keySet().stream()
-                .sorted((a, b) -> times.get(b).equals(times.get(a))
-                        ? a.compareTo(b)
-                        : times.get(b) - times.get(a))
-                .toList();
     }
 
     /** The sides behind names, without doubles. */
@@ -50,8 +52,20 @@ final class Sides {
         return sides;
     }
 
-    /** All sides that act or are addressed, the most frequent first. */
-    List<String> frequent() {
-        return frequent;
+    /** Who may stand on the other side of some: those of most acts with them, then the countries of which most is said. */
+    List<String> partners(List<String> some) {
+        Tally tally = new Tally();
+        for (List<String> act : acts) {
+            if (some.isEmpty() || act.stream().anyMatch(some::contains)) {
+                act.stream().filter(s -> !some.contains(s)).forEach(s -> tally.add(s, isCountry(s) ? 1 : 0.3));
+            }
+        }
+        List<String> partners = new ArrayList<>(tally.ranked());
+        named.stream().filter(s -> !partners.contains(s)).forEach(partners::add);
+        return partners;
+    }
+
+    static boolean isCountry(String side) {
+        return side.length() == 2 || side.equals("ASEAN");
     }
 }

@@ -9,13 +9,14 @@ import java.util.TreeMap;
 import org.chancery.document.Document;
 import org.chancery.document.Layout;
 import org.chancery.record.Act;
-import org.chancery.record.ActKind;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.Evidence;
+import org.chancery.record.Extraction;
 import org.chancery.record.Fact;
 import org.chancery.record.Figure;
 import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentKind;
 import org.chancery.record.InstrumentStatus;
 import org.chancery.record.PartialDate;
 import org.chancery.record.TimeExpression;
@@ -42,13 +43,17 @@ final class StepReader {
     private final List<String> onto;
     private final List<String> bears;
     private final Cues cues;
+    private String rule = "";
+    private int listOf = -1;
+    private final @Nullable String negotiated;
     private final List<Told> steps = new ArrayList<>();
 
     StepReader(Filed filed) {
         this.filed = filed;
         this.page = new Page(filed);
-        this.sides = new Sides(filed.extraction());
+        this.sides = new Sides(filed.extraction(), page.countries());
         this.onto = Shelves.list(filed.source().language(), "onto");
+        this.negotiated = negotiated(filed.extraction());
         this.cues = Shelves.cues(filed.source().language());
         this.bears = Shelves.list(filed.source().language(), "bears");
     }
@@ -59,6 +64,20 @@ final class StepReader {
 
     Sides sides() {
         return sides;
+    }
+
+    /** What is negotiated where a document speaks of "the talks" and names one agreement most of all. */
+    private @Nullable String negotiated(Extraction extraction) {
+        Tally tally = new Tally();
+        for (Instrument instrument : extraction.instruments()) {
+            String key = Page.key(instrument);
+            if (instrument.kind() == InstrumentKind.TRADE_AGREEMENT
+                    && instrument.status() != InstrumentStatus.IN_FORCE
+                    && key.startsWith("i:")) {
+                tally.add(key, page.times(key));
+            }
+        }
+        return tally.first();
     }
 
     /** The steps in the order of the text. */
@@ -109,6 +128,9 @@ final class StepReader {
     private void addReports() {
         Document document = filed.document();
         List<Words.Word> words = page.words();
+        rule = "";
+        int head = -1;
+        Status ofList = null;
         for (int first = 0; first < words.size(); ) {
             int last = first + 1;
             while (last < words.size() && words.get(last).sentence() == words.get(first).sentence()) {
@@ -119,13 +141,55 @@ final class StepReader {
             boolean body = document.layout().kindAt(start) == Layout.Kind.BODY;
             if (body && last - first >= SHORTEST_REPORT && last - first <= LONGEST_REPORT && !isTold(start, end)) {
                 Status status = cues.in(words, first, last);
-                boolean points = pointsTo(first, last) != null;
-                if (status != null && (points || namesNarrow(first, last))) {
+                listOf = -1;
+                if (status == null && ofList != null && opensLine(start)) {
+                    status = ofList;
+                    listOf = head;
+                }
+                boolean about = listOf >= 0
+                        || pointsTo(first, last) != null
+                        || namesNarrow(first, last)
+                        || namesFrequent(first, last);
+                if (status != null && about) {
                     report(first, last, status);
                 }
             }
+            if (opensList(end)) {
+                head = words.get(first).sentence();
+                Status told = cues.in(words, first, last);
+                boolean toCome = told == Status.ACKNOWLEDGED && page.has(Term.Kind.FUTURE, first, last);
+                ofList = toCome ? Status.PLANNED : told;
+            } else if (!opensLine(start)) {
+                ofList = null;
+            }
             first = last;
         }
+    }
+
+    /** Whether a colon follows. */
+    private boolean opensList(int end) {
+        String text = filed.document().text();
+        int at = end;
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ')')) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == ':';
+    }
+
+    /** Whether nothing but a bullet or a number stands between the beginning of the line and a character. */
+    private boolean opensLine(int start) {
+        String text = filed.document().text();
+        int at = start - 1;
+        while (at >= 0 && start - at < 8 && text.charAt(at) != '\n' && !Character.isLetter(text.charAt(at))) {
+            at--;
+        }
+        return at < 0 || text.charAt(at) == '\n';
+    }
+
+    /** Whether a stretch names a thing that the document names again and again. */
+    private boolean namesFrequent(int first, int last) {
+        return page.features(first, last, 1).keySet().stream()
+                .anyMatch(k -> k.startsWith("n:") && page.frequency(page.vocabulary().stems().of(k.substring(2))) >= 3);
     }
 
     private boolean namesNarrow(int first, int last) {
@@ -144,12 +208,7 @@ final class StepReader {
     }
 
     private void report(int first, int last, Status status) {
-        List<String> named = new ArrayList<>();
-        for (Page.Named name : page.named(first, last)) {
-            if (name.term().kind() == Term.Kind.COUNTRY && !named.contains(name.term().id())) {
-                named.add(name.term().id());
-            }
-        }
+        List<String> named = page.countries(first, last);
         int start = page.words().get(first).start();
         int end = page.words().get(last - 1).end();
         List<String> by = named.isEmpty() ? List.of() : named.subList(0, 1);
@@ -183,6 +242,8 @@ final class StepReader {
             @Nullable PartialDate date,
             @Nullable String engagement) {
         ClaimId claim = ClaimId.of(filed.source(), filed.extraction(), fact);
+        rule = fact.found().rule();
+        listOf = -1;
         add(claim, fact.evidence().getFirst(), kind, status, by, to, byPeople, date, engagement);
     }
 
@@ -207,6 +268,9 @@ final class StepReader {
         int[] sentence = page.sentence(first, last);
         Map<String, Double> own = page.features(first, last, 1);
         Map<String, Double> near = new TreeMap<>(page.features(sentence[0], sentence[1], 1));
+        if (negotiated != null && own.containsKey("o:trade_negotiation")) {
+            own.put(negotiated, 1.0);
+        }
         near.keySet().removeAll(own.keySet());
         Step step = new Step(
                 claim,
@@ -226,15 +290,25 @@ final class StepReader {
                 words.end(),
                 targets(sentence, first, last, date),
                 about(own));
+        Set<String> between = Told.sides(by, to);
+        if (between.size() < 2) {
+            List<String> named = page.countries(first, last);
+            named.removeAll(between);
+            if (between.size() + named.size() == 2) {
+                between.addAll(named);
+            }
+        }
         steps.add(new Told(
                 step,
-                Told.sides(by, to),
+                between,
                 own,
                 near,
                 doer(step, first, last),
                 page.words().get(first).sentence(),
                 engagement,
-                pointsTo(first, last)));
+                pointsTo(first, last),
+                status == Status.AGREED && (rule.endsWith("/instrument") || kind.equals("instrument")),
+                listOf));
     }
 
     private static List<String> about(Map<String, Double> own) {
@@ -267,7 +341,7 @@ final class StepReader {
     private boolean isOfMeeting(Act act) {
         Evidence words = act.evidence().getFirst();
         for (Page.Named name : page.named(page.wordAt(words.start()), page.wordAt(words.end()) + 1)) {
-            if (name.term().kind() == Term.Kind.OBJECT && Shelves.objects().get(name.term().id()).meeting()) {
+            if (name.term().kind() == Term.Kind.OBJECT && Shelves.object(name.term().id()).meeting()) {
                 return true;
             }
         }
@@ -357,9 +431,10 @@ final class StepReader {
     /** A noun for a deed with a pointer beside it, or one that opens the words: "usulan tersebut", "that request". */
     private Term.@Nullable Kind pointsTo(int first, int last) {
         for (Page.Named name : page.named(first, last)) {
-            boolean deed = name.term().kind() == Term.Kind.RAISED
-                    || name.term().kind() == Term.Kind.AGREED
-                    || name.term().kind() == Term.Kind.PROMISED;
+            boolean deed = switch (name.term().kind()) {
+                case RAISED, AGREED, PROMISED, ANY -> true;
+                default -> false;
+            };
             if (deed && (pointer(name.last()) || pointer(name.first() - 1) || pointer(name.last() + 1))) {
                 return name.term().kind();
             }
@@ -380,7 +455,7 @@ final class StepReader {
         boolean directed = false;
         for (Page.Named name : page.named(first, last)) {
             if (name.term().kind() == Term.Kind.OBJECT) {
-                ObjectRow row = Shelves.objects().get(name.term().id());
+                ObjectRow row = Shelves.object(name.term().id());
                 directed |= row.directed();
                 if (row.topic().equals("tariffs")) {
                     tariff = true;
@@ -392,7 +467,7 @@ final class StepReader {
             return null;
         }
         if (tariff && bearer != null) {
-            return other(step, bearer);
+            return other(step, bearer, first, last);
         }
         for (Figure figure : filed.extraction().figures()) {
             Evidence words = figure.evidence().getFirst();
@@ -404,10 +479,10 @@ final class StepReader {
                 return figure.reporter();
             }
         }
-        return switch (ActKindOrNull.of(step.kind())) {
-            case ASK, INVITATION -> step.to().size() == 1 ? step.to().getFirst() : null;
-            case COMMITMENT, ACTION -> step.by().size() == 1 ? step.by().getFirst() : null;
-            case null, default -> null;
+        return switch (step.kind()) {
+            case "ask", "invitation" -> step.to().size() == 1 ? step.to().getFirst() : null;
+            case "commitment", "action" -> step.by().size() == 1 ? step.by().getFirst() : null;
+            default -> null;
         };
     }
 
@@ -433,22 +508,14 @@ final class StepReader {
         return null;
     }
 
-    private static @Nullable String other(Step step, String side) {
+    private @Nullable String other(Step step, String side, int first, int last) {
         Set<String> sides = Told.sides(step.by(), step.to());
+        if (sides.size() < 2) {
+            sides.addAll(page.countries(first, last));
+        }
         if (sides.size() == 2 && sides.contains(side)) {
             return sides.stream().filter(s -> !s.equals(side)).findFirst().orElse(null);
         }
         return null;
-    }
-
-    private static final class ActKindOrNull {
-        static @Nullable ActKind of(String kind) {
-            for (ActKind known : ActKind.values()) {
-                if (known.label().equals(kind)) {
-                    return known;
-                }
-            }
-            return null;
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.chancery.matter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,20 +57,18 @@ final class StrandMaker {
 
     /** The two sides that most of the steps are between; one where no other is told, {@code -} where none is. */
     private List<String> pair(List<Told> own) {
-        Map<String, Double> times = new TreeMap<>();
+        Tally tally = new Tally();
         for (Told told : own) {
-            told.sides().forEach(side -> times.merge(side, 2.0 / told.sides().size(), Double::sum));
+            double share = told.step().isAct() ? 2.0 : 1.0;
+            told.sides().forEach(side -> tally.add(side, share / told.sides().size()));
         }
-        List<String> bySize = new ArrayList<>(times.keySet().stream()
-                .sorted(Comparator.comparing((String s) -> -times.get(s)).thenComparing(s -> s))
-                .limit(2)
-                .toList());
-        for (String side : sides.frequent()) {
-            if (bySize.size() < 2 && !bySize.contains(side)) {
-                bySize.add(side);
+        List<String> pair = new ArrayList<>(tally.ranked().stream().limit(2).toList());
+        for (String side : sides.partners(pair)) {
+            if (pair.size() < 2 && !pair.contains(side)) {
+                pair.add(side);
             }
         }
-        return bySize.isEmpty() ? List.of("-") : bySize;
+        return pair.isEmpty() ? List.of("-") : pair;
     }
 
     /** Each feature with the share of the steps that name it. */
@@ -116,7 +113,7 @@ final class StrandMaker {
                 }
             }
         }
-        if (best.startsWith("o:") && Shelves.objects().get(best.substring(2)).directed()) {
+        if (best.startsWith("o:") && Shelves.object(best.substring(2)).directed()) {
             String doer = doer(own);
             return doer == null ? best : best + ">" + doer;
         }
@@ -124,33 +121,30 @@ final class StrandMaker {
     }
 
     private static @Nullable String doer(List<Told> own) {
-        Map<String, Integer> times = new TreeMap<>();
+        Tally doers = new Tally();
         for (Told told : own) {
             if (told.doer() != null) {
-                times.merge(told.doer(), 1, Integer::sum);
+                doers.add(told.doer(), 1);
             }
         }
-        return times.keySet().stream()
-                .min(Comparator.comparing((String s) -> -times.get(s)).thenComparing(s -> s))
-                .orElse(null);
+        return doers.first();
     }
 
     private static String topic(List<Told> own, String subject) {
         if (subject.startsWith("o:")) {
             String id = subject.substring(2).replaceFirst(">.*", "");
-            return Shelves.objects().get(id).topic();
+            return Shelves.object(id).topic();
         }
-        Map<String, Integer> times = new HashMap<>();
+        Tally topics = new Tally();
         for (Told told : own) {
             for (String key : told.step().about()) {
                 if (key.startsWith("o:")) {
-                    times.merge(Shelves.objects().get(key.substring(2)).topic(), 1, Integer::sum);
+                    topics.add(Shelves.object(key.substring(2)).topic(), 1);
                 }
             }
         }
-        return times.keySet().stream()
-                .min(Comparator.comparing((String t) -> -times.get(t)).thenComparing(t -> t))
-                .orElse(subject.startsWith("i:") ? "trade_general" : "institutions");
+        String topic = topics.first();
+        return topic != null ? topic : subject.startsWith("i:") ? "trade_general" : "institutions";
     }
 
     /** Who raised it: the one side of the first ask, else the side to which the first promise was made. */

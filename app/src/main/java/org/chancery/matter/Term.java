@@ -14,6 +14,7 @@ record Term(Kind kind, String id) {
         RAISED,
         AGREED,
         PROMISED,
+        ANY,
         DUE,
         FUTURE,
         PAST,

@@ -1,11 +1,11 @@
 package org.chancery.matter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Threads the steps of one document: each joins the earlier step that speaks most for it, or begins a strand of its own.
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Threads {
     /** From this score on two steps are of one strand. */
     static final double JOINS = 2.0;
+    /** From so many papers on a list is a package. */
+    private static final int PACKAGE = 4;
     /** How many steps back a step without common names is looked for. */
     private static final int BACK = 40;
 
@@ -41,9 +43,90 @@ final class Threads {
         for (Told step : steps) {
             step.own().keySet().forEach(key -> frequency.merge(key, 1, Integer::sum));
         }
+        papers();
         for (int i = 0; i < steps.size(); i++) {
-            place(i);
+            if (strandOf[i] < 0) {
+                place(i);
+            }
         }
+        adopt();
+        strands.removeIf(List::isEmpty);
+    }
+
+    /** Papers that are listed one after the other were agreed as one package. */
+    private void papers() {
+        Arrays.fill(strandOf, -1);
+        List<Integer> run = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).paper()) {
+                continue;
+            }
+            if (!run.isEmpty() && steps.get(i).sentence() - steps.get(run.getLast()).sentence() > 2) {
+                pack(run);
+                run.clear();
+            }
+            run.add(i);
+        }
+        pack(run);
+    }
+
+    private void pack(List<Integer> run) {
+        if (run.size() < PACKAGE) {
+            return;
+        }
+        for (int i : run) {
+            strandOf[i] = strands.size();
+            if (i != run.getFirst()) {
+                joined.add(new Joined(i, run.getFirst(), new Score(JOINS + 1, "papers of one list")));
+            }
+        }
+        strands.add(new ArrayList<>(run));
+    }
+
+    /** Where a document is about one thing, what names nothing is about it as well. */
+    private void adopt() {
+        int main = -1;
+        int most = 0;
+        int all = 0;
+        for (int s = 0; s < strands.size(); s++) {
+            int here = (int) strands.get(s).stream().filter(i -> steps.get(i).hasSubject()).count();
+            all += here;
+            if (here > most) {
+                most = here;
+                main = s;
+            }
+        }
+        if (most < 3 || most * 2 < all) {
+            return;
+        }
+        List<Integer> adopting = strands.get(main);
+        for (int s = 0; s < strands.size(); s++) {
+            List<Integer> strand = strands.get(s);
+            boolean bare = s != main && strand.stream().noneMatch(i -> steps.get(i).hasSubject());
+            if (bare && strand.stream().noneMatch(i -> isCourtesy(steps.get(i)) && steps.get(i).step().status() == Status.ACKNOWLEDGED)
+                    && compatible(adopting, strand)) {
+                joined.add(new Joined(
+                        strand.getFirst(), adopting.getFirst(), new Score(JOINS, "the document is about one thing")));
+                adopting.addAll(strand);
+                strand.clear();
+            }
+        }
+        adopting.sort(null);
+        for (int s = 0; s < strands.size(); s++) {
+            for (int i : strands.get(s)) {
+                strandOf[i] = s;
+            }
+        }
+    }
+
+    private boolean compatible(List<Integer> strand, List<Integer> other) {
+        for (int i : other) {
+            long fits = strand.stream().filter(j -> sides(steps.get(j), steps.get(i)) > -1).count();
+            if (fits * 2 < strand.size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The strands, each with the numbers of its steps in order. */
@@ -129,10 +212,18 @@ final class Threads {
             score -= 2;
         }
         if (a.doer() != null && b.doer() != null && !a.doer().equals(b.doer())) {
-            score -= 3;
+            score -= 6;
         }
         int apart = b.sentence() - a.sentence();
-        boolean points = b.pointsTo() != null && pointsAt(b.pointsTo(), a) && apart <= 6;
+        if (b.listOf() >= 0 && (a.sentence() == b.listOf() || a.listOf() == b.listOf())) {
+            score += 3;
+            conflict = false;
+            reason.append(reason.isEmpty() ? "" : "; ").append("items of one list");
+        }
+        if (isZero(a) != isZero(b) && namesRate(a) && namesRate(b)) {
+            score -= 2.5;
+        }
+        boolean points = b.pointsTo() != null && pointsAt(b.pointsTo(), a) && apart <= (b.pointsTo() == Term.Kind.ANY ? 2 : 6);
         if (points && !conflict) {
             score += apart <= 3 ? 2.2 : 1.2;
             reason.append(reason.isEmpty() ? "" : "; ").append("the later points back to the earlier");
@@ -158,6 +249,16 @@ final class Threads {
             score -= 1.0;
         }
         return new Score(score, reason.toString());
+    }
+
+    private static boolean isZero(Told step) {
+        return step.own().containsKey("o:zero_tariff");
+    }
+
+    /** Whether a step tells what a tariff is. */
+    private static boolean namesRate(Told step) {
+        return step.own().containsKey("o:tariff")
+                && (isZero(step) || step.own().keySet().stream().anyMatch(k -> k.startsWith("f:")));
     }
 
     private static boolean isCourtesy(Told step) {
@@ -207,7 +308,7 @@ final class Threads {
             case RAISED -> step.step().status() == Status.RAISED;
             case AGREED -> step.step().status() == Status.AGREED;
             case PROMISED -> step.step().status() == Status.PROMISED || step.step().status() == Status.PLANNED;
-            default -> false;
+            default -> step.step().isAct();
         };
     }
 
@@ -219,12 +320,6 @@ final class Threads {
     /** A key as a person reads it. */
     static String name(String key) {
         String id = key.substring(2);
-        return key.startsWith("o:") ? Shelves.objects().get(id).label() : id;
-    }
-
-    /** The strand to which a step belongs. */
-    @Nullable
-    List<Integer> strandOf(int step) {
-        return strands.get(strandOf[step]);
+        return key.startsWith("o:") ? Shelves.object(id).label() : id;
     }
 }

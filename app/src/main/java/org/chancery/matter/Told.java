@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence number of the sentence in which it begins
  * @param engagement id of the engagement in its document, or null
  * @param pointsTo the kind of deed that its words point back to, or null
+ * @param paper whether its words are the title of a paper that was agreed
+ * @param listOf number of the sentence that opens the list in which it is an item, or -1
  */
 record Told(
         Step step,
@@ -26,7 +28,9 @@ record Told(
         @Nullable String doer,
         int sentence,
         @Nullable String engagement,
-        Term.@Nullable Kind pointsTo) {
+        Term.@Nullable Kind pointsTo,
+        boolean paper,
+        int listOf) {
 
     static Set<String> sides(List<String> by, List<String> to) {
         Set<String> sides = new TreeSet<>(by);
