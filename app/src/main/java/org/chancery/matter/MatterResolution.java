@@ -54,7 +54,7 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
                 return true;
             }
             boolean deed = step.status() != Status.ACKNOWLEDGED && step.status() != Status.FULFILLED;
-            reports += deed ? 1 : 0;
+            reports += deed ? steps.get(i).sides().size() >= 2 ? 2 : 1 : 0;
         }
         return reports >= 2;
     }

@@ -26,6 +26,9 @@ final class Page {
      */
     record Named(Term term, int first, int last) {}
 
+    /** Longer words of evidence of a person are no name with a post, in characters. */
+    private static final int LONGEST_POST = 120;
+
     private final List<Words.Word> words;
     private final Vocabulary vocabulary;
     private final List<Named> named = new ArrayList<>();
@@ -39,13 +42,26 @@ final class Page {
         this.vocabulary = Shelves.vocabulary(filed.source().language());
         this.words = Words.cut(document.text(), vocabulary.stems());
         this.nameless = wordsOfParties(filed.extraction());
+        // "Trade Minister", "Ambassador to Jakarta": an object in the name of a post is no object.
+        java.util.BitSet people = new java.util.BitSet();
+        for (Person person : filed.extraction().people()) {
+            for (Evidence evidence : person.evidence()) {
+                if (evidence.quote().length() <= LONGEST_POST) {
+                    people.set(evidence.start(), evidence.end());
+                }
+            }
+        }
         for (int at = 0; at < words.size(); ) {
             Vocabulary.Found found = vocabulary.longest(words, at);
             if (found == null) {
                 at++;
                 continue;
             }
+            boolean post = people.get(words.get(at).start());
             for (Term term : found.terms()) {
+                if (post && term.kind() == Term.Kind.OBJECT) {
+                    continue;
+                }
                 named.add(new Named(term, at, at + found.words()));
                 if (term.kind() == Term.Kind.COUNTRY) {
                     countries.set(at, at + found.words());

@@ -138,7 +138,8 @@ final class StepReader {
             }
             int start = words.get(first).start();
             int end = words.get(last - 1).end();
-            boolean body = document.layout().kindAt(start) == Layout.Kind.BODY;
+            Layout.Kind region = document.layout().kindAt(start);
+            boolean body = region == Layout.Kind.BODY || region == Layout.Kind.HEADING && ofList != null;
             if (body && last - first >= SHORTEST_REPORT && last - first <= LONGEST_REPORT && !isTold(start, end)) {
                 Status status = cues.in(words, first, last);
                 listOf = -1;
@@ -291,12 +292,9 @@ final class StepReader {
                 targets(sentence, first, last, date),
                 about(own));
         Set<String> between = Told.sides(by, to);
-        if (between.size() < 2) {
-            List<String> named = page.countries(first, last);
-            named.removeAll(between);
-            if (between.size() + named.size() == 2) {
-                between.addAll(named);
-            }
+        List<String> named = page.countries(first, last);
+        if (named.size() <= 2) {
+            between.addAll(named);
         }
         steps.add(new Told(
                 step,

@@ -15,6 +15,11 @@ import java.util.Set;
 final class Threads {
     /** From this score on two steps are of one strand. */
     static final double JOINS = 2.0;
+    private static final double OTHER_PAIR = -2.5;
+    private static final double AGREE = 0.25;
+    private static final double CONFLICT = 2;
+    private static final double BESIDE = 0.8;
+    private static final double SENT = 1.5;
     /** From so many papers on a list is a package. */
     private static final int PACKAGE = 4;
     /** How many steps back a step without common names is looked for. */
@@ -147,7 +152,7 @@ final class Threads {
             }
             Score score = score(steps.get(j), steps.get(i));
             if (score.score > why.score) {
-                double all = score.score + 0.25 * agreement(strands.get(strandOf[j]), i);
+                double all = score.score + AGREE * agreement(strands.get(strandOf[j]), i);
                 if (all > why.score) {
                     best = j;
                     why = new Score(all, score.reason);
@@ -209,7 +214,7 @@ final class Threads {
         score += 0.3 * Math.min(6, nearby(a.own(), b.near()) + nearby(b.own(), a.near()));
         if (!shared && a.hasSubject() && b.hasSubject()) {
             conflict = true;
-            score -= 2;
+            score -= CONFLICT;
         }
         if (a.doer() != null && b.doer() != null && !a.doer().equals(b.doer())) {
             score -= 6;
@@ -234,10 +239,10 @@ final class Threads {
             reason.append(reason.isEmpty() ? "" : "; ").append("answer of the other side");
         }
         if (apart == 0) {
-            score += conflict ? 0.3 : 1.5;
+            score += conflict ? 0.3 : SENT;
             reason.append(reason.isEmpty() ? "" : "; ").append("one sentence");
         } else if (apart == 1) {
-            score += conflict ? 0.2 : 0.8;
+            score += conflict ? 0.2 : BESIDE;
             reason.append(reason.isEmpty() ? "" : "; ").append("sentences side by side");
         } else if (apart <= 3) {
             score += conflict ? 0 : 0.3;
@@ -276,7 +281,7 @@ final class Threads {
             return -9;
         }
         boolean same = common == Math.max(one.size(), two.size());
-        return same ? 0.3 : common == Math.min(one.size(), two.size()) ? 0 : -1.5;
+        return same ? 0.3 : common == Math.min(one.size(), two.size()) ? 0 : OTHER_PAIR;
     }
 
     private double weight(String key) {
@@ -286,7 +291,7 @@ final class Threads {
             case 'o' -> Shelves.isNarrow(key) ? 3 : 0.7 * rare;
             case 'i' -> 2.5;
             case 'j' -> 1.5;
-            case 'n' -> 1.2 * rare;
+            case 'n' -> 1.2 * Math.max(rare, 0.5);
             case 'f' -> 1.0 * rare;
             case 'w' -> 0.45 * rare;
             default -> 0;
