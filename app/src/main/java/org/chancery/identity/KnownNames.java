@@ -29,6 +29,7 @@ final class KnownNames {
 
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Body> bodies = new HashMap<>();
+    private final Map<String, String> fullNames = new HashMap<>();
 
     private KnownNames() {
         for (String language : LanguagePack.languages()) {
@@ -40,6 +41,12 @@ final class KnownNames {
             for (String file : files) {
                 if (file.equals("organizations.tsv")) {
                     organizations(language + "/lexicon/" + file);
+                } else if (file.equals("bodies.tsv")) {
+                    for (Shelf.Row row :
+                            Shelf.table(language + "/lexicon/" + file).rows("entries")) {
+                        List<String> names = row.list("names");
+                        names.forEach(name -> fullNames.putIfAbsent(key(name), names.get(0)));
+                    }
                 }
             }
         }
@@ -123,6 +130,18 @@ final class KnownNames {
     @Nullable
     Body body(String name) {
         return bodies.get(key(name));
+    }
+
+    /** The full name of a body of state that the shelf knows by its short form, else the name itself. */
+    String fullName(String name) {
+        String full = fullNames.get(key(name));
+        if (full != null) {
+            return full;
+        }
+        int blank = name.lastIndexOf(' ');
+        Place country = blank < 0 ? null : places.get(key(name.substring(blank)));
+        full = country == null ? null : fullNames.get(key(name.substring(0, blank))); // Kemlu China
+        return full == null ? name : full;
     }
 
     /** A side as the record writes it: a country's code, else the usual short name of the organisation. */

@@ -18,14 +18,16 @@ import org.chancery.shelf.Shelf;
  * @param written as the document has it
  * @param parts the parts that count, in the order written; may be empty
  * @param joined the parts as one word, in the order of the alphabet
+ * @param patronymic whether the name of the father stands within it, so that its first part tells whose son it is not
  */
-record PersonName(String written, List<String> parts, String joined) {
+record PersonName(String written, List<String> parts, String joined, boolean patronymic) {
     /** From here two names are of one person, where nothing else speaks against it. */
     static final double LIKELY = 0.7;
 
     private static final Shelf.Row SHELF = Shelf.yaml("common/person-names.yml");
     private static final Set<String> COMMON = Set.copyOf(SHELF.list("common"));
     private static final Set<String> PARTICLES = Set.copyOf(SHELF.list("particles"));
+    private static final Set<String> PATRONYMICS = Set.copyOf(SHELF.list("patronymics"));
     private static final Set<String> LEFTOVERS = Set.copyOf(SHELF.list("leftovers"));
     private static final Set<String> FAMILY_FIRST = Set.copyOf(SHELF.list("family_first"));
     private static final Map<String, String> SAME = same();
@@ -63,7 +65,10 @@ record PersonName(String written, List<String> parts, String joined) {
             all.forEach(word -> parts.add(spelling(word)));
         }
         return new PersonName(
-                written, parts, String.join("", parts.stream().sorted().toList()));
+                written,
+                parts,
+                String.join("", parts.stream().sorted().toList()),
+                all.stream().anyMatch(PATRONYMICS::contains));
     }
 
     /** Small letters without accents; everything that is no letter parts words. */
@@ -141,6 +146,13 @@ record PersonName(String written, List<String> parts, String joined) {
         if (joined.equals(other.joined) || compact().equals(other.compact())) {
             return 1;
         }
+        if ((patronymic || other.patronymic)
+                && !near(parts.getFirst(), other.parts.getFirst())
+                && !parts.getFirst().equals(other.parts.getFirst())
+                && !isInitials(written, other.written)
+                && !isInitials(other.written, written)) {
+            return 0.2; // father and son share all but the first part
+        }
         PersonName less = parts.size() <= other.parts.size() ? this : other;
         PersonName more = less == this ? other : this;
         int common = 0;
@@ -159,7 +171,7 @@ record PersonName(String written, List<String> parts, String joined) {
         if (common == less.parts.size()) {
             double whole = common == more.parts.size() ? 0.95 : common > 1 ? 0.9 : 0.8;
             boolean vague = telling == 0 && (common < 2 || common < more.parts.size() && more.parts.size() < 4);
-            return vague ? 0.35 : whole - 0.05 * fuzzy;
+            return vague ? 0.35 : fuzzy > 0 && common == 1 ? 0.5 : whole - 0.05 * fuzzy;
         }
         if (less.parts.size() == 1 && isInitials(less.written, more.written)) {
             return 0.75;
@@ -168,7 +180,7 @@ record PersonName(String written, List<String> parts, String joined) {
             return 0.85;
         }
         if (common >= 2 && telling >= 1) {
-            return common * 3 >= less.parts.size() * 2 ? 0.75 : 0.55;
+            return 0.55; // each has a part that the other has not
         }
         String lastOne = less.parts.getLast();
         String lastTwo = more.parts.getLast();
@@ -176,6 +188,17 @@ record PersonName(String written, List<String> parts, String joined) {
         boolean initial =
                 less.parts.getFirst().charAt(0) == more.parts.getFirst().charAt(0);
         return family ? initial ? 0.6 : 0.3 : telling > 0 ? 0.3 : common > 0 ? 0.1 : 0;
+    }
+
+    /** Whether the fuller of two names only adds uncommon parts in front: that is how wives and children are named. */
+    boolean namesAnother(PersonName other) {
+        PersonName less = parts.size() <= other.parts.size() ? this : other;
+        PersonName more = less == this ? other : this;
+        int added = more.parts.size() - less.parts.size();
+        return added > 0
+                && less.parts.size() > 1
+                && more.parts.subList(added, more.parts.size()).equals(less.parts)
+                && more.parts.subList(0, added).stream().noneMatch(PersonName::isCommon);
     }
 
     private String compact() {
