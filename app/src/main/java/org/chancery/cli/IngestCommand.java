@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chancery.Chancery;
+import org.chancery.ingest.IndexUpdate;
 import org.chancery.ingest.Ingest;
 import org.chancery.ingest.Kinds;
 import org.chancery.ingest.Listener;
 import org.chancery.ingest.Report;
 import org.chancery.ingest.WebPages;
+import org.chancery.search.SearchIndex;
 import org.chancery.source.Inputs;
 import org.chancery.store.RecordWriter;
 import picocli.CommandLine.Command;
@@ -89,6 +91,10 @@ final class IngestCommand implements Callable<Integer> {
                 }
             }
             report = ingest.resolve();
+            try (SearchIndex index = SearchIndex.open(store.index())) {
+                long documents = writer.store().counts().documents();
+                IndexUpdate.follow(writer.store(), index, done -> progress.step("indexing", done, documents));
+            }
             progress.close();
             print(out, report, writer);
         }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExtractCommand.class,
             IngestCommand.class,
+            SearchCommand.class,
+            EngagementsCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
             EvalCommand.class,

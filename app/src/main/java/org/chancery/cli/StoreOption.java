@@ -1,5 +1,7 @@
 package org.chancery.cli;
 
+import java.nio.file.Path;
+import org.chancery.resolve.PublicId;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoreAddress;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,15 @@ final class StoreOption {
         return address != null
                 ? address
                 : new StoreAddress.Folder(DataHome.path().resolve("record"));
+    }
+
+    /** Where its search index is: beside the record in its folder, else under the user's data home. */
+    Path index() {
+        return switch (address()) {
+            case StoreAddress.Folder folder -> folder.path().resolve("index");
+            case StoreAddress.Postgres server ->
+                DataHome.path().resolve("index").resolve(PublicId.of(server.toString()));
+        };
     }
 
     /** The record, which must exist. */

@@ -116,8 +116,8 @@ final class Resolving {
                 throw store;
             }
             Partition partition = pending.partition();
-            listener.problem(
-                    "not resolved: " + partition.kind() + " " + partition.name() + ": " + Failures.line(e.getCause() == null ? e : e.getCause()));
+            listener.problem("not resolved: " + partition.kind() + " " + partition.name() + ": "
+                    + Failures.line(e.getCause() == null ? e : e.getCause()));
             isWhole = false;
             return null;
         }

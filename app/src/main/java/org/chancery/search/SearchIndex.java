@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -69,6 +71,13 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final int VALUES_SHOWN = 50;
     private static final int WRITER_MEGABYTES = 48;
+
+    /** Held, so that its level stays: Lucene advises at every start to load a module that this index gains nothing by. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.lucene");
+
+    static {
+        QUIET.setLevel(Level.SEVERE);
+    }
 
     private final Directory directory;
     /** Null where another process writes. */
@@ -216,6 +225,15 @@ public final class SearchIndex implements AutoCloseable {
     public void remove(String document) {
         try {
             writer().deleteDocuments(new Term(ID, document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes all documents out; they are gone for good with the next {@link #commit}. */
+    public void clear() {
+        try {
+            writer().deleteAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

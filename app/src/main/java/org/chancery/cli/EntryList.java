@@ -1,0 +1,109 @@
+package org.chancery.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.chancery.resolve.Entry;
+import org.chancery.resolve.Resolution;
+import org.chancery.store.EntryQuery;
+import org.chancery.store.EntryRow;
+import org.chancery.store.RecordStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options and the output of all commands that list entries of one kind: which, how many, as text or as JSON. */
+final class EntryList {
+    private static final int PAGE = 500;
+
+    @Option(
+            names = "--between",
+            paramLabel = "A,B",
+            split = ",",
+            description = "Only those of these two parties: codes or names, VN,US for example")
+    private List<String> between = List.of();
+
+    @Option(names = "--with", paramLabel = "PARTY", description = "Only those of this party")
+    private @Nullable String with;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "Only those of this day (YYYY-MM-DD) or later")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--state", paramLabel = "STATE", description = "Only those in this state")
+    private @Nullable String state;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many at most. Default: all")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--json", description = "A JSON array instead of lines to read")
+    private boolean isJson;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    /** How a kind of entries is written. */
+    interface Form<E> {
+        /** All that is known of some entries, as a JSON array. */
+        String json(List<Entry<E>> entries);
+
+        /** What a person reads of one, in one or more lines. */
+        String lines(Entry<E> entry);
+    }
+
+    /**
+     * Prints what the options ask for, the latest first.
+     *
+     * @param form made for the record, so that it can tell how much was searched
+     */
+    <M, E> int print(CommandSpec spec, Resolution<M, E> resolution, Function<RecordStore, Form<E>> form) {
+        Cli.require(spec, between.isEmpty() || between.size() == 2, "--between takes two parties: --between VN,US");
+        Cli.require(spec, between.isEmpty() || with == null, "--between and --with exclude each other");
+        Cli.require(spec, limit >= 1, "--limit must be 1 or more");
+        PrintWriter out = spec.commandLine().getOut();
+        try (RecordStore record = store.open()) {
+            print(record, resolution, form.apply(record), out);
+        }
+        out.flush();
+        return Main.ALL_READ;
+    }
+
+    private <M, E> void print(RecordStore record, Resolution<M, E> resolution, Form<E> form, PrintWriter out) {
+        EntryQuery query = query(resolution.kind());
+        long printed = 0;
+        if (isJson) {
+            out.print('[');
+        }
+        List<EntryRow> page;
+        do {
+            page = record.entries(query.page((int) printed, (int) Math.min(PAGE, limit - printed)));
+            List<Entry<E>> entries =
+                    page.stream().map(row -> row.as(resolution)).toList();
+            if (isJson) {
+                String array = form.json(entries).strip();
+                out.print(printed > 0 && !entries.isEmpty() ? "," : "");
+                out.print(array.substring(1, array.length() - 1));
+            } else {
+                entries.forEach(entry -> out.println(form.lines(entry)));
+            }
+            printed += page.size();
+        } while (page.size() == PAGE && printed < limit && !out.checkError());
+        if (isJson) {
+            out.println(']');
+        } else if (printed == 0) {
+            out.println("Nothing found in " + record.name() + ".");
+        }
+    }
+
+    private EntryQuery query(String kind) {
+        EntryQuery query = EntryQuery.of(kind);
+        if (!between.isEmpty()) {
+            query = query.between(PartyName.parse(between.getFirst()), PartyName.parse(between.getLast()));
+        } else if (with != null) {
+            query = query.with(PartyName.parse(with));
+        }
+        query = since == null ? query : query.since(since);
+        return state == null ? query : query.in(state);
+    }
+}

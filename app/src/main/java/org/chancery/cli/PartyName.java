@@ -1,0 +1,33 @@
+package org.chancery.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A party as a person types it: a code, a country's name in one of the languages, or an organisation's name. */
+final class PartyName {
+    private static final List<String> LANGUAGES = List.of("en", "id", "vi");
+
+    private PartyName() {}
+
+    /** The code or name that the record uses: {@code vn}, {@code Vietnam} and {@code Việt Nam} are VN; EU is EU. */
+    static String parse(String typed) {
+        String name = typed.strip();
+        if (name.length() == 2) {
+            return name.toUpperCase(Locale.ROOT);
+        }
+        return countries().getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    }
+
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            for (String language : LANGUAGES) {
+                String name = Locale.of("", code).getDisplayCountry(Locale.of(language));
+                countries.put(name.toLowerCase(Locale.ROOT), code);
+            }
+        }
+        return countries;
+    }
+}

@@ -1,0 +1,94 @@
+package org.chancery.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.chancery.document.Span;
+import org.chancery.search.FoundDocument;
+import org.chancery.search.Passage;
+import org.chancery.search.SearchResult;
+
+/** What a search found, as one JSON object. Thread-safe. */
+public final class SearchJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private SearchJson() {}
+
+    /**
+     * The object: {@code total}, {@code hits} with their passages, and {@code facets} where asked for.
+     *
+     * @param found the hits with their documents, in the order of the result
+     */
+    public static String object(SearchResult result, List<FoundDocument> found, boolean withFacets) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            RecordPen pen = new RecordPen(json);
+            json.writeStartObject();
+            json.writeNumberField("total", result.total());
+            json.writeArrayFieldStart("hits");
+            for (FoundDocument document : found) {
+                hit(pen, document);
+            }
+            json.writeEndArray();
+            if (withFacets) {
+                facets(json, result);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void hit(RecordPen pen, FoundDocument document) throws IOException {
+        JsonGenerator json = pen.json();
+        json.writeStartObject();
+        pen.text("id", document.source().id());
+        pen.text("doc", document.source().doc());
+        pen.text("title", document.title());
+        pen.text("published", document.source().published());
+        pen.text("publisher", document.source().publisher());
+        pen.text("language", document.source().language());
+        pen.text("url", document.url());
+        json.writeNumberField("score", document.score());
+        json.writeArrayFieldStart("passages");
+        for (Passage passage : document.passages()) {
+            json.writeStartObject();
+            span(json, passage.where());
+            pen.text("quote", passage.where().cut(document.text()));
+            json.writeArrayFieldStart("words");
+            for (Span word : passage.words()) {
+                json.writeStartObject();
+                span(json, word);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void span(JsonGenerator json, Span span) throws IOException {
+        json.writeNumberField("start", span.start());
+        json.writeNumberField("end", span.end());
+    }
+
+    private static void facets(JsonGenerator json, SearchResult result) throws IOException {
+        json.writeObjectFieldStart("facets");
+        for (var facet : result.facets().entrySet()) {
+            json.writeArrayFieldStart(facet.getKey().label());
+            for (SearchResult.Count count : facet.getValue()) {
+                json.writeStartObject();
+                json.writeStringField("value", count.value());
+                json.writeNumberField("documents", count.documents());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+}
