@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.chancery.clause.Predicate;
 import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,14 @@ final class ActFinder {
 
     /** How far from the predicate the word stands that a rule asks for; very far where the rule does not fit. */
     private int distance(Predicate p, ActRule rule) {
+        if (rule.onlyDenied() && !p.has(WordClass.NEGATION)) {
+            return Integer.MAX_VALUE;
+        }
         if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject(), OBJECT_REACH) > 0) {
             return Integer.MAX_VALUE;
         }
         if (rule.object().isEmpty()) {
-            return NO_OBJECT;
+            return rule.onlyDenied() ? 0 : NO_OBJECT;
         }
         int after = wordAfter(p, rule.object(), rule.within());
         return after > 0

@@ -31,9 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param future kind where the deed is still to come, null for the same
  * @param ownDeed kind where what is asked or hoped for is the speaker's own deed, null for the same
  * @param jointly kind where several sides do it together, null for what doing it together makes of the kind
+ * @param denied kind where it is denied, also right after it: <i>decides not to go on</i>; null for no act
+ * @param onlyDenied whether it is an act only where it is denied: <i>will not give</i>
+ * @param yields whether it gives way to an act of its own that follows it: <i>decides to buy</i> is a purchase to come
+ * @param unnamed whether a passive that names nobody is done by the other side of the one it is done to
  * @param together words of what is done together: where one follows, it counts as the speaker's own deed too
  * @param alone whether it is a deed also where no other side is named, or the text says <i>all countries</i>
  * @param narrated kind where the reporter tells it in his own words of a state, null for the same
+ * @param announced kind of what a verb of saying makes known where that is neither an act of its own nor a view, or null
  * @param stance whether a verb of saying itself shows that a view is meant
  * @param none whether the predicate is known to be no act
  * @param state whether it is no act because it tells how somebody fares: what is said of it may still be a view
@@ -59,9 +64,14 @@ public record ActRule(
         @Nullable ActKind future,
         @Nullable ActKind ownDeed,
         @Nullable ActKind jointly,
+        @Nullable ActKind denied,
+        boolean onlyDenied,
+        boolean yields,
+        boolean unnamed,
         Set<Integer> together,
         boolean alone,
         @Nullable ActKind narrated,
+        @Nullable ActKind announced,
         boolean stance,
         boolean none,
         boolean state,
@@ -96,9 +106,14 @@ public record ActRule(
                     row.get("future") == null ? null : ActKind.parse(row.need("future")),
                     row.get("own_deed") == null ? null : ActKind.parse(row.need("own_deed")),
                     row.get("jointly") == null ? null : ActKind.parse(row.need("jointly")),
+                    row.get("denied") == null ? null : ActKind.parse(row.need("denied")),
+                    "true".equals(row.get("only_denied")),
+                    "true".equals(row.get("yields")),
+                    "true".equals(row.get("unnamed")),
                     numbers(pack, row.list("together")),
                     "true".equals(row.get("alone")),
                     row.get("narrated") == null ? null : ActKind.parse(row.need("narrated")),
+                    row.get("announced") == null ? null : ActKind.parse(row.need("announced")),
                     "true".equals(row.get("stance")),
                     reads.equals("none"),
                     "true".equals(row.get("state")),

@@ -265,6 +265,24 @@ final class ActSides {
         return otherwise;
     }
 
+    /** The side that a passive is done to: the one after its preposition, else its subject; empty where none is. */
+    Set<String> doneTo(Predicate p, ActRule rule) {
+        int limit = Math.min(reach(p), p.token() + 2 * ActFinder.OBJECT_REACH);
+        for (int token = p.token() + 1; token < limit; token++) {
+            for (WordClass preposition : rule.addressee()) {
+                Set<String> to = text.is(token, preposition)
+                        ? firstOther(token + 1, Math.min(limit, token + 1 + ActFinder.OBJECT_REACH), Set.of())
+                        : Set.of();
+                if (!to.isEmpty()) {
+                    return to;
+                }
+            }
+        }
+        Mention subject = p.subject();
+        Mention self = subject != null && subject.how() == Mention.How.FIRST_PERSON ? speaker(p.quote()) : subject;
+        return self == null ? Set.of() : Set.copyOf(self.sides());
+    }
+
     /** The end of what belongs to a predicate itself: where the next one begins that does not hang on it. */
     int reach(Predicate p) {
         for (Predicate next : clauses.of(p.sentence())) {

@@ -97,7 +97,20 @@ final class ActViews {
                     "REQUEST",
                     new Found(rule.id(), rule.confidence()));
         }
-        return rule.stance() || evaluates(p.token() + 1, sides.end(p))
+        boolean evaluates = evaluates(p.token() + 1, sides.end(p));
+        ActKind announced = by.size() == 1 && !evaluates && sides.otherNamed(p, by) ? rule.announced() : null;
+        if (announced != null) {
+            return new ActDraft(
+                    announced,
+                    by,
+                    to,
+                    actor.people(),
+                    p.from(),
+                    sides.end(p),
+                    rule.plover(),
+                    new Found(rule.id(), rule.confidence()));
+        }
+        return rule.stance() || evaluates
                 ? new ActDraft(
                         ActKind.ASSESSMENT,
                         by,

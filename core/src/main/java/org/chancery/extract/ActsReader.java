@@ -112,7 +112,7 @@ final class ActsReader implements FactReader {
             if (rule == null) {
                 return plain(p);
             }
-            if (rule.ownDeed() != null && deedHasName(p)) {
+            if (rule.ownDeed() != null && deedHasName(p) || rule.yields() && actFollows(p)) {
                 return null;
             }
             return rule.none() || rule.needsDeed() && !deedFollows(p)
@@ -158,6 +158,33 @@ final class ActsReader implements FactReader {
                 }
             }
             return false;
+        }
+
+        /** Whether what is decided is an act by itself: who decides to buy will buy. */
+        private boolean actFollows(Predicate p) {
+            Predicate next = deedAfter(p);
+            ActRule rule = next == null || next.has(WordClass.NEGATION) ? null : finder.rule(next);
+            return rule != null && rule.kind() != null && !rule.none();
+        }
+
+        /** The verb right after one that it tells of: <i>decides (to) go on</i>; null for none. */
+        private @Nullable Predicate deedAfter(Predicate p) {
+            for (Predicate child : clauses.of(p.sentence())) {
+                if (child.index() == p.index() + 1) {
+                    boolean hangs =
+                            child.link() == Predicate.Link.SERIAL || child.link() == Predicate.Link.PURPOSE;
+                    return hangs && child.parent() == p.index() ? child : null;
+                }
+            }
+            return null;
+        }
+
+        private boolean isDenied(Predicate p, ActRule rule) {
+            if (p.has(WordClass.NEGATION) || rule.denied() == null) {
+                return p.has(WordClass.NEGATION);
+            }
+            Predicate next = deedAfter(p);
+            return next != null && next.has(WordClass.NEGATION);
         }
 
         /** Each act ends where the next begins. */
@@ -223,6 +250,9 @@ final class ActsReader implements FactReader {
                         ? null
                         : draft(ActKind.AGREEMENT, firms, Set.of(), people, p, rule);
             }
+            if (by.isEmpty() && rule.unnamed() && p.voice() == Voice.PASSIVE && !sides.namesAgent(p)) {
+                return doneByOther(p, rule, kind);
+            }
             if (by.isEmpty() || p.owner() && p.voice() != Voice.PASSIVE && !sides.officialOwned(p)) {
                 return null;
             }
@@ -275,6 +305,22 @@ final class ActsReader implements FactReader {
                                     && !(p.has(WordClass.FUTURE) && sides.mainPair(by, to))
                     ? null
                     : draft(kind, by, to, people, p, rule);
+        }
+
+        /** A passive that does not say by whom: the speaker, else the other side of the one it is done to. */
+        private @Nullable ActDraft doneByOther(Predicate p, ActRule rule, ActKind kind) {
+            Set<String> to = sides.doneTo(p, rule);
+            if (to.size() != 1) {
+                return null;
+            }
+            Mention speaker = p.quote() == 0 ? null : sides.speaker(p.quote());
+            Set<String> by = speaker == null ? Set.of() : sides.speaksFor(speaker, p.sentence());
+            if (by.isEmpty() || by.equals(to)) {
+                by = sides.counterpart(to, p.sentence());
+            }
+            return by.isEmpty() || !sides.near(by, p.sentence()) && !sides.mainPair(by, to)
+                    ? null
+                    : draft(kind, by, to, List.of(), p, rule);
         }
 
         /** Whether the reporter tells it of a state in his own words: nobody says it. */
@@ -335,8 +381,8 @@ final class ActsReader implements FactReader {
         private @Nullable ActKind kind(Predicate p, ActRule rule) {
             ActKind kind = rule.kind();
             boolean future = p.has(WordClass.FUTURE) || p.has(WordClass.PLAN);
-            if (p.has(WordClass.NEGATION)) {
-                return kind == ActKind.ASSESSMENT ? kind : null;
+            if (isDenied(p, rule)) {
+                return rule.denied() != null ? rule.denied() : kind == ActKind.ASSESSMENT || rule.onlyDenied() ? kind : null;
             }
             return future && rule.future() != null
                     ? rule.future()

@@ -121,7 +121,7 @@ final class VerblessActs {
             String by = swapped ? partner : reporter;
             String to = swapped ? reporter : partner;
             int at = first;
-            if (by.equals(imposer) && drafts.stream().noneMatch(d -> d.first() <= at && at < d.last())) {
+            if (by.equals(imposer) && drafts.stream().noneMatch(d -> d.first() <= at && at < d.last() || isDeed(d, by, to))) {
                 boolean freed = figure.value().signum() == 0;
                 boolean announced = freed || tellsFuture(sentence);
                 drafts.add(new ActDraft(
@@ -135,6 +135,13 @@ final class VerblessActs {
                         new Found(code + "/acts/tariff-rate", 0.5)));
             }
         }
+    }
+
+    /** Whether a verb of the sentence tells what one side does to the other already. */
+    private static boolean isDeed(ActDraft draft, String by, String to) {
+        return (draft.kind() == ActKind.ACTION || draft.kind() == ActKind.COMMITMENT)
+                && draft.by().equals(Set.of(by))
+                && draft.to().equals(Set.of(to));
     }
 
     private boolean tellsFuture(int sentence) {
