@@ -25,6 +25,9 @@ public final class ClauseReader {
     /** What stands in brackets inside a clause is passed over up to this many tokens. */
     private static final int LONGEST_BRACKET = 16;
 
+    /** How many sentences back somebody may have been told to say something whose words a quotation gives. */
+    private static final int SAID_BEFORE = 2;
+
     /** Words that may stand between a subject and its verb. */
     private static final long AUXILIARY = bits(
             WordClass.ADVERB,
@@ -565,7 +568,12 @@ public final class ClauseReader {
             if (at(speech, text.root(token))) {
                 return opens && (namesSpeaker(token) || token + 1 < tokens.count() && cast.at(token + 1) != null);
             }
-            return !opens && (cast.at(before) != null || text.isAny(before, AUXILIARY & ~WordClass.ADVERB.bit()));
+            return !opens && (standsBesideVerb(before) || standsBesideVerb(beforeAdverbs(token)));
+        }
+
+        private boolean standsBesideVerb(int token) {
+            return token >= 0
+                    && (cast.at(token) != null || text.isAny(token, AUXILIARY & ~WordClass.ADVERB.bit()));
         }
 
         private boolean opensSentence(int token) {
@@ -824,7 +832,8 @@ public final class ClauseReader {
                     boolean after = p.token() >= end && p.quote() == 0;
                     boolean opens = sentence == endSentence || p.token() - tokens.first(sentence) < 2;
                     if (after && opens && says(p) && (sentence == endSentence || p.link() == Predicate.Link.INVERTED)) {
-                        return p.subject() != null ? p.subject() : lastSpeaker;
+                        Mention heard = p.subject() == null ? saidBefore(first, firstOfSentence) : p.subject();
+                        return heard == null ? lastSpeaker : heard;
                     }
                 }
             }
@@ -842,6 +851,24 @@ public final class ClauseReader {
                 }
             }
             return before != null ? before : lastSpeaker;
+        }
+
+        /** Who was last told to say something shortly before a quotation: <i>katanya</i> goes on with him. */
+        private @Nullable Mention saidBefore(int first, int[] firstOfSentence) {
+            int startSentence = tokens.sentenceOf(first);
+            for (int sentence = startSentence; sentence >= Math.max(0, startSentence - SAID_BEFORE); sentence--) {
+                for (int i = firstOfSentence[sentence + 1] - 1; i >= firstOfSentence[sentence]; i--) {
+                    Predicate p = predicates.get(i);
+                    if (p.token() < first
+                            && p.quote() == 0
+                            && p.subject() != null
+                            && p.subject().actors().size() == 1
+                            && says(p)) {
+                        return p.subject();
+                    }
+                }
+            }
+            return null;
         }
 
         private boolean says(Predicate p) {

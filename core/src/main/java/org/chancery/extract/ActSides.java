@@ -387,6 +387,24 @@ final class ActSides {
         return false;
     }
 
+    /** Whether it stands in a quotation from a contact with one other side and has a topic: it is said to that side. */
+    boolean saidToPartner(Predicate p, Set<String> by) {
+        return p.quote() != 0
+                && !partner(by, p.sentence()).isEmpty()
+                && !Topics.in(text, p.token() + 1, end(p)).isEmpty();
+    }
+
+    /** The two sides of the contact told of at a sentence, else the main pair of the document where both are near. */
+    Set<String> partiesNear(int sentence) {
+        Engagement engagement = reading.engagementAt(sentence);
+        if (engagement != null && engagement.parties().size() == 2) {
+            return new LinkedHashSet<>(engagement.parties());
+        }
+        return mainPair.stream().allMatch(side -> near(Set.of(side), sentence))
+                ? new LinkedHashSet<>(mainPair)
+                : Set.of();
+    }
+
     /** Whether what is proposed is for the other side to do: the next clause has the other side for its subject. */
     boolean asksOther(Predicate p, Set<String> by) {
         for (Predicate child : clauses.of(p.sentence())) {

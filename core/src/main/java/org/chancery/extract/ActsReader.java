@@ -242,6 +242,9 @@ final class ActsReader implements FactReader {
                 Set<String> pair = sides.pair();
                 by.addAll(pair.stream().allMatch(side -> sides.near(Set.of(side), p.sentence())) ? pair : Set.of());
             }
+            if (by.isEmpty() && rule.joint() && isThey(p)) {
+                by.addAll(sides.partiesNear(p.sentence()));
+            }
             if (by.isEmpty() && actor != null && rule.jointly() == ActKind.AGREEMENT) {
                 // Companies speak for no side, but what they agree with each other is their agreement.
                 Set<String> firms = new LinkedHashSet<>(actor.sides());
@@ -294,7 +297,7 @@ final class ActsReader implements FactReader {
             if (rule.narrated() != null && isNarrated(p)) {
                 kind = rule.narrated();
             }
-            boolean named = sides.otherNamed(p, by);
+            boolean named = sides.otherNamed(p, by) || sides.saidToPartner(p, by);
             if (rule.alone() && (!named || sides.toAll(p)) && p.link() != Predicate.Link.RELATIVE && p.quote() == 0) {
                 return draft(kind, by, Set.of(), people, p, rule);
             }
@@ -305,6 +308,13 @@ final class ActsReader implements FactReader {
                                     && !(p.has(WordClass.FUTURE) && sides.mainPair(by, to))
                     ? null
                     : draft(kind, by, to, people, p, rule);
+        }
+
+        /** Whether the subject is a <i>they</i> of whom it is not known who they are. */
+        private boolean isThey(Predicate p) {
+            return p.subject() != null
+                    && p.subject().how() == Mention.How.PRONOUN
+                    && p.subject().actors().isEmpty();
         }
 
         /** A passive that does not say by whom: the speaker, else the other side of the one it is done to. */
