@@ -178,7 +178,12 @@ final class FiguresReader implements FactReader {
                             && tokens.is(at - 1, '-')
                             && text.is(at - 2, WordClass.TOWARD_PLACE)
                             && around.has("anniversary", at - 5, at - 2);
-                    int gap = course.first() - quantity.last();
+                    boolean ahead = text.pack().headLast()
+                            && quantity.sort() == Sort.BARE
+                            && around.has("anniversary", quantity.last(), quantity.last() + 3);
+                    int gap = course.first() - quantity.last() - (ahead ? ANNIVERSARY_REACH : 0);
+                    ordinal |= ahead;
+                    gap = ahead ? Math.max(0, gap) : gap;
                     if (ordinal && gap >= 0 && gap <= ANNIVERSARY_REACH && !told.isEmpty()) {
                         add(
                                 "duration",

@@ -250,6 +250,7 @@ final class InstrumentPhrases {
         if (tokens.kind(token) == Tokens.Kind.WORD) {
             boolean link = token > sentenceFirst
                     && isEnglishLink(token)
+                    && !(text.pack().headLast() && text.is(token, WordClass.INFINITIVE))
                     && tokens.shape(token - 1).isCapital();
             return link
                     || tokens.shape(token).isCapital() && !closedClass(token) && text.match(token, Sense.POST) == null;
@@ -593,6 +594,9 @@ final class InstrumentPhrases {
         if (link && tokens.kind(at + 1) == Tokens.Kind.NUMBER && text.is(at, WordClass.WHEN)) {
             return true;
         }
+        if (text.match(at + 1, Sense.MONTH) != null && !text.is(at, WordClass.AND)) {
+            return false; // Executive Order 14257 of April 2
+        }
         return link && tokens.shape(at + 1).isCapital() && cast.at(at + 1) == null
                 || link && text.is(at, WordClass.AT) && tokens.shape(at + 1).isCapital();
     }
@@ -688,8 +692,9 @@ final class InstrumentPhrases {
         boolean field = (text.is(at, WordClass.AT) || text.is(at, WordClass.IN)) && fieldFollows(at + 1);
         boolean purpose =
                 mention.bothParties && !mention.title && text.isAny(at, WordClass.FOR.bit() | WordClass.IN.bit());
-        boolean deed = text.is(at, WordClass.INFINITIVE)
-                && text.voice(at + 1) == Voice.ACTIVE
+        int to = text.is(at, WordClass.NEGATION) ? at + 1 : at;
+        boolean deed = text.is(to, WordClass.INFINITIVE)
+                && text.voice(to + 1) == Voice.ACTIVE
                 && mention.head != null
                 && "detail".equals(mention.head.get("needs"));
         if (!about && !field && !purpose && !deed) {

@@ -278,7 +278,8 @@ final class InstrumentsReader implements FactReader {
         if (first == 0) {
             return false;
         }
-        return tokens.kind(first - 1) == Tokens.Kind.NUMBER
+        boolean year = text.pack().headLast() && tokens.end(first - 1) - tokens.start(first - 1) == 4;
+        return tokens.kind(first - 1) == Tokens.Kind.NUMBER && !year
                 || text.is(first - 1, WordClass.QUANTIFIER)
                 || text.match(first - 1, Sense.NUMERAL) != null && !text.is(first - 1, WordClass.TO);
     }
@@ -690,6 +691,7 @@ final class InstrumentsReader implements FactReader {
         if (draft == null && mention.named && mention.known == null) {
             for (Draft earlier : drafts.subList(Math.max(0, drafts.size() - LOOK_BACK), drafts.size())) {
                 if (earlier.kind() == mention.kind
+                        && isApart(earlier.head()) == isApart(mention.head)
                         && earlier.agreesWith(mention)
                         && earlier.sameWords(text.tokens(), mention)) {
                     draft = earlier;
@@ -715,7 +717,7 @@ final class InstrumentsReader implements FactReader {
     private static @Nullable Draft sameDeal(List<Draft> drafts, InstrumentMention mention) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOK_BACK); i--) {
             Draft draft = drafts.get(i);
-            if (draft.kind() != mention.kind) {
+            if (draft.kind() != mention.kind || isApart(draft.head()) != isApart(mention.head)) {
                 continue;
             }
             boolean plainBoth = !mention.named && !mention.about && !mention.ownParties && mention.known == null;
@@ -748,6 +750,11 @@ final class InstrumentsReader implements FactReader {
                 || mention.head != null
                         && mention.head.equals(draft.head())
                         && (mention.modifier == null || draft.modifier() == null);
+    }
+
+    /** A framework for an agreement is not the agreement. */
+    private static boolean isApart(@Nullable Entry head) {
+        return head != null && head.get("apart") != null;
     }
 
     /** What a body resolves is no deal: it is never negotiated between its sides. */
@@ -829,7 +836,8 @@ final class InstrumentsReader implements FactReader {
         /** The words of a name without its head and its closed-class words. */
         private static Set<String> words(Tokens tokens, InstrumentMention mention) {
             Set<String> words = new HashSet<>();
-            for (int i = mention.first; i < mention.end; i++) {
+            int end = mention.title ? mention.last : mention.end;
+            for (int i = mention.first; i < end; i++) {
                 if (tokens.kind(i) == Tokens.Kind.WORD && (tokens.shape(i).isCapital() || i > mention.first)) {
                     words.add(tokens.string(i).toLowerCase(Locale.ROOT));
                 }

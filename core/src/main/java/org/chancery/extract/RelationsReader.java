@@ -98,6 +98,14 @@ final class RelationsReader implements FactReader {
         // ---- A is TERM of B
 
         private void partner(AnalysedText.Match term, int first, int limit) {
+            Mention possessor = text.pack().headLast() ? possessorBefore(term.first(), first) : null;
+            if (possessor != null) {
+                Mention whose = subject(possessor.first(), first);
+                if (whose != null) {
+                    add(term, state(whose), state(possessor), null, whose.first(), term.last(), 0.75);
+                }
+                return;
+            }
             Mention owner = after(term.last(), limit, NEAR, false);
             boolean owned = owner != null && !afterRank(term.last(), owner.first());
             Mention subject = subject(term.first(), first);
@@ -122,6 +130,37 @@ final class RelationsReader implements FactReader {
                     && text.is(second.last(), WordClass.COPULA)) {
                 add(term, state(before), state(second), null, before.first(), term.last(), 0.65);
             }
+        }
+
+        /** The state whose the noun is that begins at a token: <i>Japan's largest</i> partner; null for none. */
+        private @Nullable Mention possessorBefore(int noun, int first) {
+            for (int i = noun - 1; i >= Math.max(first, noun - NEAR); i--) {
+                Mention mention = cast.at(i);
+                if (mention != null) {
+                    boolean owns = text.afterPossessive(mention.last()) > mention.last();
+                    return owns && isState(mention) ? mention : null;
+                }
+                if (tokens.is(i, ',') || text.is(i, WordClass.DETERMINER) || text.is(i, WordClass.OF)) {
+                    return null;
+                }
+            }
+            return null;
+        }
+
+        /** The two sides written before a noun: <i>Singapore-Vietnam</i> Strategic Partnership; empty where none are. */
+        private List<String> pairBefore(int noun, int first) {
+            int at = noun - 1;
+            while (at > first && cast.at(at) == null && tokens.shape(at).isCapital()) {
+                at--;
+            }
+            Mention second = at >= first ? cast.at(at) : null;
+            boolean joined = second != null
+                    && second.first() > first
+                    && (tokens.is(second.first() - 1, '-') || tokens.is(second.first() - 1, '–'));
+            Mention one = joined ? cast.at(second.first() - 2) : null;
+            return one != null && isState(one) && isState(second)
+                    ? List.of(state(one), state(second))
+                    : List.of();
         }
 
         /** Whether a row of examples follows: <i>, such as; namely; among them</i>. */
@@ -260,8 +299,11 @@ final class RelationsReader implements FactReader {
             }
             List<String> sides = new ArrayList<>();
             int end = term.last();
-            Parties.Phrase phrase = Parties.at(text, cast, from, limit);
-            if (phrase != null) {
+            List<String> before = text.pack().headLast() ? pairBefore(term.first(), first) : List.of();
+            Parties.Phrase phrase = before.isEmpty() ? Parties.at(text, cast, from, limit) : null;
+            if (!before.isEmpty()) {
+                sides.addAll(before);
+            } else if (phrase != null) {
                 phrase.mentions().stream().filter(Ties::isState).forEach(m -> sides.addAll(sidesOf(m)));
                 end = phrase.last();
                 if (sides.size() > 1 && text.is(from, WordClass.WITH)) {
@@ -280,11 +322,11 @@ final class RelationsReader implements FactReader {
                 return;
             }
             if (sides.size() < 2 && needsProof) {
-                List<Mention> before = cast.between(first, term.first()).stream()
+                List<Mention> named = cast.between(first, term.first()).stream()
                         .filter(Ties::isState)
                         .toList();
                 sides.clear();
-                before.forEach(m -> sidesOf(m).forEach(side -> {
+                named.forEach(m -> sidesOf(m).forEach(side -> {
                     if (!sides.contains(side)) {
                         sides.add(side);
                     }
@@ -307,7 +349,9 @@ final class RelationsReader implements FactReader {
                     return false;
                 }
             }
-            return term.last() - term.first() > 1
+            boolean several = term.last() - term.first() > 1
+                    || text.pack().headLast() && tokens.shape(term.first() - 1).isCapital();
+            return several
                     && !text.is(term.first() - 1, WordClass.ABOUT)
                     && !text.is(term.last(), WordClass.IN)
                     && !cast.between(term.last(), term.last() + 1).iterator().hasNext();
@@ -381,7 +425,9 @@ final class RelationsReader implements FactReader {
                     return time.start();
                 }
             }
-            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 4); i--) {
+            boolean kept = false;
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - (kept ? 9 : 4)); i--) {
+                kept |= marks(i, "holds");
                 if (tokens.kind(i) == Tokens.Kind.NUMBER && tokens.end(i) - tokens.start(i) <= 3) {
                     int years = number(i);
                     int year = anniversaryYear(term, first, limit);
@@ -494,6 +540,17 @@ final class RelationsReader implements FactReader {
         }
 
         private void joining(AnalysedText.Match term, int first, int limit) {
+            Mention possessor = text.pack().headLast() ? possessorBefore(term.first(), first) : null;
+            if (possessor != null && possessor.isOne(Actor.Kind.COUNTRY)) {
+                Mention body = after(term.last(), limit, NEAR, true);
+                AnalysedText.Match paper = body == null ? instrumentAfter(term.last(), limit) : null;
+                if (body != null) {
+                    add(term, state(possessor), bodyName(body), null, possessor.first(), body.last(), 0.7);
+                } else if (paper != null) {
+                    add(term, state(possessor), instrumentName(paper), null, possessor.first(), paper.last(), 0.7);
+                }
+                return;
+            }
             Mention who = after(term.last(), limit, 3, false);
             if (who == null || !who.isOne(Actor.Kind.COUNTRY)) {
                 return;

@@ -137,6 +137,7 @@ final class StatusCues {
             unreal |= isUnreal(text, i);
             denied |= text.is(i, WordClass.NEGATION);
         }
+        unreal |= token > first && text.is(token - 1, WordClass.INFINITIVE);
         InstrumentStatus status = denied ? cue.denied : unreal ? cue.unreal : cue.real;
         return new Told(cue, status, token, !denied && !unreal);
     }
