@@ -186,6 +186,7 @@ public final class ExtractionJson {
                 json.writeString(x.scale().label());
             }
             text("direction", x.direction() == null ? null : x.direction().label());
+            text("status", x.status() == null ? null : x.status().label());
             text("period", x.period());
             text("reporter", x.reporter());
             text("partner", x.partner());

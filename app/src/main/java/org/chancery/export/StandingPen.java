@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
@@ -67,6 +68,16 @@ record StandingPen(JsonGenerator json) {
 
     void number(String field, long value) throws IOException {
         json.writeNumberField(field, value);
+    }
+
+    /** An amount as people write it, without an exponent. */
+    void number(String field, BigDecimal value) throws IOException {
+        json.writeFieldName(field);
+        json.writeRawValue(value.toPlainString());
+    }
+
+    void flag(String field, boolean value) throws IOException {
+        json.writeBooleanField(field, value);
     }
 
     void texts(String field, List<String> values) throws IOException {

@@ -26,6 +26,13 @@ final class Articles {
     private static final Chancery CHANCERY = Chancery.load();
 
     private final List<Filed> filed = new ArrayList<>();
+    private String publisher = "";
+
+    /** The publisher of what follows; before that each article has its own. */
+    Articles from(String publisher) {
+        this.publisher = publisher;
+        return this;
+    }
 
     /** An Indonesian article of a day. */
     Articles id(String doc, String published, String text) {
@@ -39,17 +46,11 @@ final class Articles {
 
     private Articles add(String language, String doc, String published, String text) {
         LocalDate day = LocalDate.parse(published);
+        String outlet = publisher.isEmpty() ? "Kabar " + doc : publisher;
         Document document = new Document(
-                doc,
-                text,
-                null,
-                language,
-                new DatedBy(day, DatedBy.How.METADATA, null),
-                "Kabar " + doc,
-                null,
-                Layout.of(text));
+                doc, text, null, language, new DatedBy(day, DatedBy.How.METADATA, null), outlet, null, Layout.of(text));
         filed.add(new Filed(
-                new Source(PublicId.of(doc), doc, language, day, "Kabar " + doc),
+                new Source(PublicId.of(doc), doc, language, day, outlet),
                 document,
                 CHANCERY.read(document).orElseThrow()));
         return this;

@@ -356,7 +356,8 @@ public final class ClauseReader {
             return text.is(token, WordClass.RELATIVE)
                     || headLast
                             && text.is(token, WordClass.THAT)
-                            && (lastPredicate < 0 || predicates.get(lastPredicate).token() != token - 1)
+                            && (lastPredicate < 0
+                                    || predicates.get(lastPredicate).token() != token - 1)
                             && verbFollows(token + 1, tokens.last(tokens.sentenceOf(token)));
         }
 
@@ -612,7 +613,8 @@ public final class ClauseReader {
                 subject = after;
                 owner = false;
                 parent = -1;
-            } else if (inside && (text.is(before, WordClass.RELATIVE) || boundary == Boundary.RELATIVE && isRelative(before))) {
+            } else if (inside
+                    && (text.is(before, WordClass.RELATIVE) || boundary == Boundary.RELATIVE && isRelative(before))) {
                 link = Predicate.Link.RELATIVE;
                 subject = antecedent(before, tokens.first(sentence));
                 owner = false;
@@ -684,9 +686,7 @@ public final class ClauseReader {
             Mention agent = voice == Voice.PASSIVE ? agentAfter(token, last) : null;
             boolean ofClause = subject != null && subject.first() >= clauseStart && subject.first() < token
                     || headLast && voice == Voice.PASSIVE && nominal;
-            int from = ofClause
-                    ? clauseStart
-                    : Math.max(clauseStart, before + 1);
+            int from = ofClause ? clauseStart : Math.max(clauseStart, before + 1);
             int index = predicates.size();
             predicates.add(new Predicate(
                     index,
@@ -726,10 +726,8 @@ public final class ClauseReader {
                 at--;
             }
             Mention before = at >= first ? cast.at(at) : null;
-            boolean within = before != null
-                    && headLast
-                    && before.last() == lastGoverned
-                    && !before.isOne(Actor.Kind.PERSON);
+            boolean within =
+                    before != null && headLast && before.last() == lastGoverned && !before.isOne(Actor.Kind.PERSON);
             return within ? null : before; // an alliance with Japan, which will grow
         }
 

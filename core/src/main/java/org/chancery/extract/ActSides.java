@@ -326,8 +326,7 @@ final class ActSides {
         while (start < token + 2
                 && reading.cast().at(start) == null
                 && text.isAny(
-                        start,
-                        WordClass.OFFICIAL.bit() | WordClass.QUANTIFIER.bit() | WordClass.DETERMINER.bit())) {
+                        start, WordClass.OFFICIAL.bit() | WordClass.QUANTIFIER.bit() | WordClass.DETERMINER.bit())) {
             start++;
         }
         Mention mention = reading.cast().at(start);

@@ -32,7 +32,8 @@ final class DatesReader implements FactReader {
                 continue;
             }
             String words = document.text().substring(region.start(), region.end());
-            Layout whole = Layout.of(words, List.of(new Layout.Region(Layout.Kind.BODY, 0, words.length(), region.why())));
+            Layout whole =
+                    Layout.of(words, List.of(new Layout.Region(Layout.Kind.BODY, 0, words.length(), region.why())));
             AnalysedText line = AnalysedText.of(
                     new Document(
                             document.id(), words, null, document.language(), document.published(), null, null, whole),

@@ -103,6 +103,7 @@ final class FigureList {
                 one.unit(),
                 one.scale(),
                 one.direction() != null ? one.direction() : other.direction(),
+                one.status() != null ? one.status() : other.status(),
                 one.period() != null ? one.period() : other.period(),
                 Objects.requireNonNullElse(one.reporter(), "").isEmpty() ? other.reporter() : one.reporter(),
                 Objects.requireNonNullElse(one.partner(), "").isEmpty() ? other.partner() : one.partner(),

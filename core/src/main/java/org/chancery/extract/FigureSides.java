@@ -22,7 +22,7 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
         FigureSides found = switch (kind) {
             case OUT -> flow(around, at, Tie.TO, Tie.AT);
             case IN -> flow(around, at, Tie.FROM, Tie.TO);
-            case LEVY -> levy(around, at);
+            case LEVY -> levy(around, at, measure == null ? at : measure.last());
             case STATE -> new FigureSides(nearest(around, at), null);
             case BOTH, DEAL, COURSE, EXTENT, RANK -> pair(around);
         };
@@ -62,14 +62,17 @@ record FigureSides(@Nullable String reporter, @Nullable String partner) {
      * <i>tarif AS terhadap Indonesia</i>, <i>Peru dikenai tarif</i>; <i>ekspor Jepang ke AS dikenai tarif</i>: where goods
      * go is who imposes.
      */
-    private static FigureSides levy(Measuring around, int at) {
+    private static FigureSides levy(Measuring around, int at, int after) {
         String target = around.bearer(at);
         String imposer = null;
         for (Side side : around.sides) {
             if (side.code().equals(target) || side.code().equals(imposer)) {
                 continue;
             }
-            if (imposer == null && (side.tie() == Tie.BY || side.tie() == Tie.TO && around.isGoodsWay(side))) {
+            // "Tarif 32 persen dari AS" is imposed by it, "tarif atas baja dari AS" is not.
+            boolean issued = side.tie() == Tie.FROM && side.first() > at && around.followsNumber(side, after);
+            if (imposer == null
+                    && (side.tie() == Tie.BY || issued || side.tie() == Tie.TO && around.isGoodsWay(side))) {
                 imposer = side.code();
             } else if (target == null && (side.tie() == Tie.FROM || side.tie() == Tie.TO)) {
                 target = side.code();

@@ -16,6 +16,7 @@ import org.chancery.name.Mention;
 import org.chancery.quantity.Quantity;
 import org.chancery.quantity.Quantity.Sort;
 import org.chancery.quantity.QuantityReader;
+import org.chancery.record.AmountStatus;
 import org.chancery.record.Direction;
 import org.chancery.record.Figure;
 import org.chancery.record.Found;
@@ -57,6 +58,10 @@ final class FiguresReader implements FactReader {
             Set.of("aircraft", "ships", "submarines", "vehicles", "kW", "kWp", "MW", "MWp", "GW");
 
     private static final int BALLOT_REACH = 6;
+    private static final long NOT_YET = WordClass.FUTURE.bit() | WordClass.PLAN.bit() | WordClass.WISH.bit();
+    /** How far before an amount the words stand that tell whether it was promised. */
+    private static final int STATUS_REACH = 14;
+
     private static final int SENT_REACH = 6;
     private static final Set<String> GROWTH = Set.of("growth", "gross domestic product");
     private static final int ENDED = 3;
@@ -925,11 +930,45 @@ final class FiguresReader implements FactReader {
                             quantity.unit(),
                             quantity.scale(),
                             direction,
+                            status(around, quantity, measure),
                             time == null ? null : period(time),
                             sides.reporter(),
                             sides.partner(),
                             List.of(text.evidence(widened(from, around.first), ended(to, around.last))),
                             new Found(text.pack().code() + "/figures/" + rule, confidence)));
+        }
+
+        /**
+         * Whether an amount was promised or has come about, by the nearest word before it that tells so: <i>berjanji, akan,
+         * realisasi, tercatat</i>. Rates, ranks and times are neither.
+         */
+        private @Nullable AmountStatus status(Measuring around, Quantity quantity, @Nullable Measure measure) {
+            boolean flow = measure != null
+                    && (measure.kind() == Kind.OUT || measure.kind() == Kind.IN || measure.kind() == Kind.DEAL);
+            if (!flow || quantity.sort() == Sort.PERCENT || quantity.sort() == Sort.DURATION) {
+                return null;
+            }
+            for (int i = quantity.first() - 1; i >= Math.max(around.first, quantity.first() - STATUS_REACH); i--) {
+                if (tokens.is(i, ';')) {
+                    return null;
+                }
+                if (isFigureWord(i, "realised")) {
+                    return text.isAny(i - 1, NOT_YET) ? AmountStatus.COMMITTED : AmountStatus.REALISED;
+                }
+                if (text.isAny(i, NOT_YET) || isFigureWord(i, "committed")) {
+                    return AmountStatus.COMMITTED;
+                }
+            }
+            return null;
+        }
+
+        private boolean isFigureWord(int token, String is) {
+            for (AnalysedText.Match word : text.matchesAt(token)) {
+                if (word.sense() == Sense.FIGURE_WORD && is.equals(word.entry().get("is"))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Evidence begins a little before the measure, so that the side or the verb before it can be seen: with a word. */

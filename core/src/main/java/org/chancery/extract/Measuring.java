@@ -225,6 +225,21 @@ final class Measuring {
         return has("goods", side.first() - 2, side.first());
     }
 
+    /** "32 persen dari AS": a number with its unit stands directly before the preposition of a side, and no goods are named. */
+    boolean followsNumber(Side side, int after) {
+        if (has("goods", after, side.first())) {
+            return false;
+        }
+        for (int i = side.first() - 2; i >= Math.max(first, side.first() - 3); i--) {
+            AnalysedText.Match unit = text.match(i, Sense.UNIT);
+            boolean number = text.tokens().kind(i) == Tokens.Kind.NUMBER;
+            if (unit != null || number || text.tokens().is(i, '%')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static final int GOODS_REACH = 6;
 
     /** Who bears a levy: the subject before <i>dikenai, membayar</i> that stands before a token; null where none. */

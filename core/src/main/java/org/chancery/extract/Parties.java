@@ -107,7 +107,9 @@ final class Parties {
         boolean plain = at + 1 < limit
                 && cast.at(at) == null
                 && text.tokens().kind(at) == Tokens.Kind.WORD
-                && (text.pack().classes(text.tokens().word(at)) & ~(WordClass.COMMON.bit() | WordClass.DETERMINER.bit())) == 0;
+                && (text.pack().classes(text.tokens().word(at))
+                                & ~(WordClass.COMMON.bit() | WordClass.DETERMINER.bit()))
+                        == 0;
         Mention next = plain ? cast.at(at + 1) : null;
         return next != null && next.first() == at + 1 ? at + 1 : at;
     }

@@ -184,7 +184,10 @@ final class TimeParser {
         if (next > at) {
             return next;
         }
-        if (yearNumber(at) >= FIRST_YEAR && yearNumber(at) % 10 == 0 && isGlued(at + 1) && isWord(at + 1, "decade_mark")) {
+        if (yearNumber(at) >= FIRST_YEAR
+                && yearNumber(at) % 10 == 0
+                && isGlued(at + 1)
+                && isWord(at + 1, "decade_mark")) {
             int year = yearNumber(at);
             return add(at, at + 2, new When.Range(new When.Year(year), new When.Year(year + 9)), "decade");
         }
@@ -623,7 +626,8 @@ final class TimeParser {
         return text.match(at, Sense.NUMERAL) != null ? counted(at) : at;
     }
 
-    // ---- what tells a time apart stands before it: last Friday, the next three years ---------------------------------
+    // ---- what tells a time apart stands before it: last Friday, the next three years
+    // ---------------------------------
 
     /** <i>last Friday, this year, next month, the previous week, last four years, first quarter of 2025</i>. */
     private int qualified(int first, int at) {
