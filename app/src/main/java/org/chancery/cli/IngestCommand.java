@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.chancery.Chancery;
 import org.chancery.ingest.IndexUpdate;
 import org.chancery.ingest.Ingest;
@@ -17,6 +18,7 @@ import org.chancery.ingest.WebPages;
 import org.chancery.search.SearchIndex;
 import org.chancery.source.Inputs;
 import org.chancery.store.RecordWriter;
+import org.chancery.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,14 +73,14 @@ final class IngestCommand implements Callable<Integer> {
                 paths.add(Path.of(input));
             }
         }
-        Report report;
+        AtomicLong filed = new AtomicLong();
         try (RecordWriter writer =
                         RecordWriter.open(store.address(), "ingest", Clock.systemUTC(), Main.Version.number());
                 Inputs files = Inputs.of(paths);
                 Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isStderrOne())) {
             progress.expect(Inputs.size(paths), files::bytes);
-            Ingest ingest =
-                    new Ingest(writer, Chancery.load(), Kinds.all(), threads, Clock.systemUTC(), hears(progress));
+            Ingest ingest = new Ingest(
+                    writer, Chancery.load(), Kinds.all(), threads, Clock.systemUTC(), hears(progress, filed));
             ingest.fill();
             if (isAgain) {
                 ingest.readAgain();
@@ -90,22 +92,35 @@ final class IngestCommand implements Callable<Integer> {
                     ingest.file(pages.fetch(address), address);
                 }
             }
-            report = ingest.resolve();
+            Report report = ingest.resolve();
             try (SearchIndex index = SearchIndex.open(store.index())) {
                 long documents = writer.store().counts().documents();
                 IndexUpdate.follow(writer.store(), index, done -> progress.step("indexing", done, documents));
             }
             progress.close();
             print(out, report, writer);
+            return report.isWhole() ? Main.ALL_READ : Main.SOME_FAILED;
+        } catch (StoreException e) {
+            String kept = filed.get() == 0
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "; %,d new documents are kept, the same command goes on from there",
+                            filed.get());
+            throw new StoreException(e.getMessage() + kept, e);
         }
-        return report.isWhole() ? Main.ALL_READ : Main.SOME_FAILED;
     }
 
-    private static Listener hears(Progress progress) {
+    private static Listener hears(Progress progress, AtomicLong filed) {
         return new Listener() {
             @Override
             public void input(long characters) {
                 progress.add(characters);
+            }
+
+            @Override
+            public void filed(long documents) {
+                filed.set(documents);
             }
 
             @Override

@@ -55,6 +55,7 @@ public final class Ingest {
     private final Listener listener;
     private final LocalDate today;
     private @Nullable CopyIndex index;
+    private int filedAtOnce = FILED_AT_ONCE;
     private long added;
     private long changed;
     private long known;
@@ -75,6 +76,12 @@ public final class Ingest {
         this.threads = threads;
         this.listener = listener;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** With transactions of so many documents, for tests that end between two of them. */
+    Ingest inTransactionsOf(int documents) {
+        filedAtOnce = documents;
+        return this;
     }
 
     /** Files all inputs. */
@@ -336,7 +343,7 @@ public final class Ingest {
             }
             documents.add(document);
             weight += document.weight();
-            if (documents.size() >= FILED_AT_ONCE
+            if (documents.size() >= filedAtOnce
                     || weight >= BYTES_AT_ONCE
                     || System.nanoTime() - since > LONGEST_WAIT_NANOS) {
                 file();
@@ -357,6 +364,7 @@ public final class Ingest {
             }
             documents.clear();
             weight = 0;
+            listener.filed(added + changed);
         }
     }
 

@@ -2,7 +2,10 @@ package org.chancery.ingest;
 
 import java.util.List;
 import org.chancery.identity.EngagementResolution;
+import org.chancery.identity.PersonResolution;
+import org.chancery.matter.MatterResolution;
 import org.chancery.resolve.Resolution;
+import org.chancery.standing.InstrumentResolution;
 
 /** All kinds of entries that a record has: the one place where a resolution is named. */
 public final class Kinds {
@@ -10,6 +13,7 @@ public final class Kinds {
 
     /** One resolution of each kind, in the order in which they are resolved. */
     public static List<Resolution<?, ?>> all() {
-        return List.of(new EngagementResolution());
+        return List.of(
+                new PersonResolution(), new EngagementResolution(), new InstrumentResolution(), new MatterResolution());
     }
 }

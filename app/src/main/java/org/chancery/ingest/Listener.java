@@ -8,6 +8,9 @@ public interface Listener {
     /** One more input was dealt with, of so many characters. */
     default void input(long characters) {}
 
+    /** So many documents of this run are on file for good, whatever happens now. */
+    default void filed(long documents) {}
+
     /** Something could not be done; the rest goes on. */
     default void problem(String line) {}
 

@@ -81,17 +81,17 @@ final class SqliteFolder implements Database {
 
     @Override
     public Connection connectToWrite() throws SQLException {
-        SQLiteConfig config = common();
-        config.setPageSize(8192);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setCacheSize(-65_536);
-        if (largestPages > 0) {
-            config.setMaxPageCount(largestPages);
-        }
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        Connection connection = common().createConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
+            // In this order: the size of pages is settled when the log is begun.
+            statement.execute("PRAGMA page_size = 8192");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = NORMAL");
+            statement.execute("PRAGMA cache_size = -65536");
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+            if (largestPages > 0) {
+                statement.execute("PRAGMA max_page_count = " + largestPages);
+            }
         }
         connection.setAutoCommit(false);
         return connection;
