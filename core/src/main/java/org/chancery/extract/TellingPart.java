@@ -123,7 +123,7 @@ abstract class TellingPart {
     @Nullable
     Mention joinedBefore(Mention mention) {
         int token = mention.first() - 1;
-        while (token > 0 && text.is(token, WordClass.QUANTIFIER)) {
+        while (token > 0 && text.isAny(token, WordClass.QUANTIFIER.bit() | WordClass.DETERMINER.bit())) {
             token--;
         }
         if (text.is(token, WordClass.WITH)) {

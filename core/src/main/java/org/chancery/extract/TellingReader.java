@@ -6,6 +6,7 @@ import java.util.List;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.extract.EngagementRules.Mark;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.name.Actor;
 import org.chancery.name.Mention;
 import org.chancery.record.EngagementType;
@@ -104,12 +105,20 @@ final class TellingReader extends TellingPart {
                     && begins
                     && inside.first() < match.last()
                     && inside.last() >= match.last();
-            boolean longer = best != null && (match.last() > best.last() || match.last() == best.last() && series);
+            boolean longer = best != null
+                    && (match.last() > best.last()
+                            || match.last() == best.last() && (series || !fits(best) && fits(match)));
             if (best == null || !runsIn && longer) {
                 best = match;
             }
         }
         return java.util.Objects.requireNonNull(best);
+    }
+
+    /** Whether a word that may be noun and verb (<i>visit, talks</i>) is what the form of a row says, where it stands. */
+    private boolean fits(AnalysedText.Match match) {
+        String form = match.entry().get("form");
+        return form == null || form.equals("active") == (text.voice(match.first()) == Voice.ACTIVE);
     }
 
     /** Where no subject stands before the verb, the other side of what was told just before goes on acting. */

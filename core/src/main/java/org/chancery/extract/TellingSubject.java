@@ -148,7 +148,8 @@ final class TellingSubject extends TellingPart {
             return false;
         }
         int before = mention.first() - 1;
-        while (before > tokens.first(telling.sentence) && text.is(before, WordClass.QUANTIFIER)) {
+        while (before > tokens.first(telling.sentence)
+                && text.isAny(before, WordClass.QUANTIFIER.bit() | WordClass.DETERMINER.bit())) {
             before--;
         }
         Mention joined = joinedBefore(mention);

@@ -233,9 +233,12 @@ public final class EnglishMorphology implements Morphology {
         if (around.shape(before) == Shape.LOWER) {
             return around.endsWith(before, "s") && !around.endsWith(before, "ss") ? Voice.ACTIVE : Voice.NOUN;
         }
-        return is(around.classes(before - 1), WordClass.AND) || is(around.classes(before - 2), WordClass.AND)
-                ? Voice.BARE
-                : Voice.NOUN;
+        for (int at = before - 1; at >= before - 4; at--) {
+            if (is(around.classes(at), WordClass.AND)) {
+                return Voice.BARE; // Indonesia and the European Union plan
+            }
+        }
+        return Voice.NOUN;
     }
 
     /** <i>Japan visits, who visits</i> against <i>the visits, state visits</i>. */
