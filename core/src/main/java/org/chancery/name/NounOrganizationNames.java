@@ -76,8 +76,7 @@ final class NounOrganizationNames {
             topic(limit);
         }
         boolean bare = own > 0 && qualifiers == own && !complement && country == null;
-        if (bare && head.entry().get("more") != null || !isEnough(head.entry(), noun) || text.match(first, Sense.NOT_AN_ORGANIZATION) instanceof Match none
-                && none.last() >= head.last()) {
+        if (bare && head.entry().get("more") != null || !isEnough(head.entry(), noun) || isNone(head)) {
             return null;
         }
         OrganizationKind kind = kind(head.entry());
@@ -116,19 +115,43 @@ final class NounOrganizationNames {
                 continue;
             }
             boolean joined = text.is(at, WordClass.AND) || tokens.is(at, '&') || tokens.is(at, '-') || tokens.is(at, '\u2013');
-            if (joined && at - 1 >= floor && first < last && isQualifier(at - 1, company) && (qualifiers > 0 || company)
-                    && countryEnding(at, floor) == null == !isHyphen(at)) {
+            boolean glued = isHyphen(at) && tokens.gluedToPrevious(at) && tokens.gluedToPrevious(first);
+            if (joined
+                    && at - 1 >= floor
+                    && isQualifier(at - 1, company)
+                    && (glued || qualifiers > 0 || company)
+                    && (isHyphen(at) || countryEnding(at, floor) == null)) {
                 Match place = countryEnding(at, floor);
                 if (place == null && !isHyphen(at) && (text.match(at - 1, Sense.ORGANIZATION_TAIL) != null || !isCommon(at - 1) && !company)) {
                     return;
                 }
-                country = null;
+                country = place == null ? country : null;
                 first = place == null ? at - 1 : place.first();
                 qualifiers++;
                 continue;
             }
             return;
         }
+    }
+
+    /** <i>Distinguished Public Service</i>: the last words are no organisation, whatever stands before them. */
+    private boolean isNone(Match head) {
+        for (int token = first; token <= head.first(); token++) {
+            Match none = text.match(token, Sense.NOT_AN_ORGANIZATION);
+            if (none != null && none.last() >= head.last()) {
+                return true;
+            }
+        }
+        // "the Carter Administration" is a government by its head's name.
+        if (head.entry().get("common") == null || country != null || complement) {
+            return false;
+        }
+        for (int token = first; token < head.first(); token++) {
+            if (isCommon(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isHyphen(int at) {
@@ -310,14 +333,19 @@ final class NounOrganizationNames {
 
     /** <i>National Youth Council of Singapore</i> is a body of the state, another council need not be. */
     private OrganizationKind kind(Entry sort) {
+        OrganizationKind kind = OrganizationWords.kind(sort);
         String national = country == null ? null : sort.get("national");
-        for (int token = first; national != null && token < last; token++) {
+        for (int token = first; token < last; token++) {
             Match word = text.match(token, Sense.ORGANIZATION_WORD);
-            if (word != null && "national".equals(word.entry().get("is"))) {
+            String what = word == null ? "" : word.entry().get("is", "");
+            if (national != null && what.equals("national")) {
                 return OrganizationKind.parse(national);
             }
+            if (country == null && what.equals("international") && kind == OrganizationKind.GOVERNMENT_BODY) {
+                return OrganizationKind.IGO;
+            }
         }
-        return OrganizationWords.kind(sort);
+        return kind;
     }
 
     private static final long TOPIC = WordClass.ABOUT.bit() | WordClass.FOR.bit();

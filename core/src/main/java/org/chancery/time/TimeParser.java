@@ -474,6 +474,11 @@ final class TimeParser {
             if (to > year && to <= LAST_YEAR) {
                 return add(first, join + 1, new When.Range(new When.Year(year), new When.Year(to)), "years");
             }
+            // 2023-24, 2023/24: the season or budget year that begins in the one and ends in the next.
+            boolean next = digits(join) == (year + 1) % 100 && width(join) == 2 && tokens.gluedToPrevious(join);
+            if (next && !isGlued(join + 1) && !isDash(join + 1) && !isSlash(join + 1)) {
+                return add(first, join + 1, new When.Range(new When.Year(year), new When.Year(year + 1)), "years");
+            }
         }
         return add(first, end, new When.Year(year), "year");
     }
@@ -960,7 +965,7 @@ final class TimeParser {
             case YEAR -> {
                 int year = yearNumber(next);
                 if (year > 0) {
-                    return years(at, next);
+                    return years(text.pack().headLast() ? next : at, next);
                 }
             }
             case QUARTER, SEMESTER -> {
