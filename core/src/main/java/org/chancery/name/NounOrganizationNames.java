@@ -70,7 +70,7 @@ final class NounOrganizationNames {
             further = further(limit);
         }
         if (head.entry().get("company") == null) {
-            ahead(limit);
+            ahead(limit, head.entry().get("abroad"));
         }
         if (head.entry().get("topic") != null && !complement && text.isAny(last, TOPIC)) {
             topic(limit);
@@ -97,7 +97,7 @@ final class NounOrganizationNames {
                     country = place.entry().id();
                     first = place.first();
                 } else {
-                    Match city = text.match(at, Sense.CAPITAL) == null ? text.match(at, Sense.CITY) : text.match(at, Sense.CAPITAL);
+                    Match city = cityAt(at);
                     if (city != null && country == null && city.last() == first) {
                         country = city.sense() == Sense.CITY
                                 ? city.entry().get("country")
@@ -240,7 +240,7 @@ final class NounOrganizationNames {
     }
 
     /** What <i>of, for, on</i> lead: <i>of Trade and Industry of Singapore</i>. */
-    private void ahead(int limit) {
+    private void ahead(int limit, @Nullable String abroad) {
         while (last < limit && last - first < 2 * LONGEST) {
             boolean link = text.isAny(
                     last, WordClass.OF.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit())
@@ -264,6 +264,8 @@ final class NounOrganizationNames {
                 if (last < limit && isCapital(last) && isCommon(last) && text.match(last, Sense.POST) == null) {
                     last = run(last, limit);
                 } else {
+                    Match city = abroad != null && last + 1 < limit && text.is(last, WordClass.AT) ? cityAt(last + 1) : null;
+                    last = city == null ? last : city.last();
                     return;
                 }
                 continue;
@@ -274,6 +276,11 @@ final class NounOrganizationNames {
             last = run(from, limit);
             complement = true;
         }
+    }
+
+    private @Nullable Match cityAt(int token) {
+        Match city = text.match(token, Sense.CAPITAL);
+        return city == null ? text.match(token, Sense.CITY) : city;
     }
 
     /** One past a run of words with capitals and the commas and <i>and</i> inside it. */

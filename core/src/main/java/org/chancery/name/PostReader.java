@@ -408,7 +408,8 @@ final class PostReader {
         return more > end ? more : end;
     }
 
-    private int fieldAfter(int from, int item) {
+    private int fieldAfter(int from, int first) {
+        int item = headLast && text.is(first, WordClass.DETERMINER) ? first + 1 : first;
         int next = item < limit ? fieldAt(item) : item;
         return next > item ? next : from;
     }

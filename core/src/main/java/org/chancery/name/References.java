@@ -330,10 +330,11 @@ final class References {
                 && tokens.shape(post.titleFirst()) == Shape.LOWER
                 && !(post.first() > 0
                         && text.isAny(post.first() - 1, WordClass.SPEECH.bit() | WordClass.ACCORDING.bit()));
+        boolean definite = isDefinite(post.first() - 1);
         boolean vague = small || "no".equals(post.head().get("alone")) && !post.isSpecific();
         if (post.several()
-                || vague && !pointing
-                || !"state".equals(post.head().get("of")) && !post.isSpecific() && !pointing) {
+                || vague && !pointing && !definite
+                || !"state".equals(post.head().get("of")) && !post.isSpecific() && !pointing && !definite) {
             return post.first();
         }
         Actor bearer = bearer(post);
@@ -362,6 +363,14 @@ final class References {
         cast.mention(post.first(), end, Mention.How.DESCRIPTION, side);
         meet(side, post.first());
         return end;
+    }
+
+    /** Whether an article before a noun says that it has been spoken of: <i>the</i> minister, not <i>a</i> minister. */
+    private boolean isDefinite(int token) {
+        return text.pack().headLast()
+                && token >= tokens.first(sentence)
+                && (text.is(token, WordClass.DEMONSTRATIVE)
+                        || text.is(token, WordClass.DETERMINER) && !text.is(token, WordClass.QUANTIFIER));
     }
 
     private void add(Actor holder, PostPhrase post, int end, boolean former) {
@@ -534,6 +543,9 @@ final class References {
 
     /** <i>pihak Vietnam, pemerintah, delegasi tersebut</i>. */
     private int side(Match match, Entry row, int last, int limit) {
+        if (text.pack().headLast()) {
+            return sideBehind(match, row, last, limit);
+        }
         Mention named = taken.opening(last);
         if (named != null && named.isOne(Actor.Kind.COUNTRY)) {
             int end = named.last();
@@ -563,6 +575,45 @@ final class References {
                 && !pointing
                 && (last >= limit || !tokens.shape(last).isCapital());
         if (bare && home != null && (last >= limit || tokens.kind(last) != Tokens.Kind.WORD || !isAttribute(last))) {
+            Actor actor = governmentOf();
+            return actor == null ? match.first() : describe(match.first(), last, actor);
+        }
+        return match.first();
+    }
+
+    /** <i>the Japanese side, Vietnam's delegation, the government of Peru, the government</i>. */
+    private int sideBehind(Match match, Entry row, int last, int limit) {
+        int end = match.first();
+        for (int sign = end - 2; sign < end && sign > 0; sign++) {
+            if (text.afterPossessive(sign) == end) {
+                end = sign;
+            }
+        }
+        Mention before = end > 0 ? taken.over(end - 1) : null;
+        if (before != null && before.last() == end && before.isOne(Actor.Kind.COUNTRY)) {
+            cast.mention(
+                    before.first(), last, Mention.How.DESCRIPTION, before.actors().get(0));
+            return last;
+        }
+        int of = last < limit && text.is(last, WordClass.OF) ? last + 1 : last;
+        of = of > last && text.is(of, WordClass.DETERMINER) ? of + 1 : of;
+        Mention named = of > last ? taken.opening(of, Actor.Kind.COUNTRY) : null;
+        if (named != null) {
+            meet(named);
+            cast.mention(
+                    match.first(), named.last(), Mention.How.DESCRIPTION, named.actors().get(0));
+            return named.last();
+        }
+        boolean definite = isDefinite(match.first())
+                || isDefinite(match.first() - 1)
+                || match.first() > 0 && text.is(match.first(), WordClass.DETERMINER);
+        boolean pointing = text.is(match.first() - 1, WordClass.DEMONSTRATIVE);
+        if (pointing && row.get("back") != null) {
+            Actor back = country != null ? country : lastCountry(null);
+            return back == null ? match.first() : describe(match.first(), last, back);
+        }
+        boolean bare = definite && row.get("home") != null && (last >= limit || !tokens.shape(last).isCapital());
+        if (bare && home != null) {
             Actor actor = governmentOf();
             return actor == null ? match.first() : describe(match.first(), last, actor);
         }

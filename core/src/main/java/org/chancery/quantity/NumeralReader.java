@@ -100,6 +100,10 @@ public final class NumeralReader {
         while (at < limit) {
             Match match = text.match(at, Sense.NUMERAL);
             String what = match == null ? null : match.entry().get("is");
+            if ("joins".equals(what) && any && digit.signum() == 0 && joins(text, at + 1, limit, total)) {
+                at++;
+                continue;
+            }
             if (match == null || what == null) {
                 Match scale = any ? text.match(at, Sense.SCALE) : null;
                 if (scale == null
@@ -160,6 +164,13 @@ public final class NumeralReader {
             at = match.last();
         }
         return any ? whole(first, at, sum.add(total).add(digit)) : null;
+    }
+
+    /** <i>one hundred and twelve</i>: whether behind the <i>and</i> a number below a hundred ends this one. */
+    private static boolean joins(AnalysedText text, int at, int limit, BigDecimal total) {
+        Match digit = numeral(text, at, "digit");
+        Match whole = numeral(text, at, "whole");
+        return at < limit && total.compareTo(BigDecimal.valueOf(99)) > 0 && (digit != null || whole != null);
     }
 
     /** Whether after <i>dua juta</i> the number goes on with a smaller scale: <i>lima ratus ribu</i>. */

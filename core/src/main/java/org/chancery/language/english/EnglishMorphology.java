@@ -249,7 +249,7 @@ public final class EnglishMorphology implements Morphology {
             return Voice.NOUN;
         }
         if ((classes & (BEFORE_NOUN | PREPOSITION | MODAL)) != 0 || is(classes, WordClass.INFINITIVE)) {
-            return is(classes, WordClass.DEMONSTRATIVE) && opensObject(token + 1, around) ? Voice.ACTIVE : Voice.NOUN;
+            return is(classes, WordClass.DEMONSTRATIVE) && !is(classes, WordClass.DETERMINER) && opensObject(token + 1, around) ? Voice.ACTIVE : Voice.NOUN;
         }
         if ((classes & (PERSON | OPENS_CLAUSE)) != 0) {
             return Voice.ACTIVE;
