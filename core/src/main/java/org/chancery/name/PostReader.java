@@ -272,6 +272,7 @@ final class PostReader {
         boolean word = end - 1 >= floor
                 && tokens.shape(headFirst).isCapital()
                 && isTitleWord(end - 1)
+                && (text.classes(end - 1) & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) == 0
                 && text.match(end - 1, Sense.POST) == null
                 && !is(end - 1, "qualifier")
                 && modifierBefore(end) == null
