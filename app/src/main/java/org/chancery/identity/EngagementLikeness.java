@@ -22,6 +22,8 @@ final class EngagementLikeness {
     /** From this sum on they may be one. */
     static final double UNSURE = 2.6;
 
+    private static final int MONTHS = 330;
+
     private static final double NEVER = Double.NEGATIVE_INFINITY;
     private static final Set<EngagementType> TALKS = EnumSet.of(
             EngagementType.NEGOTIATION_ROUND,
@@ -193,6 +195,11 @@ final class EngagementLikeness {
             return true;
         }
         long gap = one.gap(two);
+        if (sameGathering(a, b) && gap <= MONTHS && gap > 3) {
+            // "the Special Summit in Washington", told months before and after: one series meets once a year in one city.
+            weigh(0.8, "one gathering of the year in one city");
+            return true;
+        }
         boolean numbered = a.isNumbered() && b.isNumbered();
         boolean moved = a.telling.status() != b.telling.status();
         boolean visit = a.telling.type() == EngagementType.VISIT;
@@ -209,16 +216,34 @@ final class EngagementLikeness {
             }
             return true;
         }
+        boolean gathering = a.telling.type() == EngagementType.FORUM
+                && a.telling.series() != null
+                && a.telling.series().equals(b.telling.series());
         if (gap == 1) {
             weigh(1.4, "a day apart");
         } else if (visit && gap <= 4) {
             weigh(1, "a few days apart");
+        } else if (gathering && gap <= 14) {
+            weigh(0.3, "days of one session"); // opened on one day, addressed on another
+        } else if (visit && gap <= 8 || coarser == Grain.DAYS && gap <= 4) {
+            weigh(0.3, "about a week apart");
+        } else if (gap >= 6 && gap <= 8) {
+            weigh(-0.5, "a week apart, as when a weekday is misread");
         } else if (moved && gap <= 7 || numbered && gap <= 25) {
             weigh(0, "dates differ");
         } else {
             return false;
         }
         return true;
+    }
+
+    private static boolean sameGathering(Prepared a, Prepared b) {
+        return a.telling.type() == EngagementType.FORUM
+                && a.telling.series() != null
+                && a.telling.series().equals(b.telling.series())
+                && a.telling.city() != null
+                && a.telling.city().equals(b.telling.city())
+                && (!a.time.isDated() || !b.time.isDated());
     }
 
     /** At least one of the two is told without a date, so that the day of publication must do. */
@@ -269,7 +294,9 @@ final class EngagementLikeness {
             return true;
         }
         if (!one.country().equals(two.country())) {
-            boolean firm = one.type() == EngagementType.VISIT || one.city() != null && two.city() != null;
+            boolean firm = one.type() == EngagementType.VISIT
+                    || one.type() == EngagementType.FORUM
+                    || one.city() != null && two.city() != null;
             if (firm) {
                 return false;
             }
@@ -278,6 +305,9 @@ final class EngagementLikeness {
         }
         if (one.city() != null && two.city() != null) {
             boolean same = one.city().equals(two.city());
+            if (!same && one.type() == EngagementType.FORUM) {
+                return false; // the summit of one year is not that of the next
+            }
             weigh(same ? 1 : one.type() == EngagementType.VISIT ? 0 : -1.5, same ? "same city" : "cities differ");
         } else {
             weigh(0.4, "same country");

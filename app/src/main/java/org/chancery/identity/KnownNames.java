@@ -41,6 +41,8 @@ final class KnownNames {
             for (String file : files) {
                 if (file.equals("organizations.tsv")) {
                     organizations(language + "/lexicon/" + file);
+                } else if (file.equals("localities.tsv")) {
+                    cities(language + "/lexicon/" + file);
                 } else if (file.equals("bodies.tsv")) {
                     for (Shelf.Row row :
                             Shelf.table(language + "/lexicon/" + file).rows("entries")) {

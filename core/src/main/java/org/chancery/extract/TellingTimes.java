@@ -134,7 +134,9 @@ final class TellingTimes extends TellingPart {
             return -1;
         }
         boolean afterwards = time.first() >= telling.last;
+        boolean before = !afterwards && telling.first - time.last() <= 1; // the 2022 G20 Summit
         if (time.start().month() == 0
+                && !before
                 && (afterwards ? time.first() - telling.last > 8 : time.first() - tokens.first(telling.sentence) > 3)) {
             return -1;
         }
