@@ -59,7 +59,7 @@ abstract class TellingPart {
                 || tokens.kind(token) != Tokens.Kind.WORD
                 || tokens.shape(token) != Shape.LOWER
                 || cast.at(token) != null
-                || text.pack().classes(tokens.word(token)) != 0) {
+                || (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) != 0) {
             return false;
         }
         Voice voice = text.voice(token);
