@@ -252,7 +252,7 @@ public final class ClauseReader {
                     waiting = candidate;
                 }
             } else if (candidate != null
-                    && candidate.last() == beforeBracket(link - 1) + 1
+                    && (candidate.last() == link || candidate.last() == beforeBracket(link - 1) + 1)
                     && mention.first() == token
                     && (!governed && joined || text.is(link, WordClass.WITH))) {
                 candidate = join(candidate, mention);

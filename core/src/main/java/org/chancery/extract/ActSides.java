@@ -36,6 +36,8 @@ final class ActSides {
     private final Map<String, Integer> weight = new LinkedHashMap<>();
     private final List<String> mainPair;
     private @Nullable Mention lastSpeaker;
+    /** Those who were last seen to act together, with nobody acting alone since; or null. */
+    private @Nullable Mention lastTogether;
 
     ActSides(Reading reading, Clauses clauses, ActFinder finder) {
         this.reading = reading;
@@ -77,6 +79,9 @@ final class ActSides {
     }
 
     void remember(Predicate p, @Nullable ActRule rule) {
+        if (rule != null && p.subject() != null && p.quote() == 0 && p.subject().how() != Mention.How.FIRST_PERSON) {
+            lastTogether = p.subject().sides().size() > 1 ? p.subject() : null;
+        }
         if (rule != null
                 && p.subject() != null
                 && p.quote() == 0
@@ -211,7 +216,10 @@ final class ActSides {
         Mention actor = p.actor();
         if (actor != null
                 && (actor.how() == Mention.How.FIRST_PERSON || actor.actors().isEmpty())) {
-            return p.quote() != 0 ? speaker(p.quote()) : actor.actors().isEmpty() ? lastSpeaker : actor;
+            boolean we = actor.how() == Mention.How.FIRST_PERSON && text.is(actor.first(), WordClass.WE);
+            return p.quote() != 0
+                    ? speaker(p.quote())
+                    : we && lastTogether != null ? lastTogether : actor.actors().isEmpty() ? lastSpeaker : actor;
         }
         if (actor == null && p.link() == Predicate.Link.INVERTED) {
             return lastSpeaker;

@@ -61,7 +61,7 @@ final class ActViews {
                 continue;
             }
             ActRule inner = finder.rule(child);
-            if (child.quote() != 0 || !asks && inner != null && inner.none() && !inner.state()) {
+            if (child.quote() != 0 || !asks && !rule.stance() && inner != null && inner.none() && !inner.state()) {
                 return null;
             }
             if (child.link() == Predicate.Link.COORDINATE || child.link() == Predicate.Link.INVERTED) {

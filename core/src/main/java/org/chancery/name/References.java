@@ -58,6 +58,9 @@ final class References {
     private @Nullable Actor quotedPerson;
     private int speakerOf = -1;
     private @Nullable Actor speaker;
+    /** Whether the document is about two countries, no third coming near. */
+    private final boolean strongPair;
+
     /** The sentence that last told of both sides, and whether the one being read points to them without naming them. */
     private int pairSentence = -1;
 
@@ -84,6 +87,11 @@ final class References {
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         this.secondCount = most.size() < 2 ? 0 : most.get(1).getValue();
+        int third = most.size() < 3 ? 0 : most.get(2).getValue();
+        this.strongPair = most.size() >= 2
+                && secondCount >= 4
+                && third * 3 <= secondCount
+                && most.subList(0, 2).stream().allMatch(e -> text.pack().entry(Sense.COUNTRY, e.getKey()) != null);
         this.mainPair = most.stream()
                 .map(Map.Entry::getKey)
                 .filter(side -> text.pack().entry(Sense.COUNTRY, side) != null)
@@ -691,6 +699,9 @@ final class References {
         }
         if (now.size() == 2) {
             return now;
+        }
+        if (strongPair) {
+            return mainPair.stream().map(this::countryOf).toList();
         }
         if (pair.size() == 2) {
             List<Actor> sides = new ArrayList<>();
