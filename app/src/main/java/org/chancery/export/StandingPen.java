@@ -14,7 +14,7 @@ import org.chancery.standing.Attestation;
 import org.jspecify.annotations.Nullable;
 
 /** How entries of where things stand are written: what all of them share, and an absent value as null. One thread. */
-record StandingPen(JsonGenerator json) {
+record StandingPen(JsonGenerator json, RecordPen pen) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Writes the fields of one entry's own kind. */
@@ -26,7 +26,7 @@ record StandingPen(JsonGenerator json) {
     static <E> String array(List<Entry<E>> entries, Body<E> body) {
         StringWriter out = new StringWriter(8192);
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            StandingPen pen = new StandingPen(json);
+            StandingPen pen = new StandingPen(json, new RecordPen(json));
             json.writeStartArray();
             for (Entry<E> entry : entries) {
                 json.writeStartObject();
@@ -58,12 +58,7 @@ record StandingPen(JsonGenerator json) {
 
     /** A value's own form, or null. */
     void text(String field, @Nullable Object value) throws IOException {
-        json.writeFieldName(field);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value.toString());
-        }
+        pen.text(field, value);
     }
 
     void number(String field, long value) throws IOException {
@@ -81,11 +76,7 @@ record StandingPen(JsonGenerator json) {
     }
 
     void texts(String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+        pen.texts(field, values);
     }
 
     /** Writes one object of a list. */
@@ -115,13 +106,6 @@ record StandingPen(JsonGenerator json) {
     }
 
     void links(List<Link> links) throws IOException {
-        list("links", links, link -> {
-            text("left", link.left());
-            text("right", link.right());
-            text("verdict", link.verdict().name().toLowerCase(java.util.Locale.ROOT));
-            json.writeNumberField("score", link.score());
-            text("reason", link.reason());
-            text("by", link.by());
-        });
+        pen.links(links);
     }
 }

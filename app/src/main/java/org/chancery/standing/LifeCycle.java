@@ -29,19 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what documents say of one instrument in the order of its life. One thread. */
 final class LifeCycle {
-    /** Who tells a step and when it was: documents whose times agree. */
-    private static final class Dated {
-        PartialDate start;
-        PartialDate end;
-        final List<StepTold> steps = new ArrayList<>();
-
-        Dated(StepTold step, PartialDate start, PartialDate end) {
-            this.start = start;
-            this.end = end;
-            steps.add(step);
-        }
-    }
-
     private final List<InstrumentMaterial> told;
     private final @Nullable LocalDate latest;
     private final List<StepTold> steps = new ArrayList<>();
@@ -135,22 +122,19 @@ final class LifeCycle {
 
     private static Stage stage(
             InstrumentStage stage, List<String> by, List<StepTold> reports, List<Conflict> conflicts) {
-        List<Dated> times = times(reports);
-        Dated best = null;
-        for (Dated time : times) {
-            if (best == null || time.steps.size() >= best.steps.size()) {
-                best = time;
+        List<Times.Told> dated = new ArrayList<>();
+        for (StepTold report : reports) {
+            if (report.start() != null && report.end() != null) {
+                dated.add(new Times.Told(report.start(), report.end(), report.source()));
             }
         }
+        List<Times.Version> times = Times.versions(dated);
+        Times.Version best = Times.best(times);
         if (times.size() > 1 && once(stage)) {
             conflicts.add(new Conflict(
                     stage,
                     "date",
-                    times.stream()
-                            .map(t -> new Version(
-                                    t.start.equals(t.end) ? t.start.toString() : t.start + "/" + t.end,
-                                    t.steps.stream().map(StepTold::source).toList()))
-                            .toList()));
+                    times.stream().map(t -> new Version(t.text(), t.sources())).toList()));
         }
         PartialDate toldBy = null;
         for (StepTold report : reports) {
@@ -159,8 +143,8 @@ final class LifeCycle {
         return new Stage(
                 stage,
                 by,
-                best == null ? null : best.start,
-                best == null ? null : best.end,
+                best == null ? null : best.start(),
+                best == null ? null : best.end(),
                 toldBy,
                 reports.stream().map(StepTold::source).toList());
     }
@@ -171,44 +155,6 @@ final class LifeCycle {
             case LAUNCHED, FRAMEWORK, AGREED, CONCLUDED, SIGNED, RATIFIED, IN_FORCE, ACCESSION_SOUGHT, ACCEDED -> true;
             case PROPOSED, NEGOTIATING, EXTENDED, SUSPENDED, WITHDRAWN, TERMINATED, ACCESSION_TALKS -> false;
         };
-    }
-
-    /** The times told, the most exact first taken; a wider time that agrees with one told already only supports it. */
-    private static List<Dated> times(List<StepTold> reports) {
-        List<StepTold> dated = new ArrayList<>();
-        for (StepTold report : reports) {
-            if (report.start() != null && report.end() != null) {
-                dated.add(report);
-            }
-        }
-        dated.sort(Comparator.comparingLong(LifeCycle::width)
-                .thenComparing(StepTold::start, Timing::compare)
-                .thenComparing(StepTold::source));
-        List<Dated> times = new ArrayList<>();
-        for (StepTold step : dated) {
-            PartialDate start = step.start();
-            PartialDate end = step.end();
-            if (start == null || end == null) {
-                continue;
-            }
-            Dated same = null;
-            for (Dated time : times) {
-                if (same == null && Timing.agree(time.start, time.end, start, end)) {
-                    same = time;
-                }
-            }
-            if (same == null) {
-                times.add(new Dated(step, start, end));
-            } else {
-                same.steps.add(step);
-            }
-        }
-        times.sort(Comparator.comparing(t -> t.start));
-        return times;
-    }
-
-    private static long width(StepTold step) {
-        return step.start() == null || step.end() == null ? Long.MAX_VALUE : Timing.width(step.start(), step.end());
     }
 
     /** Steps denied; one that another document had told as taken before contradicts it. */
