@@ -5,6 +5,7 @@ import org.chancery.identity.EngagementResolution;
 import org.chancery.identity.PersonResolution;
 import org.chancery.matter.MatterResolution;
 import org.chancery.resolve.Resolution;
+import org.chancery.standing.FigureResolution;
 import org.chancery.standing.InstrumentResolution;
 
 /** All kinds of entries that a record has: the one place where a resolution is named. */
@@ -14,6 +15,10 @@ public final class Kinds {
     /** One resolution of each kind, in the order in which they are resolved. */
     public static List<Resolution<?, ?>> all() {
         return List.of(
-                new PersonResolution(), new EngagementResolution(), new InstrumentResolution(), new MatterResolution());
+                new PersonResolution(),
+                new EngagementResolution(),
+                new InstrumentResolution(),
+                new FigureResolution(),
+                new MatterResolution());
     }
 }

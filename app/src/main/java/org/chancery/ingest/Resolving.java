@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ final class Resolving {
     private static final int PARTITIONS_AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 2_000;
 
+    /** Failures of one kind that are told one by one; what fails everywhere need not be read everywhere. */
+    private static final int TOLD = 5;
+
     private final RecordWriter writer;
     private final Map<String, Resolution<?, ?>> kinds = new HashMap<>();
     private final int threads;
@@ -37,7 +41,7 @@ final class Resolving {
     private final List<Resolved> waiting = new ArrayList<>();
     private int entries;
     private long done;
-    private boolean isWhole = true;
+    private final Map<String, Integer> failures = new TreeMap<>();
 
     Resolving(RecordWriter writer, List<Resolution<?, ?>> kinds, int threads, Listener listener) {
         this.writer = writer;
@@ -48,7 +52,7 @@ final class Resolving {
 
     /** Whether no partition failed. */
     boolean isWhole() {
-        return isWhole;
+        return failures.isEmpty();
     }
 
     /** How many were resolved. */
@@ -69,6 +73,11 @@ final class Resolving {
         } finally {
             pool.shutdownNow();
         }
+        failures.forEach((kind, count) -> {
+            if (count > TOLD) {
+                listener.problem("not resolved: " + kind + ": " + count + " partitions in all");
+            }
+        });
         return done;
     }
 
@@ -116,9 +125,10 @@ final class Resolving {
                 throw store;
             }
             Partition partition = pending.partition();
-            listener.problem("not resolved: " + partition.kind() + " " + partition.name() + ": "
-                    + Failures.line(e.getCause() == null ? e : e.getCause()));
-            isWhole = false;
+            if (failures.merge(partition.kind(), 1, Integer::sum) <= TOLD) {
+                listener.problem("not resolved: " + partition.kind() + " " + partition.name() + ": "
+                        + Failures.line(e.getCause() == null ? e : e.getCause()));
+            }
             return null;
         }
     }

@@ -45,6 +45,12 @@ class JsonFormTest {
     }
 
     @Test
+    void an_empty_text_is_not_an_absent_one() {
+        Sample empty = new Sample("", null, null, List.of(""), Map.of("", 1), null, "");
+        assertThat(JsonForm.read(JsonForm.write(empty), Sample.class)).isEqualTo(empty);
+    }
+
+    @Test
     void facts_of_an_extraction_come_back_whole() {
         Extraction extraction = Chancery.load()
                 .read(Document.of(
