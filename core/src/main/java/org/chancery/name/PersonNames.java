@@ -439,7 +439,7 @@ final class PersonNames {
                 holder = null;
                 continue;
             }
-            int gap = before(phrase);
+            int gap = phrase.head().get("plural") != null ? 0 : before(phrase);
             if (gap > 0) {
                 int end = gap;
                 int sentence = tokens.first(tokens.sentenceOf(phrase.first()));

@@ -40,6 +40,8 @@ final class ServedSide {
     /** Home is told by the document itself: a ministry's own statement names its own people without their country. */
     private static final double OWN = 2.2;
 
+    private static final double HELD_AT_HOME = -1.8;
+
     private static final double NOT_AT_HOME = -3;
     /** A leader or minister whose name is of no kind known at home. */
     private static final double STRANGE_LEADER = -1.6;
@@ -209,6 +211,11 @@ final class ServedSide {
         return false;
     }
 
+    private boolean isHeldByOther(PostPhrase phrase, @Nullable String side, PersonDraft person) {
+        PersonDraft holder = side == null || !isSingle(phrase) ? null : held.get(slot(phrase, side));
+        return holder != null && !holder.equals(person);
+    }
+
     private void settle(PersonDraft person, String side) {
         settled.put(person, side);
         for (Told told : person.told()) {
@@ -321,7 +328,7 @@ final class ServedSide {
             if (foreign || own && isExcellency(person)) {
                 votes.merge(home, NOT_AT_HOME, Double::sum);
             }
-            if (origins.isEmpty()) {
+            if (origins.isEmpty() && !own) {
                 votes.merge(home, strangeness(person), Double::sum);
             }
         }
@@ -349,8 +356,16 @@ final class ServedSide {
             if (without != null && !told.phrase().former()) {
                 votes.keySet().removeAll(Set.of(without.split(" ")));
             }
+            boolean heldAtHome = own && isHeldByOther(told.phrase(), home, person);
+            if (heldAtHome && origins.isEmpty()) {
+                // A state's own papers speak of former holders as well.
+                votes.merge(String.valueOf(home), HELD_AT_HOME, Double::sum);
+            }
             if (isSingle(told.phrase())) {
                 votes.keySet().removeIf(code -> {
+                    if (heldAtHome && origins.isEmpty() && code.equals(home)) {
+                        return false;
+                    }
                     PersonDraft holder = held.get(slot(told.phrase(), code));
                     return holder != null && !holder.equals(person) && !origins.contains(code);
                 });
