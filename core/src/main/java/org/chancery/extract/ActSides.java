@@ -305,7 +305,9 @@ final class ActSides {
     boolean toAll(Predicate p) {
         int limit = Math.min(end(p), p.token() + 2 * ActFinder.OBJECT_REACH);
         for (int token = p.token() + 1; token < limit; token++) {
-            if (text.is(token, WordClass.QUANTIFIER) && reading.cast().at(token) == null) {
+            if (text.is(token, WordClass.QUANTIFIER)
+                    && !text.is(token, WordClass.DETERMINER)
+                    && reading.cast().at(token) == null) {
                 return true;
             }
         }

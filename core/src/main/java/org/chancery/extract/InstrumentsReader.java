@@ -280,7 +280,7 @@ final class InstrumentsReader implements FactReader {
         }
         boolean year = text.pack().headLast() && tokens.end(first - 1) - tokens.start(first - 1) == 4;
         return tokens.kind(first - 1) == Tokens.Kind.NUMBER && !year
-                || text.is(first - 1, WordClass.QUANTIFIER)
+                || text.is(first - 1, WordClass.QUANTIFIER) && !text.is(first - 1, WordClass.DETERMINER)
                 || text.match(first - 1, Sense.NUMERAL) != null && !text.is(first - 1, WordClass.TO);
     }
 

@@ -536,7 +536,7 @@ final class RelationsReader implements FactReader {
 
         /** "para anggota, semua negara anggota": many, not the subject. */
         private boolean inList(int token) {
-            return text.is(token - 1, WordClass.QUANTIFIER);
+            return text.is(token - 1, WordClass.QUANTIFIER) && !text.is(token - 1, WordClass.DETERMINER);
         }
 
         private void joining(AnalysedText.Match term, int first, int limit) {
