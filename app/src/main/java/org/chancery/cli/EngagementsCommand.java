@@ -1,44 +1,37 @@
 package org.chancery.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.chancery.export.EngagementsJson;
 import org.chancery.identity.EngagementResolution;
+import org.chancery.identity.EngagementTelling;
 import org.chancery.identity.JoinedEngagement;
 import org.chancery.resolve.Entry;
+import org.chancery.store.RecordStore;
 import org.chancery.view.RecordLines;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** {@code chancery engagements}: who met whom, each once however many documents tell of it. */
+/** {@code chancery engagements}: who met whom, each contact once. */
 @Command(
         name = "engagements",
         mixinStandardHelpOptions = true,
         description = "Lists meetings, calls, rounds, visits …: each once, however many documents tell of it.")
-final class EngagementsCommand implements Callable<Integer> {
-    @Mixin
-    private EntryList list = new EntryList();
-
-    /** Set before the call. */
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private static final EntryList.Form<JoinedEngagement> FORM = new EntryList.Form<>() {
-        @Override
-        public String json(List<Entry<JoinedEngagement>> entries) {
-            return EngagementsJson.array(entries);
-        }
-
-        @Override
-        public String lines(Entry<JoinedEngagement> entry) {
-            return RecordLines.engagement(entry);
-        }
-    };
+final class EngagementsCommand extends EntriesCommand<EngagementTelling, JoinedEngagement> {
+    EngagementsCommand() {
+        super(new EngagementResolution());
+    }
 
     @Override
-    public Integer call() {
-        return list.print(spec, new EngagementResolution(), record -> FORM);
+    Form<JoinedEngagement> form(RecordStore record) {
+        return new Form<>() {
+            @Override
+            public String json(List<Entry<JoinedEngagement>> entries) {
+                return EngagementsJson.array(entries);
+            }
+
+            @Override
+            public String lines(Entry<JoinedEngagement> entry) {
+                return RecordLines.engagement(entry);
+            }
+        };
     }
 }

@@ -30,7 +30,8 @@ public final class Axes {
         Response latest = Response.NONE_FOUND;
         boolean raised = false;
         for (Step step : steps) {
-            boolean answer = asker == null || !step.by().contains(asker) || step.by().size() > 1;
+            boolean answer =
+                    asker == null || !step.by().contains(asker) || step.by().size() > 1;
             if (answer) {
                 Response here = response(step, raised);
                 latest = here == null || here == Response.ACKNOWLEDGED && latest != Response.NONE_FOUND ? latest : here;
@@ -85,7 +86,8 @@ public final class Axes {
                     promised = true;
                     progress = deed ? Progress.PARTIALLY_FULFILLED : Progress.IN_PROGRESS;
                 }
-                case AGREED, UNDER_CONSIDERATION -> progress = deed ? Progress.PARTIALLY_FULFILLED : Progress.IN_PROGRESS;
+                case AGREED, UNDER_CONSIDERATION ->
+                    progress = deed ? Progress.PARTIALLY_FULFILLED : Progress.IN_PROGRESS;
                 case LAPSED -> progress = Progress.LAPSED;
                 case RAISED, ACKNOWLEDGED, REFUSED -> {}
             }
@@ -107,7 +109,8 @@ public final class Axes {
         Attribution best = Attribution.THIRD_PARTY_REPORTED;
         List<String> speakers = new ArrayList<>();
         for (Step step : steps) {
-            boolean joint = step.by().size() > 1 && (step.kind().equals("agreement") || step.kind().equals("commitment"));
+            boolean joint = step.by().size() > 1
+                    && (step.kind().equals("agreement") || step.kind().equals("commitment"));
             if (joint) {
                 best = max(best, Attribution.JOINTLY_STATED);
             }
@@ -134,11 +137,10 @@ public final class Axes {
             Step step = steps.get(i);
             Strength strongest = strength(so);
             strength = note(history, step, "strength", strength, strongest == null ? "" : strongest.label());
-            response = note(history, step, "response", response, response(so, asker).label());
+            response = note(
+                    history, step, "response", response, response(so, asker).label());
             LocalDate when = step.when();
-            Progress far = when == null
-                    ? Progress.NOT_ASSESSED
-                    : progress(so, when, Coverage.UNKNOWN, STALLED_AFTER);
+            Progress far = when == null ? Progress.NOT_ASSESSED : progress(so, when, Coverage.UNKNOWN, STALLED_AFTER);
             progress = note(history, step, "progress", progress, far.label());
         }
         return history;

@@ -24,7 +24,8 @@ final class Cues {
         for (Status status : Status.values()) {
             for (String phrase : lists.list(status.label())) {
                 List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split(" "));
-                byFirst.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(new Cue(words, status));
+                byFirst.computeIfAbsent(words.getFirst(), k -> new ArrayList<>())
+                        .add(new Cue(words, status));
             }
         }
         byFirst.values().forEach(cues -> cues.sort((a, b) -> b.words.size() - a.words.size()));

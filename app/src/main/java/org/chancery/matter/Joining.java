@@ -80,7 +80,8 @@ final class Joining {
                 parent[Math.max(find(candidate.a), find(candidate.b))] = Math.min(find(candidate.a), find(candidate.b));
                 joins.add(link);
             } else if (candidate.score >= UNSURE) {
-                unsure.add(new Link(link.left(), link.right(), Link.Verdict.UNSURE, link.score(), link.reason(), link.by()));
+                unsure.add(new Link(
+                        link.left(), link.right(), Link.Verdict.UNSURE, link.score(), link.reason(), link.by()));
             }
         }
         return matters(joins, unsure);

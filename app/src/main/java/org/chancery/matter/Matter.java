@@ -49,7 +49,8 @@ final class Matter {
             }
         }
         List<String> ids = strands.stream().map(Strand::id).sorted().toList();
-        List<ClaimId> claims = steps.stream().map(Step::claim).distinct().sorted().toList();
+        List<ClaimId> claims =
+                steps.stream().map(Step::claim).distinct().sorted().toList();
         Title title = Title.of(main, steps);
         MatterBody body = new MatterBody(
                 asker,

@@ -189,7 +189,8 @@ final class Page {
         while (from > 0 && words.get(from - 1).sentence() == words.get(from).sentence()) {
             from--;
         }
-        while (to + 1 < words.size() && words.get(to + 1).sentence() == words.get(to).sentence()) {
+        while (to + 1 < words.size()
+                && words.get(to + 1).sentence() == words.get(to).sentence()) {
             to++;
         }
         return new int[] {from, to + 1};
@@ -197,7 +198,10 @@ final class Page {
 
     /** Names within a stretch of words, in order. */
     List<Named> named(int first, int last) {
-        int at = Collections.binarySearch(named, new Named(new Term(Term.Kind.DUE, ""), first, first), (a, b) -> Integer.compare(a.first, b.first));
+        int at = Collections.binarySearch(
+                named,
+                new Named(new Term(Term.Kind.DUE, ""), first, first),
+                (a, b) -> Integer.compare(a.first, b.first));
         at = at < 0 ? -at - 1 : at;
         while (at > 0 && named.get(at - 1).first >= first) {
             at--;

@@ -21,7 +21,8 @@ final class Shelves {
 
     /** Whether a key tells matters apart: an instrument of a name of its own, an object that is not wide. */
     static boolean isNarrow(String key) {
-        return key.startsWith("i:") || key.startsWith("o:") && !object(key.substring(2)).wide();
+        return key.startsWith("i:")
+                || key.startsWith("o:") && !object(key.substring(2)).wide();
     }
 
     /** The vocabulary of a language that documents are read in. */

@@ -44,18 +44,26 @@ final class StepLinks {
         boolean sameSide = !later.by().isEmpty() && earlier.by().equals(later.by());
         boolean same = earlier.status() == later.status() && (sameSide || earlier.status() == Status.AGREED);
         if (same) {
-            return later.status() == Status.PROMISED && !later.targets().isEmpty() && !earlier.targets().isEmpty()
+            return later.status() == Status.PROMISED
+                            && !later.targets().isEmpty()
+                            && !earlier.targets().isEmpty()
                             && !later.targets().equals(earlier.targets())
                     ? StepLink.Type.SUPERSEDES
                     : StepLink.Type.REPEATS;
         }
         boolean asked = earlier.status() == Status.RAISED;
-        boolean bound = earlier.status() == Status.PROMISED || earlier.status() == Status.AGREED || earlier.status() == Status.PLANNED;
+        boolean bound = earlier.status() == Status.PROMISED
+                || earlier.status() == Status.AGREED
+                || earlier.status() == Status.PLANNED;
         return switch (later.status()) {
-            case REFUSED -> bound && sameSide ? StepLink.Type.CONTRADICTS : asked && !sameSide ? StepLink.Type.REFUSES : null;
-            case PROMISED, PLANNED -> asked && !sameSide ? StepLink.Type.PROMISES : bound ? StepLink.Type.REPORTS_PROGRESS_ON : null;
-            case AGREED, ACKNOWLEDGED -> asked && !sameSide ? StepLink.Type.ANSWERS : bound ? StepLink.Type.REPORTS_PROGRESS_ON : null;
-            case UNDER_CONSIDERATION -> asked ? StepLink.Type.ANSWERS : bound ? StepLink.Type.REPORTS_PROGRESS_ON : null;
+            case REFUSED ->
+                bound && sameSide ? StepLink.Type.CONTRADICTS : asked && !sameSide ? StepLink.Type.REFUSES : null;
+            case PROMISED, PLANNED ->
+                asked && !sameSide ? StepLink.Type.PROMISES : bound ? StepLink.Type.REPORTS_PROGRESS_ON : null;
+            case AGREED, ACKNOWLEDGED ->
+                asked && !sameSide ? StepLink.Type.ANSWERS : bound ? StepLink.Type.REPORTS_PROGRESS_ON : null;
+            case UNDER_CONSIDERATION ->
+                asked ? StepLink.Type.ANSWERS : bound ? StepLink.Type.REPORTS_PROGRESS_ON : null;
             case FULFILLED -> bound || asked && !sameSide ? StepLink.Type.FULFILS : null;
             case RAISED, LAPSED -> null;
         };

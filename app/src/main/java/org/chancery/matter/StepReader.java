@@ -105,7 +105,15 @@ final class StepReader {
         for (Engagement engagement : filed.extraction().engagements()) {
             if (engagement.status() == EngagementStatus.PLANNED && !isTold(engagement)) {
                 List<String> by = sides.of(engagement.parties());
-                add(engagement, "engagement", Status.PLANNED, by, List.of(), List.of(), engagement.start(), engagement.id());
+                add(
+                        engagement,
+                        "engagement",
+                        Status.PLANNED,
+                        by,
+                        List.of(),
+                        List.of(),
+                        engagement.start(),
+                        engagement.id());
             }
         }
         addReports();
@@ -133,7 +141,8 @@ final class StepReader {
         Status ofList = null;
         for (int first = 0; first < words.size(); ) {
             int last = first + 1;
-            while (last < words.size() && words.get(last).sentence() == words.get(first).sentence()) {
+            while (last < words.size()
+                    && words.get(last).sentence() == words.get(first).sentence()) {
                 last++;
             }
             int start = words.get(first).start();
@@ -190,7 +199,8 @@ final class StepReader {
     /** Whether a stretch names a thing that the document names again and again. */
     private boolean namesFrequent(int first, int last) {
         return page.features(first, last, 1).keySet().stream()
-                .anyMatch(k -> k.startsWith("n:") && page.frequency(page.vocabulary().stems().of(k.substring(2))) >= 3);
+                .anyMatch(k -> k.startsWith("n:")
+                        && page.frequency(page.vocabulary().stems().of(k.substring(2))) >= 3);
     }
 
     private boolean namesNarrow(int first, int last) {
@@ -200,7 +210,8 @@ final class StepReader {
 
     private boolean isTold(int start, int end) {
         for (Told told : steps) {
-            int common = Math.min(end, told.step().end()) - Math.max(start, told.step().start());
+            int common = Math.min(end, told.step().end())
+                    - Math.max(start, told.step().start());
             if (common * 10 >= 3 * (end - start)) {
                 return true;
             }
@@ -321,7 +332,8 @@ final class StepReader {
             case COMMITMENT -> isOfMeeting(act) ? Status.PLANNED : Status.PROMISED;
             case AGREEMENT, ACCEPTANCE -> Status.AGREED;
             case REFUSAL -> Status.REFUSED;
-            case RESPONSE -> act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
+            case RESPONSE ->
+                act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
             case APPRECIATION, ACKNOWLEDGEMENT -> Status.ACKNOWLEDGED;
             case ASSESSMENT -> statusOfView(act);
             case ACTION -> "THREATEN".equals(act.plover()) ? Status.PROMISED : Status.FULFILLED;
@@ -339,7 +351,8 @@ final class StepReader {
     private boolean isOfMeeting(Act act) {
         Evidence words = act.evidence().getFirst();
         for (Page.Named name : page.named(page.wordAt(words.start()), page.wordAt(words.end()) + 1)) {
-            if (name.term().kind() == Term.Kind.OBJECT && Shelves.object(name.term().id()).meeting()) {
+            if (name.term().kind() == Term.Kind.OBJECT
+                    && Shelves.object(name.term().id()).meeting()) {
                 return true;
             }
         }
@@ -347,7 +360,8 @@ final class StepReader {
             if (engagement.status() == EngagementStatus.PLANNED) {
                 for (Evidence told : engagement.evidence()) {
                     int common = Math.min(words.end(), told.end()) - Math.max(words.start(), told.start());
-                    if (common * 2 > Math.min(words.quote().length(), told.quote().length())) {
+                    if (common * 2
+                            > Math.min(words.quote().length(), told.quote().length())) {
                         return true;
                     }
                 }

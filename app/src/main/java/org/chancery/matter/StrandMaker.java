@@ -31,7 +31,8 @@ final class StrandMaker {
         Map<String, Double> weights = weights(own);
         String subject = subject(own, weights);
         String asker = asker(own, pair);
-        String addressee = pair.stream().filter(s -> !s.equals(asker)).findFirst().orElse(null);
+        String addressee =
+                pair.stream().filter(s -> !s.equals(asker)).findFirst().orElse(null);
         List<Link> links = new ArrayList<>();
         for (Threads.Joined joined : threads.joined()) {
             if (numbers.contains(joined.step())) {

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Threads {
     /** From this score on two steps are of one strand. */
     static final double JOINS = 2.0;
+
     private static final double OTHER_PAIR = -2.5;
     private static final double AGREE = 0.25;
     private static final double CONFLICT = 2;
@@ -66,7 +67,8 @@ final class Threads {
             if (!steps.get(i).paper()) {
                 continue;
             }
-            if (!run.isEmpty() && steps.get(i).sentence() - steps.get(run.getLast()).sentence() > 2) {
+            if (!run.isEmpty()
+                    && steps.get(i).sentence() - steps.get(run.getLast()).sentence() > 2) {
                 pack(run);
                 run.clear();
             }
@@ -94,7 +96,9 @@ final class Threads {
         int most = 0;
         int all = 0;
         for (int s = 0; s < strands.size(); s++) {
-            int here = (int) strands.get(s).stream().filter(i -> steps.get(i).hasSubject()).count();
+            int here = (int) strands.get(s).stream()
+                    .filter(i -> steps.get(i).hasSubject())
+                    .count();
             all += here;
             if (here > most) {
                 most = here;
@@ -107,8 +111,12 @@ final class Threads {
         List<Integer> adopting = strands.get(main);
         for (int s = 0; s < strands.size(); s++) {
             List<Integer> strand = strands.get(s);
-            boolean bare = s != main && strand.stream().noneMatch(i -> steps.get(i).hasSubject());
-            if (bare && strand.stream().noneMatch(i -> isCourtesy(steps.get(i)) && steps.get(i).step().status() == Status.ACKNOWLEDGED)
+            boolean bare =
+                    s != main && strand.stream().noneMatch(i -> steps.get(i).hasSubject());
+            if (bare
+                    && strand.stream()
+                            .noneMatch(i -> isCourtesy(steps.get(i))
+                                    && steps.get(i).step().status() == Status.ACKNOWLEDGED)
                     && compatible(adopting, strand)) {
                 joined.add(new Joined(
                         strand.getFirst(), adopting.getFirst(), new Score(JOINS, "the document is about one thing")));
@@ -126,7 +134,9 @@ final class Threads {
 
     private boolean compatible(List<Integer> strand, List<Integer> other) {
         for (int i : other) {
-            long fits = strand.stream().filter(j -> sides(steps.get(j), steps.get(i)) > -1).count();
+            long fits = strand.stream()
+                    .filter(j -> sides(steps.get(j), steps.get(i)) > -1)
+                    .count();
             if (fits * 2 < strand.size()) {
                 return false;
             }
@@ -228,7 +238,8 @@ final class Threads {
         if (isZero(a) != isZero(b) && namesRate(a) && namesRate(b)) {
             score -= 2.5;
         }
-        boolean points = b.pointsTo() != null && pointsAt(b.pointsTo(), a) && apart <= (b.pointsTo() == Term.Kind.ANY ? 2 : 6);
+        boolean points =
+                b.pointsTo() != null && pointsAt(b.pointsTo(), a) && apart <= (b.pointsTo() == Term.Kind.ANY ? 2 : 6);
         if (points && !conflict) {
             score += apart <= 3 ? 2.2 : 1.2;
             reason.append(reason.isEmpty() ? "" : "; ").append("the later points back to the earlier");
@@ -247,7 +258,9 @@ final class Threads {
         } else if (apart <= 3) {
             score += conflict ? 0 : 0.3;
         }
-        if (apart <= 1 && !a.step().byPeople().isEmpty() && a.step().byPeople().equals(b.step().byPeople())) {
+        if (apart <= 1
+                && !a.step().byPeople().isEmpty()
+                && a.step().byPeople().equals(b.step().byPeople())) {
             score += 0.3;
         }
         if (!a.hasSubject() && isCourtesy(a) || !b.hasSubject() && isCourtesy(b) && !answer && !points) {
@@ -312,7 +325,8 @@ final class Threads {
         return switch (deed) {
             case RAISED -> step.step().status() == Status.RAISED;
             case AGREED -> step.step().status() == Status.AGREED;
-            case PROMISED -> step.step().status() == Status.PROMISED || step.step().status() == Status.PLANNED;
+            case PROMISED ->
+                step.step().status() == Status.PROMISED || step.step().status() == Status.PLANNED;
             default -> step.step().isAct();
         };
     }

@@ -40,7 +40,9 @@ record Told(
 
     /** Whether its own words name something that is narrow enough to tell matters apart. */
     boolean hasSubject() {
-        return own.keySet().stream().anyMatch(k -> !k.startsWith("w:") && (k.startsWith("o:") || k.startsWith("i:")) && Shelves.isNarrow(k));
+        return own.keySet().stream()
+                .anyMatch(
+                        k -> !k.startsWith("w:") && (k.startsWith("o:") || k.startsWith("i:")) && Shelves.isNarrow(k));
     }
 
     /** Whether it answers by its kind. */

@@ -57,7 +57,8 @@ final class Words {
                 first = false;
                 at = end;
             } else {
-                boolean ends = c == '\n' || (c == '.' || c == '!' || c == '?' || c == ';') && endsSentence(text, at, words);
+                boolean ends =
+                        c == '\n' || (c == '.' || c == '!' || c == '?' || c == ';') && endsSentence(text, at, words);
                 if (ends && !first) {
                     sentence++;
                     first = true;
@@ -72,8 +73,7 @@ final class Words {
 
     private static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end)) || joins(text, end))) {
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || joins(text, end))) {
             end++;
         }
         return end;

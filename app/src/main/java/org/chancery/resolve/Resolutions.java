@@ -18,7 +18,7 @@ public final class Resolutions {
             for (Material<M> material : resolution.contribute(filed)) {
                 partitions
                         .computeIfAbsent(material.partition(), p -> new ArrayList<>())
-                        .add(material.body());
+                        .add(asKept(material.body(), resolution));
             }
         }
         List<Entry<E>> entries = new ArrayList<>();
@@ -26,5 +26,10 @@ public final class Resolutions {
                 entries.addAll(resolution.resolve(partition, materials.stream(), judgements)));
         entries.sort(Comparator.comparing(Entry::id));
         return entries;
+    }
+
+    /** Written and read again, as a store would: what a value cannot keep as JSON is lost here too. */
+    private static <M> M asKept(M body, Resolution<M, ?> resolution) {
+        return JsonForm.read(JsonForm.write(body), resolution.materialType());
     }
 }

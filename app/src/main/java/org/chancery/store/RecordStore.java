@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.chancery.document.Document;
+import org.chancery.matter.Coverage;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.JsonForm;
@@ -92,6 +93,17 @@ public final class RecordStore implements AutoCloseable {
                 number("SELECT count(*) FROM document WHERE copy_of IS NOT NULL"),
                 entries,
                 number("SELECT count(*) FROM part WHERE dirty <> 0"));
+    }
+
+    /** What was read, so that it can be said how far was searched for what was not found. */
+    public Coverage coverage() {
+        Coverage coverage = connections.first(
+                "SELECT count(*), count(DISTINCT publisher), max(published) FROM document",
+                row -> new Coverage(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getString(3) == null ? null : LocalDate.parse(row.getString(3))));
+        return coverage == null ? Coverage.UNKNOWN : coverage;
     }
 
     private long number(String sql) {

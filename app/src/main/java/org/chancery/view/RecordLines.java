@@ -2,18 +2,23 @@ package org.chancery.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.document.Span;
 import org.chancery.identity.JoinedEngagement;
-import org.chancery.record.Evidence;
+import org.chancery.identity.JoinedPerson;
+import org.chancery.matter.MatterBody;
+import org.chancery.matter.Progress;
+import org.chancery.matter.Step;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.Entry;
 import org.chancery.search.Facet;
 import org.chancery.search.FoundDocument;
 import org.chancery.search.Passage;
 import org.chancery.search.SearchResult;
+import org.chancery.standing.InstrumentLife;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of the record as lines of plain text: a heading, then what says so. */
@@ -40,7 +45,87 @@ public final class RecordLines {
                         Words.count(body.sources(), "source"),
                         entry.id()));
         for (JoinedEngagement.Told telling : body.tellings()) {
-            lines.add(quotation(telling.doc(), telling.evidence().getFirst()));
+            lines.add(INDENT
+                    + quotation(telling.doc(), telling.evidence().getFirst().quote()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A matter, how far it has come, and its steps. */
+    public static String matter(Entry<MatterBody> entry, Progress progress) {
+        MatterBody body = entry.body();
+        List<String> lines = new ArrayList<>();
+        lines.add(joined("  ", sides(body), entry.title()));
+        lines.add(INDENT
+                + joined(
+                        " · ",
+                        Words.label(body.topic()),
+                        "response " + Words.label(body.response().label()),
+                        "progress " + Words.label(progress.label()),
+                        entry.id()));
+        for (Step step : body.steps()) {
+            lines.add(INDENT
+                    + joined(
+                            "  ",
+                            step.date() == null ? "undated" : step.date(),
+                            Words.label(step.status().label()))
+                    + " "
+                    + quotation(step.doc(), step.quote()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String sides(MatterBody body) {
+        return joined(" → ", body.asker() == null ? "?" : body.asker(), body.addressee());
+    }
+
+    /** A person, the posts, and for each the words of the first and the last document that tell it. */
+    public static String person(Entry<JoinedPerson> entry) {
+        JoinedPerson body = entry.body();
+        List<String> lines = new ArrayList<>();
+        lines.add(joined("  ", body.name(), body.country(), Words.count(body.reports(), "report"), entry.id()));
+        for (JoinedPerson.Tenure tenure : body.posts()) {
+            lines.add(INDENT + joined("  ", told(tenure), tenure.post(), tenure.body()));
+            JoinedPerson.Told last = tenure.tellings().getLast();
+            lines.add(INDENT + INDENT + quotation(last.doc(), last.evidence().quote()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String told(JoinedPerson.Tenure tenure) {
+        String held = tenure.first() == null
+                ? "undated"
+                : tenure.first().equals(tenure.last())
+                        ? "on " + tenure.first()
+                        : tenure.first() + " – " + tenure.last();
+        return tenure.former() == null ? held : joined(", ", held, "former by " + tenure.former());
+    }
+
+    /** An instrument and the stages of its life, each with the words of the first document that tells it. */
+    public static String instrument(Entry<InstrumentLife> entry) {
+        InstrumentLife body = entry.body();
+        List<String> lines = new ArrayList<>();
+        lines.add(joined("  ", entry.title(), String.join(", ", entry.parties()), entry.state(), entry.id()));
+        for (InstrumentLife.Stage stage : body.stages()) {
+            lines.add(INDENT
+                    + joined(
+                            "  ",
+                            days(stage.start(), stage.end()),
+                            Words.label(stage.stage().label()))
+                    + " "
+                    + quotation(
+                            stage.sources().getFirst().doc(),
+                            stage.sources().getFirst().quote()));
+        }
+        for (InstrumentLife.Target target : body.targets()) {
+            lines.add(INDENT
+                    + joined(
+                            "  ",
+                            "target " + days(target.start(), target.end()),
+                            Words.label(target.stage().label()),
+                            target.outcome().name().toLowerCase(Locale.ROOT))
+                    + " "
+                    + quotation(target.source().doc(), target.source().quote()));
         }
         return String.join("\n", lines);
     }
@@ -68,11 +153,11 @@ public final class RecordLines {
                         .collect(Collectors.joining(", "));
     }
 
-    static String quotation(String doc, Evidence evidence) {
-        return INDENT + doc + ": “" + oneLine(evidence.quote()) + "”";
+    private static String quotation(String doc, String quote) {
+        return doc + ": “" + oneLine(quote) + "”";
     }
 
-    static String days(@Nullable PartialDate start, @Nullable PartialDate end) {
+    private static String days(@Nullable PartialDate start, @Nullable PartialDate end) {
         if (start == null) {
             return "undated";
         }
@@ -80,7 +165,7 @@ public final class RecordLines {
     }
 
     /** The parts that are there, with something between them. */
-    static String joined(String between, @Nullable Object... parts) {
+    private static String joined(String between, @Nullable Object... parts) {
         return Stream.of(parts)
                 .filter(Objects::nonNull)
                 .map(Object::toString)

@@ -80,6 +80,32 @@ class RecordCommandsTest {
     }
 
     @Test
+    void what_was_asked_and_promised_is_one_matter() throws IOException {
+        JsonNode matters = json("matters", "--between", "VN,ID", "--on", "2025-08-01");
+        JsonNode quota = null;
+        for (JsonNode matter : matters) {
+            if (matter.get("items").size() > 1) {
+                quota = matter;
+            }
+        }
+        assertThat(quota).isNotNull();
+        assertThat(quota.get("asker").asText()).isEqualTo("ID");
+        assertThat(quota.get("addressee").asText()).isEqualTo("VN");
+        assertThat(quota.findValuesAsText("status")).contains("raised", "promised");
+        assertThat(quota.findValuesAsText("doc")).contains("satu.txt", "dua.txt");
+        assertThat(run("matters", "--with", "VN").out()).contains("promised dua.txt: “");
+    }
+
+    @Test
+    void people_and_instruments_are_listed() throws IOException {
+        JsonNode people = json("people", "--with", "ID");
+        assertThat(people.findValuesAsText("name")).contains("Sari Wulandari");
+        assertThat(people.at("/0/posts/0/post").asText()).isEqualTo("Menteri Perdagangan");
+        assertThat(run("people", "--with", "ID").out()).contains("Menteri Perdagangan");
+        assertThat(json("instruments").isArray()).isTrue();
+    }
+
+    @Test
     void wrong_use_is_said() {
         assertThat(run("engagements", "--between", "VN").exit()).isEqualTo(2);
         assertThat(run("engagements", "--limit", "0").exit()).isEqualTo(2);

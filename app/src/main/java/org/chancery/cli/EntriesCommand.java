@@ -3,7 +3,7 @@ package org.chancery.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Resolution;
 import org.chancery.store.EntryQuery;
@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The options and the output of all commands that list entries of one kind: which, how many, as text or as JSON. */
-final class EntryList {
+/**
+ * A command that lists the entries of one kind: which, how many, as text or as JSON. Each kind says how it is written.
+ *
+ * @param <M> materials of the kind
+ * @param <E> what its entries hold
+ */
+abstract class EntriesCommand<M, E> implements Callable<Integer> {
     private static final int PAGE = 500;
 
     @Option(
@@ -43,7 +49,17 @@ final class EntryList {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    /** How a kind of entries is written. */
+    /** Set before the call. */
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Resolution<M, E> resolution;
+
+    EntriesCommand(Resolution<M, E> resolution) {
+        this.resolution = resolution;
+    }
+
+    /** How entries are written; made for the record, so that it can tell how much was searched. */
     interface Form<E> {
         /** All that is known of some entries, as a JSON array. */
         String json(List<Entry<E>> entries);
@@ -52,24 +68,23 @@ final class EntryList {
         String lines(Entry<E> entry);
     }
 
-    /**
-     * Prints what the options ask for, the latest first.
-     *
-     * @param form made for the record, so that it can tell how much was searched
-     */
-    <M, E> int print(CommandSpec spec, Resolution<M, E> resolution, Function<RecordStore, Form<E>> form) {
+    abstract Form<E> form(RecordStore record);
+
+    /** Prints what the options ask for, the latest first. */
+    @Override
+    public Integer call() {
         Cli.require(spec, between.isEmpty() || between.size() == 2, "--between takes two parties: --between VN,US");
         Cli.require(spec, between.isEmpty() || with == null, "--between and --with exclude each other");
         Cli.require(spec, limit >= 1, "--limit must be 1 or more");
         PrintWriter out = spec.commandLine().getOut();
         try (RecordStore record = store.open()) {
-            print(record, resolution, form.apply(record), out);
+            print(record, form(record), out);
         }
         out.flush();
         return Main.ALL_READ;
     }
 
-    private <M, E> void print(RecordStore record, Resolution<M, E> resolution, Form<E> form, PrintWriter out) {
+    private void print(RecordStore record, Form<E> form, PrintWriter out) {
         EntryQuery query = query(resolution.kind());
         long printed = 0;
         if (isJson) {
