@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             EngagementsCommand.class,
             PeopleCommand.class,
             InstrumentsCommand.class,
+            FiguresCommand.class,
+            RelationsCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
             EvalCommand.class,

@@ -196,7 +196,8 @@ final class EngagementLikeness {
         }
         long gap = one.gap(two);
         if (sameGathering(a, b) && gap <= MONTHS && gap > 3) {
-            // "the Special Summit in Washington", told months before and after: one series meets once a year in one city.
+            // "the Special Summit in Washington", told months before and after: one series meets once a year in one
+            // city.
             weigh(0.8, "one gathering of the year in one city");
             return true;
         }

@@ -18,7 +18,9 @@ import org.chancery.search.Facet;
 import org.chancery.search.FoundDocument;
 import org.chancery.search.Passage;
 import org.chancery.search.SearchResult;
+import org.chancery.standing.FigureSeries;
 import org.chancery.standing.InstrumentLife;
+import org.chancery.standing.RelationStanding;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of the record as lines of plain text: a heading, then what says so. */
@@ -126,6 +128,48 @@ public final class RecordLines {
                             target.outcome().name().toLowerCase(Locale.ROOT))
                     + " "
                     + quotation(target.source().doc(), target.source().quote()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A series of figures: its values, each with the words of the first document that tells it. */
+    public static String figures(Entry<FigureSeries> entry) {
+        FigureSeries body = entry.body();
+        List<String> lines = new ArrayList<>();
+        lines.add(joined("  ", entry.title(), entry.id()));
+        for (FigureSeries.Value value : body.values()) {
+            lines.add(INDENT
+                    + joined(
+                            "  ",
+                            value.period() == null ? "undated" : value.period(),
+                            joined(" ", value.qualifier(), value.amount().toPlainString(), body.unit()),
+                            Words.count(value.documents(), "document"))
+                    + " "
+                    + quotation(
+                            value.sources().getFirst().doc(),
+                            value.sources().getFirst().quote()));
+        }
+        for (FigureSeries.Conflict conflict : body.conflicts()) {
+            lines.add(INDENT + "conflict in " + conflict.period() + ": " + String.join(" / ", conflict.values()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A standing tie and its levels. */
+    public static String relation(Entry<RelationStanding> entry) {
+        RelationStanding body = entry.body();
+        List<String> lines = new ArrayList<>();
+        lines.add(joined("  ", body.a() + " – " + body.b(), Words.label(body.family()), entry.id()));
+        for (RelationStanding.Level level : body.levels()) {
+            lines.add(INDENT
+                    + joined(
+                            "  ",
+                            level.since() == null ? "undated" : "since " + level.since(),
+                            Words.label(level.type()))
+                    + " "
+                    + quotation(
+                            level.sources().getFirst().doc(),
+                            level.sources().getFirst().quote()));
         }
         return String.join("\n", lines);
     }

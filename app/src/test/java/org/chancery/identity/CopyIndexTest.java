@@ -19,7 +19,8 @@ class CopyIndexTest {
         assertThat(index.groupOf("other", article(2, 300))).isEqualTo("other");
         String copy = "Judul lain sama sekali. " + agency.substring(0, agency.length() * 9 / 10);
         assertThat(index.groupOf("copy", copy)).isEqualTo("first");
-        assertThat(index.groupOf("again", copy.toUpperCase(java.util.Locale.ROOT))).isEqualTo("first");
+        assertThat(index.groupOf("again", copy.toUpperCase(java.util.Locale.ROOT)))
+                .isEqualTo("first");
         assertThat(index.groupOf("copy", "asked again, whatever the text")).isEqualTo("first");
     }
 
