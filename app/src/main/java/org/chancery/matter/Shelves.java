@@ -10,6 +10,7 @@ import org.chancery.shelf.Shelf;
 final class Shelves {
     private static final Map<String, ObjectRow> OBJECTS = ObjectRow.all();
     private static final Map<String, Vocabulary> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
     private static final Map<String, Cues> CUES = new ConcurrentHashMap<>();
 
     private Shelves() {}
@@ -37,6 +38,8 @@ final class Shelves {
 
     /** A list of words of a language. */
     static List<String> list(String language, String key) {
-        return Shelf.yaml(language + "/stems.yml").list(key);
+        return LISTS.computeIfAbsent(
+                language + " " + key,
+                both -> Shelf.yaml(language + "/stems.yml").list(key));
     }
 }
