@@ -66,7 +66,8 @@ public final class DocumentHome {
         for (Match match : line.matches()) {
             boolean office = switch (match.sense()) {
                 case SEAT -> true;
-                case ORGANIZATION_TAIL, ORGANIZATION -> "government_body".equals(match.entry().get("kind"));
+                case ORGANIZATION_TAIL, ORGANIZATION ->
+                    "government_body".equals(match.entry().get("kind"));
                 default -> false;
             };
             if (office) {

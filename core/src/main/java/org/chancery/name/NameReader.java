@@ -229,7 +229,8 @@ final class NameReader {
         }
         long classes = text.pack().classes(word);
         boolean grammar = (classes & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) != 0;
-        if (text.match(token, Sense.GIVEN_NAME) != null && !(grammar && text.pack().headLast() && !besideStranger(token, limit))) {
+        if (text.match(token, Sense.GIVEN_NAME) != null
+                && !(grammar && text.pack().headLast() && !besideStranger(token, limit))) {
             return false;
         }
         if (classes != 0 || text.root(token) != 0) {
@@ -320,7 +321,8 @@ final class NameReader {
                 || tokens.shape(token) != Shape.CAPITALIZED
                 || taken.covers(token)
                 || tokens.region(tokens.sentenceOf(token)) == Layout.Kind.HEADING
-                || text.match(token - 1, Sense.GIVEN_NAME) == null && tokens.shape(token - 1) != Shape.INITIAL
+                || text.match(token - 1, Sense.GIVEN_NAME) == null
+                        && tokens.shape(token - 1) != Shape.INITIAL
                         && !tokens.is(token - 1, '.')
                 || text.match(token, Sense.POST) != null
                 || text.match(token, Sense.WEEKDAY) != null

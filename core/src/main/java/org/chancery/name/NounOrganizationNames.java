@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounOrganizationNames {
     private static final int LONGEST = 10;
+    /** Letters of a legal form, which is written in capitals; longer words in capitals are a headline's. */
+    private static final int LONGEST_LEGAL_FORM = 4;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -40,7 +42,10 @@ final class NounOrganizationNames {
     /** The name around a noun, or null; it does not reach back before {@code covered}. */
     @Nullable
     OrganizationName around(Match noun, int covered) {
-        if (!tokens.shape(noun.first()).isCapital()) {
+        boolean shouted = noun.entry().get("company") != null
+                && tokens.shape(noun.first()) == Shape.UPPER
+                && tokens.end(noun.first()) - tokens.start(noun.first()) > LONGEST_LEGAL_FORM;
+        if (!tokens.shape(noun.first()).isCapital() || shouted) {
             return null;
         }
         Match wider = text.match(noun.first() - 1, Sense.ORGANIZATION_TAIL);
@@ -85,7 +90,14 @@ final class NounOrganizationNames {
         }
         String core = tokens.string(first, last).toLowerCase(Locale.ROOT);
         return new OrganizationName(
-                first, last, kind, country, country != null, core, null, "organizations/" + (countryOutside ? "noun-of-country" : "noun"));
+                first,
+                last,
+                kind,
+                country,
+                country != null,
+                core,
+                null,
+                "organizations/" + (countryOutside ? "noun-of-country" : "noun"));
     }
 
     private void back(int floor, boolean company) {
@@ -114,7 +126,8 @@ final class NounOrganizationNames {
                 qualifiers++;
                 continue;
             }
-            boolean joined = text.is(at, WordClass.AND) || tokens.is(at, '&') || tokens.is(at, '-') || tokens.is(at, '\u2013');
+            boolean joined =
+                    text.is(at, WordClass.AND) || tokens.is(at, '&') || tokens.is(at, '-') || tokens.is(at, '\u2013');
             boolean glued = isHyphen(at) && tokens.gluedToPrevious(at) && tokens.gluedToPrevious(first);
             if (joined
                     && at - 1 >= floor
@@ -122,7 +135,9 @@ final class NounOrganizationNames {
                     && (glued || qualifiers > 0 || company)
                     && (isHyphen(at) || countryEnding(at, floor) == null)) {
                 Match place = countryEnding(at, floor);
-                if (place == null && !isHyphen(at) && (text.match(at - 1, Sense.ORGANIZATION_TAIL) != null || !isCommon(at - 1) && !company)) {
+                if (place == null
+                        && !isHyphen(at)
+                        && (text.match(at - 1, Sense.ORGANIZATION_TAIL) != null || !isCommon(at - 1) && !company)) {
                     return;
                 }
                 country = place == null ? country : null;
@@ -231,7 +246,11 @@ final class NounOrganizationNames {
     /** A second noun right behind the first: <i>Trade Council Secretariat</i>. */
     private @Nullable Match further(int limit) {
         Match next = last < limit ? text.match(last, Sense.ORGANIZATION_TAIL) : null;
-        if (next == null && last < limit && isCapital(last) && last + 1 < limit && isCommon(last)
+        if (next == null
+                && last < limit
+                && isCapital(last)
+                && last + 1 < limit
+                && isCommon(last)
                 && text.match(last, Sense.POST) == null) {
             Match behind = text.match(last + 1, Sense.ORGANIZATION_TAIL);
             next = behind != null && isCapital(last + 1) ? behind : null;
@@ -242,12 +261,13 @@ final class NounOrganizationNames {
     /** What <i>of, for, on</i> lead: <i>of Trade and Industry of Singapore</i>. */
     private void ahead(int limit, @Nullable String abroad) {
         while (last < limit && last - first < 2 * LONGEST) {
-            boolean link = text.isAny(
-                    last, WordClass.OF.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit())
+            boolean link = text.isAny(last, WordClass.OF.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit())
                     || text.match(last, Sense.ORGANIZATION_LINK) != null
                             && !text.is(last, WordClass.AND)
                             && !tokens.is(last, '&')
-                            && !text.isAny(last, WordClass.DETERMINER.bit() | WordClass.AT.bit() | WordClass.TOWARD_PLACE.bit());
+                            && !text.isAny(
+                                    last,
+                                    WordClass.DETERMINER.bit() | WordClass.AT.bit() | WordClass.TOWARD_PLACE.bit());
             int from = link ? last + 1 : last;
             if (link && text.is(from, WordClass.DETERMINER)) {
                 from++;
@@ -264,7 +284,8 @@ final class NounOrganizationNames {
                 if (last < limit && isCapital(last) && isCommon(last) && text.match(last, Sense.POST) == null) {
                     last = run(last, limit);
                 } else {
-                    Match city = abroad != null && last + 1 < limit && text.is(last, WordClass.AT) ? cityAt(last + 1) : null;
+                    Match city =
+                            abroad != null && last + 1 < limit && text.is(last, WordClass.AT) ? cityAt(last + 1) : null;
                     last = city == null ? last : city.last();
                     return;
                 }
@@ -286,8 +307,14 @@ final class NounOrganizationNames {
     /** One past a run of words with capitals and the commas and <i>and</i> inside it. */
     private int run(int from, int limit) {
         int at = from;
+        boolean common = false;
         while (at < limit && at - from < LONGEST) {
             if (isCapital(at) && isComplement(at)) {
+                if (common && !isCommon(at) && tokens.shape(at) == Shape.CAPITALIZED && !goesOn(at + 1, limit)) {
+                    // "Ministry of Trade Alva Lim": a stranger behind everyday words is a person's name.
+                    break;
+                }
+                common |= isCommon(at);
                 at++;
             } else if ((text.is(at, WordClass.AND) || tokens.is(at, '&')) && goesOn(at + 1, limit)) {
                 at += 2;

@@ -239,7 +239,9 @@ final class OrganizationNames {
         if (widest.sense() != Sense.BODY) {
             core = withoutCountry(token, widest.last());
             Match inside = kind == OrganizationKind.COMPANY ? words.countryAt(token, widest.last()) : null;
-            String of = inside == null ? entry.get("country") : entry.get("country", inside.entry().id());
+            String of = inside == null
+                    ? entry.get("country")
+                    : entry.get("country", inside.entry().id());
             return new OrganizationName(token, widest.last(), kind, of, true, core, entry, "organizations/known");
         }
         Match country = words.countryAt(widest.last(), limit);

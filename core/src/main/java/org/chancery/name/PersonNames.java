@@ -32,10 +32,8 @@ final class PersonNames {
     /** No name ends like a small word so long. */
     private static final int SURE_TAIL = 4;
 
-    private static final long PASSED_OVER = WordClass.ADVERB.bit()
-            | WordClass.RELATIVE.bit()
-            | WordClass.COPULA.bit()
-            | WordClass.DETERMINER.bit();
+    private static final long PASSED_OVER =
+            WordClass.ADVERB.bit() | WordClass.RELATIVE.bit() | WordClass.COPULA.bit() | WordClass.DETERMINER.bit();
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -526,7 +524,13 @@ final class PersonNames {
     private boolean closesApposition(int end) {
         return end >= tokens.count()
                 || tokens.kind(end) != Tokens.Kind.WORD
-                || text.isAny(end, WordClass.AND.bit() | WordClass.RELATIVE.bit() | WordClass.AT.bit() | WordClass.OF.bit() | WordClass.FOR.bit());
+                || text.isAny(
+                        end,
+                        WordClass.AND.bit()
+                                | WordClass.RELATIVE.bit()
+                                | WordClass.AT.bit()
+                                | WordClass.OF.bit()
+                                | WordClass.FOR.bit());
     }
 
     /** Whether a post after a name that has one already is another one of the same person. */

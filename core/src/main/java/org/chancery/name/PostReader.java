@@ -169,8 +169,7 @@ final class PostReader {
                 .split(" ")));
         for (int token = titleFirst; token < titleLast; token++) {
             boolean counted = token >= headFirst && token < headEnd || taken.covers(token);
-            if (!counted
-                    && tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, JOINS) && !isUnit(token)) {
+            if (!counted && tokens.kind(token) == Tokens.Kind.WORD && !text.isAny(token, JOINS) && !isUnit(token)) {
                 words.add(NameForm.fold(tokens.string(token)));
             }
         }
@@ -234,6 +233,7 @@ final class PostReader {
     /** The first token of the fields that stand right before a title: <i>Foreign Affairs and Trade</i> Minister. */
     private int fieldBefore(int title, int floor) {
         int first = title;
+        boolean listed = false;
         while (first > floor) {
             int field = oneFieldBefore(first, floor);
             if (field < first) {
@@ -241,15 +241,17 @@ final class PostReader {
                 continue;
             }
             int join = first - 1;
-            boolean joins = first < title
-                    && join > floor
-                    && (text.is(join, WordClass.AND) || tokens.is(join, '&') || tokens.is(join, ','));
+            boolean and = join > floor && (text.is(join, WordClass.AND) || tokens.is(join, '&'));
+            listed |= and;
+            boolean joins = first < title && join > floor && (and || listed && tokens.is(join, ','));
             int before = joins ? join : first;
             if (joins && tokens.is(join - 1, ',')) {
                 before = join - 1;
             }
             int more = joins ? oneFieldBefore(before, floor) : before;
-            if (!joins || more == before || tokens.shape(more).isCapital() != tokens.shape(first).isCapital()) {
+            if (!joins
+                    || more == before
+                    || tokens.shape(more).isCapital() != tokens.shape(first).isCapital()) {
                 return first;
             }
             first = more;
@@ -284,7 +286,8 @@ final class PostReader {
     private int afterOf(int token) {
         if (!headLast
                 || token >= limit
-                || !text.isAny(token, WordClass.OF.bit() | WordClass.FROM.bit() | WordClass.AT.bit() | WordClass.FOR.bit())) {
+                || !text.isAny(
+                        token, WordClass.OF.bit() | WordClass.FROM.bit() | WordClass.AT.bit() | WordClass.FOR.bit())) {
             return token;
         }
         return text.is(token + 1, WordClass.DETERMINER) ? token + 2 : token + 1;
@@ -371,7 +374,9 @@ final class PostReader {
     }
 
     private int fieldsFrom(int start) {
-        int end = fieldAt(start);
+        // "Secretary Holm and Commerce Secretary Berg": without "of" or "for" no field follows.
+        boolean bare = headLast && start == at;
+        int end = bare ? start : fieldAt(start);
         if (end == start) {
             boolean leads = start < limit && (text.is(start, WordClass.FOR) || isUnit(start));
             int inner = headLast ? afterOf(start) : start + 1;

@@ -600,7 +600,10 @@ final class References {
         Mention before = end > 0 ? taken.over(end - 1) : null;
         if (before != null && before.last() == end && before.isOne(Actor.Kind.COUNTRY)) {
             cast.mention(
-                    before.first(), last, Mention.How.DESCRIPTION, before.actors().get(0));
+                    before.first(),
+                    last,
+                    Mention.How.DESCRIPTION,
+                    before.actors().get(0));
             return last;
         }
         int of = last < limit && text.is(last, WordClass.OF) ? last + 1 : last;
@@ -609,7 +612,10 @@ final class References {
         if (named != null) {
             meet(named);
             cast.mention(
-                    match.first(), named.last(), Mention.How.DESCRIPTION, named.actors().get(0));
+                    match.first(),
+                    named.last(),
+                    Mention.How.DESCRIPTION,
+                    named.actors().get(0));
             return named.last();
         }
         boolean definite = isDefinite(match.first())
@@ -620,7 +626,9 @@ final class References {
             Actor back = country != null ? country : lastCountry(null);
             return back == null ? match.first() : describe(match.first(), last, back);
         }
-        boolean bare = definite && row.get("home") != null && (last >= limit || !tokens.shape(last).isCapital());
+        boolean bare = definite
+                && row.get("home") != null
+                && (last >= limit || !tokens.shape(last).isCapital());
         if (bare && home != null) {
             Actor actor = governmentOf();
             return actor == null ? match.first() : describe(match.first(), last, actor);

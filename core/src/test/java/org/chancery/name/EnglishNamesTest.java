@@ -137,7 +137,8 @@ class EnglishNamesTest {
         Cast cast = new CastReader().read(text, new TimeReader().read(text));
         int to = marked.indexOf(']') - 1;
         List<Mention> meant = cast.mentions().stream()
-                .filter(m -> text.tokens().start(m.first()) >= from && text.tokens().end(m.last() - 1) <= to)
+                .filter(m ->
+                        text.tokens().start(m.first()) >= from && text.tokens().end(m.last() - 1) <= to)
                 .toList();
         assertThat(meant.stream()
                         .flatMap(m -> m.actors().stream())
@@ -147,7 +148,8 @@ class EnglishNamesTest {
     }
 
     private static List<String> people(String text) {
-        Extraction read = CHANCERY.read(Document.of("test", text).withLanguage("en")).orElseThrow();
+        Extraction read =
+                CHANCERY.read(Document.of("test", text).withLanguage("en")).orElseThrow();
         List<Person> people = read.people();
         people.forEach(person -> person.evidence()
                 .forEach(e -> assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote())));

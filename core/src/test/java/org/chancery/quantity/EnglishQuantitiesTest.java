@@ -33,7 +33,8 @@ class EnglishQuantitiesTest {
                 "dozens of companies; ``",
             })
     void readsNumberAndUnit(String words, String quantities) {
-        AnalysedText text = AnalysedText.of(Document.of("q", "It is " + words + " now.").withLanguage("en"), PACK);
+        AnalysedText text =
+                AnalysedText.of(Document.of("q", "It is " + words + " now.").withLanguage("en"), PACK);
         String read = new QuantityReader()
                 .read(text, 0).stream()
                         .map(q -> q.value().stripTrailingZeros().toPlainString()

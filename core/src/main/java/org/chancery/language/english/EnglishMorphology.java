@@ -47,9 +47,9 @@ public final class EnglishMorphology implements Morphology {
 
     /** Endings of words that are no names. */
     private static final String[] ORDINARY = {
-        "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ship", "ships", "ities", "ology", "ical", "ional", "ally",
-        "ively", "ences", "ances", "ories", "hood", "ability", "ativity", "mental", "graphic", "ering", "ating", "ising",
-        "izing", "fully", "ously", "arily", "ently", "antly", "eless", "wise", "tively"
+        "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ship", "ships", "ities", "ology", "ical", "ional",
+        "ally", "ively", "ences", "ances", "ories", "hood", "ability", "ativity", "mental", "graphic", "ering", "ating",
+        "ising", "izing", "fully", "ously", "arily", "ently", "antly", "eless", "wise", "tively"
     };
 
     private static final Map<String, String[]> STRONG_FORMS = strongForms();
@@ -249,7 +249,11 @@ public final class EnglishMorphology implements Morphology {
             return Voice.NOUN;
         }
         if ((classes & (BEFORE_NOUN | PREPOSITION | MODAL)) != 0 || is(classes, WordClass.INFINITIVE)) {
-            return is(classes, WordClass.DEMONSTRATIVE) && !is(classes, WordClass.DETERMINER) && opensObject(token + 1, around) ? Voice.ACTIVE : Voice.NOUN;
+            return is(classes, WordClass.DEMONSTRATIVE)
+                            && !is(classes, WordClass.DETERMINER)
+                            && opensObject(token + 1, around)
+                    ? Voice.ACTIVE
+                    : Voice.NOUN;
         }
         if ((classes & (PERSON | OPENS_CLAUSE)) != 0) {
             return Voice.ACTIVE;

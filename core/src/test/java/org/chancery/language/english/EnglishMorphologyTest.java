@@ -41,26 +41,28 @@ class EnglishMorphologyTest {
 
     /** The word in brackets is what the words around it make of it. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "The plan was [proposed] by Japan.; PASSIVE",
-        "The plan [proposed] by Japan failed.; PASSIVE",
-        "Japan has never [proposed] it.; ACTIVE",
-        "Japan [proposed] a deal.; ACTIVE",
-        "The [proposed] deal failed.; NOUN",
-        "It has been [signed].; PASSIVE",
-        "Steps were not yet [taken].; PASSIVE",
-        "They have [taken] steps.; ACTIVE",
-        "The minister will [visit] Hanoi.; ACTIVE",
-        "He agreed to [visit] Hanoi.; ACTIVE",
-        "Their [visit] ended.; NOUN",
-        "A state [visit] ended.; NOUN",
-        "Japan's [visit] ended.; NOUN",
-        "Japan [visits] Peru.; ACTIVE",
-        "The [visits] ended.; NOUN",
-        "The leaders [welcome] the deal.; ACTIVE",
-        "Japan is [seeking] a deal.; ACTIVE",
-        "The [signing] of the deal followed.; NOUN",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "The plan was [proposed] by Japan.; PASSIVE",
+                "The plan [proposed] by Japan failed.; PASSIVE",
+                "Japan has never [proposed] it.; ACTIVE",
+                "Japan [proposed] a deal.; ACTIVE",
+                "The [proposed] deal failed.; NOUN",
+                "It has been [signed].; PASSIVE",
+                "Steps were not yet [taken].; PASSIVE",
+                "They have [taken] steps.; ACTIVE",
+                "The minister will [visit] Hanoi.; ACTIVE",
+                "He agreed to [visit] Hanoi.; ACTIVE",
+                "Their [visit] ended.; NOUN",
+                "A state [visit] ended.; NOUN",
+                "Japan's [visit] ended.; NOUN",
+                "Japan [visits] Peru.; ACTIVE",
+                "The [visits] ended.; NOUN",
+                "The leaders [welcome] the deal.; ACTIVE",
+                "Japan is [seeking] a deal.; ACTIVE",
+                "The [signing] of the deal followed.; NOUN",
+            })
     void neighboursSettleTheVoice(String marked, Voice voice) {
         int from = marked.indexOf('[');
         String words = marked.replace("[", "").replace("]", "");
