@@ -345,6 +345,7 @@ public final class ClauseReader {
                     && !governed
                     && !clauseHasPredicate
                     && (classes & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) == 0
+                    && !isAdverb(token)
                     && text.afterPossessive(token) == token
                     && (token == candidate.last() || tokens.kind(token - 1) == Tokens.Kind.WORD && candidateOwns)) {
                 candidateOwns = true; // Japanese exports
@@ -373,7 +374,7 @@ public final class ClauseReader {
                 return false;
             }
             int at = subject.last();
-            while (at < last && cast.at(at) == null && text.isAny(at, AUXILIARY)) {
+            while (at < last && cast.at(at) == null && isAuxiliary(at)) {
                 at++;
             }
             return at < last && cast.at(at) == null && finite(at);
@@ -423,7 +424,7 @@ public final class ClauseReader {
             int at = token;
             while (at < last
                     && cast.at(at) == null
-                    && text.isAny(at, AUXILIARY)
+                    && isAuxiliary(at)
                     && !at(predicateWord, tokens.word(at))) {
                 at++;
             }
@@ -499,6 +500,7 @@ public final class ClauseReader {
             int before = beforeAdverbs(token);
             return text.is(before, WordClass.PASSIVE_MARKER)
                     || at(speech, text.root(token))
+                    || before >= 0 && isTime(before)
                     || tokens.is(before, ',')
                     || before >= clauseStart && cast.at(before) != null
                     || text.is(before, WordClass.AND) && lastPredicate >= 0;
@@ -506,10 +508,23 @@ public final class ClauseReader {
 
         private int beforeAdverbs(int token) {
             int before = token - 1;
-            while (before >= 0 && text.is(before, WordClass.ADVERB) && cast.at(before) == null) {
+            while (before >= 0
+                    && (text.is(before, WordClass.ADVERB) || isAdverb(before))
+                    && cast.at(before) == null) {
                 before--;
             }
             return before;
+        }
+
+        private boolean isAuxiliary(int token) {
+            return text.isAny(token, AUXILIARY) || isAdverb(token);
+        }
+
+        /** Whether a word is an adverb by its form: <i>promptly</i>. */
+        private boolean isAdverb(int token) {
+            return tokens.kind(token) == Tokens.Kind.WORD
+                    && (text.pack().classes(tokens.word(token)) & ~WordClass.COMMON.bit()) == 0
+                    && text.pack().morphology().isAdverb(tokens.text(), tokens.start(token), tokens.end(token));
         }
 
         /**
@@ -587,7 +602,7 @@ public final class ClauseReader {
             while (before >= clauseStart
                     && before >= tokens.first(sentence)
                     && cast.at(before) == null
-                    && (text.isAny(before, AUXILIARY)
+                    && (isAuxiliary(before)
                             || text.is(before, WordClass.INFINITIVE) && text.isAny(before - 1, AUXILIARY))
                     && !at(predicateWord, tokens.word(before))) {
                 modals |= text.pack().classes(tokens.word(before));

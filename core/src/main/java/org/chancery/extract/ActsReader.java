@@ -218,6 +218,8 @@ final class ActsReader implements FactReader {
         private @Nullable ActDraft act(Predicate p, ActRule rule) {
             boolean aside = p.link() == Predicate.Link.CIRCUMSTANCE
                     && rule.kind() != ActKind.ACTION
+                    && rule.kind() != ActKind.ACCEPTANCE
+                    && rule.kind() != ActKind.REFUSAL
                     && rule.kind() != ActKind.AGREEMENT;
             if (aside
                     || p.link() == Predicate.Link.PURPOSE && p.parent() < 0

@@ -221,13 +221,12 @@ final class VerblessActs {
                 skipped++) {
             at--;
         }
-        if (at <= 0 || !text.endsPossessive(at)) {
-            return null;
+        for (int sign = Math.max(1, at - 1); sign <= at; sign++) {
+            if (text.afterPossessive(sign) == at + 1) {
+                return reading.cast().at(sign - 1);
+            }
         }
-        while (at > 0 && reading.cast().at(at) == null && text.endsPossessive(at)) {
-            at--;
-        }
-        return reading.cast().at(at);
+        return null;
     }
 
     /** The one who does the deed: <i>serangan Israel, kritik dari Rusia, serangan militer Rusia</i>; null for none. */

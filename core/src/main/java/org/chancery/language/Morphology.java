@@ -41,6 +41,11 @@ public interface Morphology {
     /** Reports the further forms of a noun phrase that stand for the same thing: <i>pertemuannya</i>, plurals. */
     default void owned(String noun, Consumer<String> forms) {}
 
+    /** Whether a word of no closed class has the form of an adverb: English <i>promptly</i>. Reads text[start, end). */
+    default boolean isAdverb(CharSequence text, int start, int end) {
+        return false;
+    }
+
     /** Whether a verb of saying holds its speaker in its ending: Indonesian <i>katanya</i>. Reads text[start, end). */
     default boolean namesSpeaker(CharSequence text, int start, int end) {
         return false;

@@ -2,6 +2,7 @@ package org.chancery.language.english;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chancery.language.Morphology;
 import org.chancery.language.Voice;
@@ -172,6 +173,20 @@ public final class EnglishMorphology implements Morphology {
             }
         }
         return false;
+    }
+
+    private static final Set<String> NO_ADVERBS = Set.of(
+            "family", "supply", "reply", "apply", "rely", "ally", "assembly", "monopoly", "comply", "imply", "multiply",
+            "anomaly", "friendly", "elderly", "daily", "weekly", "monthly", "yearly", "quarterly", "likely", "unlikely",
+            "costly", "timely", "orderly", "deadly", "lively", "lovely", "lonely", "holy", "bully", "belly", "rally", "tally");
+
+    @Override
+    public boolean isAdverb(CharSequence text, int start, int end) {
+        return end - start > 4
+                && text.charAt(end - 1) == 'y'
+                && text.charAt(end - 2) == 'l'
+                && Character.isLowerCase(text.charAt(start))
+                && !NO_ADVERBS.contains(text.subSequence(start, end).toString());
     }
 
     @Override
