@@ -303,9 +303,7 @@ public final class PloverJson {
             return alpha3(side);
         }
         return switch (side) {
-            case "UN" -> "UNO";
-            case "EU" -> "EUR";
-            case "ASEAN" -> "IGO";
+            case "UN", "EU", "ASEAN" -> "IGO";
             default -> codeOf(organization(side, x));
         };
     }

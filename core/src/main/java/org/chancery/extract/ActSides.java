@@ -235,6 +235,11 @@ final class ActSides {
             to.addAll(listAt(p.token() + 1));
             to.removeAll(by);
         }
+        boolean asks = rule.kind() == ActKind.ASK || rule.kind() == ActKind.PROPOSAL;
+        if (to.isEmpty() && asks && text.is(p.token() + 1, WordClass.THAT)) {
+            to.addAll(listAt(p.token() + 2)); // demanded that Japan withdraw
+            to.removeAll(by);
+        }
         for (int token = p.token() + 1; to.isEmpty() && token < limit; token++) {
             for (WordClass preposition : rule.addressee()) {
                 if (text.is(token, preposition)) {

@@ -394,6 +394,9 @@ final class ActsReader implements FactReader {
         private @Nullable ActKind kind(Predicate p, ActRule rule) {
             ActKind kind = rule.kind();
             boolean future = p.has(WordClass.FUTURE) || p.has(WordClass.PLAN);
+            if (kind == ActKind.ACTION && (p.has(WordClass.OBLIGATION) || p.has(WordClass.ABILITY))) {
+                return null; // what must or may be done is not done
+            }
             if (isDenied(p, rule)) {
                 return rule.denied() != null ? rule.denied() : kind == ActKind.ASSESSMENT || rule.onlyDenied() ? kind : null;
             }
