@@ -3,6 +3,7 @@ package org.chancery.matter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,8 @@ final class StepReader {
     /** How far after the word for a tariff the side that bears it is looked for, in words. */
     private static final int REACH = 9;
 
+    private static final String ZERO = "zero_tariff";
+
     /** The fewest and the most words of a sentence that is a step without an act. */
     private static final int SHORTEST_REPORT = 5;
 
@@ -41,6 +44,7 @@ final class StepReader {
     private final Page page;
     private final Sides sides;
     private final List<String> onto;
+    private final List<String> into;
     private final List<String> bears;
     private final Cues cues;
     private String rule = "";
@@ -55,6 +59,7 @@ final class StepReader {
         this.onto = Shelves.list(filed.source().language(), "onto");
         this.negotiated = negotiated(filed.extraction());
         this.cues = Shelves.cues(filed.source().language());
+        this.into = Shelves.list(filed.source().language(), "into");
         this.bears = Shelves.list(filed.source().language(), "bears");
     }
 
@@ -302,14 +307,16 @@ final class StepReader {
                 words.end(),
                 targets(sentence, first, last, date),
                 about(own));
-        Set<String> between = Told.sides(by, to);
         List<String> named = page.countries(first, last);
+        Set<String> between = Told.sides(by, to);
+        between.removeIf(side -> !Sides.isCountry(side) && !isNamed(side, sentence));
         if (named.size() <= 2) {
             between.addAll(named);
         }
         steps.add(new Told(
                 step,
                 between,
+                named,
                 own,
                 near,
                 doer(step, first, last),
@@ -318,6 +325,12 @@ final class StepReader {
                 pointsTo(first, last),
                 status == Status.AGREED && (rule.endsWith("/instrument") || kind.equals("instrument")),
                 listOf));
+    }
+
+    /** Whether a word of a name stands in a sentence. */
+    private boolean isNamed(String side, int[] sentence) {
+        List<String> names = List.of(side.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        return page.words().subList(sentence[0], sentence[1]).stream().anyMatch(w -> names.contains(w.small()));
     }
 
     private static List<String> about(Map<String, Double> own) {
@@ -500,7 +513,11 @@ final class StepReader {
 
     private @Nullable String bearer(Page.Named tariff, int first, int last) {
         for (int i = tariff.last(); i < Math.min(page.words().size(), tariff.last() + REACH) && i < last + 3; i++) {
-            if (onto.contains(page.words().get(i).small())) {
+            boolean zero = tariff.term().id().equals(ZERO) || page.named(first, last).stream()
+                    .anyMatch(n -> n.term().equals(new Term(Term.Kind.OBJECT, ZERO)));
+            String word = page.words().get(i).small();
+            // "No duty on goods to Indonesia" is Indonesia's duty; "its tariff on Indonesia" is not.
+            if (onto.contains(word) && !(zero && into.contains(word))) {
                 for (Page.Named name : page.named(i + 1, Math.min(page.words().size(), i + 4))) {
                     if (name.term().kind() == Term.Kind.COUNTRY) {
                         return name.term().id();

@@ -15,6 +15,9 @@ final class StrandMaker {
     /** How many of the features of a strand are kept, the heaviest first. */
     private static final int KEPT = 40;
 
+    /** What it counts for a side that the words of a step name it. */
+    private static final double NAMED = 0.5;
+
     private final Sides sides;
     private final List<Told> steps;
     private final Threads threads;
@@ -62,6 +65,7 @@ final class StrandMaker {
         for (Told told : own) {
             double share = told.step().isAct() ? 2.0 : 1.0;
             told.sides().forEach(side -> tally.add(side, share / told.sides().size()));
+            told.named().stream().filter(told.sides()::contains).forEach(side -> tally.add(side, NAMED));
         }
         List<String> pair = new ArrayList<>(tally.ranked().stream().limit(2).toList());
         for (String side : sides.partners(pair)) {

@@ -162,7 +162,8 @@ final class Threads {
             }
             Score score = score(steps.get(j), steps.get(i));
             if (score.score > why.score) {
-                double all = score.score + AGREE * agreement(strands.get(strandOf[j]), i);
+                double all = score.score + AGREE * agreement(strands.get(strandOf[j]), i)
+                        + (otherPair(strands.get(strandOf[j]), i) ? OTHER_PAIR : 0);
                 if (all > why.score) {
                     best = j;
                     why = new Score(all, score.reason);
@@ -177,6 +178,19 @@ final class Threads {
             strandOf[i] = strands.size();
             strands.add(new ArrayList<>(List.of(i)));
         }
+    }
+
+    /** Whether a strand is between another pair of countries than a step is. */
+    private boolean otherPair(List<Integer> strand, int step) {
+        Set<String> pair = steps.get(step).sides();
+        if (pair.size() != 2) {
+            return false;
+        }
+        long same = strand.stream().filter(i -> steps.get(i).sides().equals(pair)).count();
+        long other = strand.stream()
+                .filter(i -> steps.get(i).sides().size() == 2 && !steps.get(i).sides().equals(pair))
+                .count();
+        return other > same;
     }
 
     private double agreement(List<Integer> strand, int step) {
@@ -236,7 +250,7 @@ final class Threads {
             reason.append(reason.isEmpty() ? "" : "; ").append("items of one list");
         }
         if (isZero(a) != isZero(b) && namesRate(a) && namesRate(b)) {
-            score -= 2.5;
+            score -= 4;
         }
         boolean points =
                 b.pointsTo() != null && pointsAt(b.pointsTo(), a) && apart <= (b.pointsTo() == Term.Kind.ANY ? 2 : 6);

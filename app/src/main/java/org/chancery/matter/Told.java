@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the step
  * @param sides countries and organisations that it is between, in the order of the alphabet
+ * @param named countries that its own words name
  * @param own what its own words name
  * @param near what the rest of its sentence names
  * @param doer the side whose doing its directed objects are, or null
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Told(
         Step step,
         Set<String> sides,
+        List<String> named,
         Map<String, Double> own,
         Map<String, Double> near,
         @Nullable String doer,

@@ -27,6 +27,9 @@ final class Vocabulary {
      */
     record Found(int words, List<Term> terms) {}
 
+    /** From so many letters on a stem alone tells words apart. */
+    private static final int SAFE = 5;
+
     private final Stems stems;
     private final Node root = new Node();
     private final List<String> pointers;
@@ -76,12 +79,30 @@ final class Vocabulary {
 
     private void add(String name, Term term) {
         Node node = root;
-        for (Words.Word word : Words.cut(name, stems)) {
+        List<Words.Word> words = Words.cut(name, stems);
+        for (Words.Word word : words) {
+            // A single word with a short stem would be found in words that have nothing to do with it.
             node = node.next.computeIfAbsent(key(word), k -> new Node());
         }
-        if (node != root && !node.terms.contains(term)) {
+        if (words.size() == 1) {
+            name(root.next.computeIfAbsent(written(words.getFirst()), k -> new Node()), term);
+            if (words.getFirst().stem().length() < SAFE || name.startsWith("=")) {
+                return;
+            }
+        }
+        if (node != root) {
+            name(node, term);
+        }
+    }
+
+    private static void name(Node node, Term term) {
+        if (!node.terms.contains(term)) {
             node.terms.add(term);
         }
+    }
+
+    private static String written(Words.Word word) {
+        return word.capitals() && word.text().length() <= 6 ? word.text() : "=" + word.small();
     }
 
     /** Short words in capitals keep them: AI, AS, D1. */
@@ -92,8 +113,9 @@ final class Vocabulary {
     /** The longest name that begins at a word, or null. */
     @Nullable
     Found longest(List<Words.Word> words, int at) {
+        Node written = root.next.get("=" + words.get(at).small());
+        Found found = written == null ? null : new Found(1, written.terms);
         Node node = root;
-        Found found = null;
         for (int i = at; i < words.size(); i++) {
             Words.Word word = words.get(i);
             if (i > at && word.sentence() != words.get(at).sentence()) {
@@ -104,7 +126,9 @@ final class Vocabulary {
             if (node == null) {
                 break;
             }
-            if (!node.terms.isEmpty()) {
+            // "Kambangan" is a name, however much its stem is that of a mine.
+            boolean name = i == at && word.capital() && !word.first() && !word.capitals();
+            if (!node.terms.isEmpty() && !name) {
                 found = new Found(i - at + 1, node.terms);
             }
         }
