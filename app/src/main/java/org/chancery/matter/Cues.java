@@ -18,6 +18,9 @@ final class Cues {
     private final Map<String, List<Cue>> byFirst = new HashMap<>();
     private final List<String> future;
     private final List<String> past;
+    private final List<String> onto;
+    private final List<String> into;
+    private final List<String> bears;
 
     Cues(Shelf.Row file) {
         Shelf.Row lists = file.row("cues");
@@ -31,6 +34,24 @@ final class Cues {
         byFirst.values().forEach(cues -> cues.sort((a, b) -> b.words.size() - a.words.size()));
         this.future = file.list("future");
         this.past = file.list("past");
+        this.onto = file.list("onto");
+        this.into = file.list("into");
+        this.bears = file.list("bears");
+    }
+
+    /** Whether the side after a word, in small letters, bears a tariff. */
+    boolean onto(String word) {
+        return onto.contains(word);
+    }
+
+    /** Whether goods go to the side after a word. */
+    boolean into(String word) {
+        return into.contains(word);
+    }
+
+    /** Whether the side before a word bears a tariff. */
+    boolean bears(String word) {
+        return bears.contains(word);
     }
 
     /** What the first cue in a stretch of words says; what is done but still to come is promised; null without a cue. */

@@ -250,7 +250,7 @@ final class Page {
 
     private void addWord(Words.Word word, double weight, Map<String, Double> features) {
         String small = word.small();
-        if (vocabulary.stems().isEmpty(small)) {
+        if (vocabulary.stems().isEmpty(small) || nameless.contains(small)) {
             return;
         }
         if (Character.isDigit(small.charAt(0))) {
@@ -258,11 +258,33 @@ final class Page {
             if (!year && small.length() > 1) {
                 features.merge("f:" + small, weight, Math::max);
             }
-        } else if (word.capital() && !word.first() && !nameless.contains(small) && small.length() > 1) {
+        } else if (word.capital() && !word.first() && small.length() > 1) {
             features.merge("n:" + small, weight, Math::max);
-        } else if (small.length() >= 4 && !nameless.contains(small)) {
+        } else if (small.length() >= 4) {
             features.merge("w:" + word.stem(), weight, Math::max);
         }
+    }
+
+    /** Whether an instrument with a name of its own is named in a stretch. */
+    boolean namesInstrument(int first, int last) {
+        for (int i = first; i < last; i++) {
+            String key = instrumentAt.get(i);
+            if (key != null && key.startsWith("i:")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word names a thing: in capitals, of no side, person or date. */
+    boolean isThing(int at) {
+        Words.Word word = words.get(at);
+        return word.capital()
+                && !word.first()
+                && word.text().length() > 1
+                && !countries.get(at)
+                && !nameless.contains(word.small())
+                && !vocabulary.stems().isEmpty(word.small());
     }
 
     /** In how many words an instrument is named. */

@@ -1,6 +1,5 @@
 package org.chancery.matter;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +35,4 @@ final class Shelves {
         return CUES.computeIfAbsent(language, l -> new Cues(Shelf.yaml(l + "/stems.yml")));
     }
 
-    /** A list of words of a language. */
-    static List<String> list(String language, String key) {
-        return LISTS.computeIfAbsent(
-                language + " " + key,
-                both -> Shelf.yaml(language + "/stems.yml").list(key));
-    }
 }

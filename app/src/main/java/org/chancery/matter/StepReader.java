@@ -43,9 +43,6 @@ final class StepReader {
     private final Filed filed;
     private final Page page;
     private final Sides sides;
-    private final List<String> onto;
-    private final List<String> into;
-    private final List<String> bears;
     private final Cues cues;
     private String rule = "";
     private int listOf = -1;
@@ -56,11 +53,8 @@ final class StepReader {
         this.filed = filed;
         this.page = new Page(filed);
         this.sides = new Sides(filed.extraction(), page.countries());
-        this.onto = Shelves.list(filed.source().language(), "onto");
         this.negotiated = negotiated(filed.extraction());
         this.cues = Shelves.cues(filed.source().language());
-        this.into = Shelves.list(filed.source().language(), "into");
-        this.bears = Shelves.list(filed.source().language(), "bears");
     }
 
     Page page() {
@@ -110,15 +104,7 @@ final class StepReader {
         for (Engagement engagement : filed.extraction().engagements()) {
             if (engagement.status() == EngagementStatus.PLANNED && !isTold(engagement)) {
                 List<String> by = sides.of(engagement.parties());
-                add(
-                        engagement,
-                        "engagement",
-                        Status.PLANNED,
-                        by,
-                        List.of(),
-                        List.of(),
-                        engagement.start(),
-                        engagement.id());
+                add(engagement, "engagement", Status.PLANNED, by, List.of(), List.of(), engagement.start(), engagement.id());
             }
         }
         addReports();
@@ -146,8 +132,7 @@ final class StepReader {
         Status ofList = null;
         for (int first = 0; first < words.size(); ) {
             int last = first + 1;
-            while (last < words.size()
-                    && words.get(last).sentence() == words.get(first).sentence()) {
+            while (last < words.size() && words.get(last).sentence() == words.get(first).sentence()) {
                 last++;
             }
             int start = words.get(first).start();
@@ -203,20 +188,25 @@ final class StepReader {
 
     /** Whether a stretch names a thing that the document names again and again. */
     private boolean namesFrequent(int first, int last) {
-        return page.features(first, last, 1).keySet().stream()
-                .anyMatch(k -> k.startsWith("n:")
-                        && page.frequency(page.vocabulary().stems().of(k.substring(2))) >= 3);
+        for (int i = first; i < last; i++) {
+            if (page.isThing(i) && page.frequency(page.words().get(i).stem()) >= 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namesNarrow(int first, int last) {
-        return page.features(first, last, 1).keySet().stream()
-                .anyMatch(k -> (k.startsWith("o:") || k.startsWith("i:")) && Shelves.isNarrow(k));
+        return page.namesInstrument(first, last)
+                || page.named(first, last).stream()
+                        .anyMatch(n -> n.term().kind() == Term.Kind.INSTRUMENT
+                                || n.term().kind() == Term.Kind.OBJECT
+                                        && !Shelves.object(n.term().id()).wide());
     }
 
     private boolean isTold(int start, int end) {
         for (Told told : steps) {
-            int common = Math.min(end, told.step().end())
-                    - Math.max(start, told.step().start());
+            int common = Math.min(end, told.step().end()) - Math.max(start, told.step().start());
             if (common * 10 >= 3 * (end - start)) {
                 return true;
             }
@@ -323,6 +313,7 @@ final class StepReader {
                 page.words().get(first).sentence(),
                 engagement,
                 pointsTo(first, last),
+                pointed(first, last),
                 status == Status.AGREED && (rule.endsWith("/instrument") || kind.equals("instrument")),
                 listOf));
     }
@@ -345,8 +336,7 @@ final class StepReader {
             case COMMITMENT -> isOfMeeting(act) ? Status.PLANNED : Status.PROMISED;
             case AGREEMENT, ACCEPTANCE -> Status.AGREED;
             case REFUSAL -> Status.REFUSED;
-            case RESPONSE ->
-                act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
+            case RESPONSE -> act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
             case APPRECIATION, ACKNOWLEDGEMENT -> Status.ACKNOWLEDGED;
             case ASSESSMENT -> statusOfView(act);
             case ACTION -> "THREATEN".equals(act.plover()) ? Status.PROMISED : Status.FULFILLED;
@@ -364,8 +354,7 @@ final class StepReader {
     private boolean isOfMeeting(Act act) {
         Evidence words = act.evidence().getFirst();
         for (Page.Named name : page.named(page.wordAt(words.start()), page.wordAt(words.end()) + 1)) {
-            if (name.term().kind() == Term.Kind.OBJECT
-                    && Shelves.object(name.term().id()).meeting()) {
+            if (name.term().kind() == Term.Kind.OBJECT && Shelves.object(name.term().id()).meeting()) {
                 return true;
             }
         }
@@ -373,8 +362,7 @@ final class StepReader {
             if (engagement.status() == EngagementStatus.PLANNED) {
                 for (Evidence told : engagement.evidence()) {
                     int common = Math.min(words.end(), told.end()) - Math.max(words.start(), told.start());
-                    if (common * 2
-                            > Math.min(words.quote().length(), told.quote().length())) {
+                    if (common * 2 > Math.min(words.quote().length(), told.quote().length())) {
                         return true;
                     }
                 }
@@ -467,6 +455,18 @@ final class StepReader {
         return null;
     }
 
+    private @Nullable String pointed(int first, int last) {
+        for (int i = first; i + 1 < last; i++) {
+            if (pointer(i + 1) && !page.vocabulary().stems().isEmpty(page.words().get(i).small())) {
+                return page.words().get(i).stem();
+            }
+            if (pointer(i) && !page.vocabulary().stems().isEmpty(page.words().get(i + 1).small())) {
+                return page.words().get(i + 1).stem();
+            }
+        }
+        return null;
+    }
+
     private boolean pointer(int word) {
         return word >= 0
                 && word < page.words().size()
@@ -517,7 +517,7 @@ final class StepReader {
                     .anyMatch(n -> n.term().equals(new Term(Term.Kind.OBJECT, ZERO)));
             String word = page.words().get(i).small();
             // "No duty on goods to Indonesia" is Indonesia's duty; "its tariff on Indonesia" is not.
-            if (onto.contains(word) && !(zero && into.contains(word))) {
+            if (cues.onto(word) && !(zero && cues.into(word))) {
                 for (Page.Named name : page.named(i + 1, Math.min(page.words().size(), i + 4))) {
                     if (name.term().kind() == Term.Kind.COUNTRY) {
                         return name.term().id();
@@ -526,7 +526,7 @@ final class StepReader {
             }
         }
         for (int i = first; i < last; i++) {
-            if (bears.contains(page.words().get(i).small())) {
+            if (cues.bears(page.words().get(i).small())) {
                 for (Page.Named name : page.named(first, i)) {
                     if (name.term().kind() == Term.Kind.COUNTRY) {
                         return name.term().id();

@@ -38,7 +38,7 @@ final class StrandMaker {
                 pair.stream().filter(s -> !s.equals(asker)).findFirst().orElse(null);
         List<Link> links = new ArrayList<>();
         for (Threads.Joined joined : threads.joined()) {
-            if (numbers.contains(joined.step())) {
+            if (numbers.contains(joined.step()) && numbers.contains(joined.to())) {
                 links.add(new Link(
                         steps.get(joined.to()).step().claim(),
                         steps.get(joined.step()).step().claim(),
@@ -49,8 +49,13 @@ final class StrandMaker {
             }
         }
         List<Step> told = own.stream().map(Told::step).toList();
+        Step first = numbers.stream()
+                .filter(i -> threads.isFirstOf(i, numbers))
+                .map(i -> steps.get(i).step())
+                .findFirst()
+                .orElse(told.getFirst());
         Strand strand = new Strand(
-                id(told.getFirst()), subject, topic(own, subject), asker, addressee, signature(weights), told, links);
+                id(first), subject, topic(own, subject), asker, addressee, signature(weights), told, links);
         List<String> sorted = pair.stream().sorted().toList();
         return new Material<>(String.join("|", sorted), strand);
     }

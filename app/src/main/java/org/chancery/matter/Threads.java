@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads the steps of one document: each joins the earlier step that speaks most for it, or begins a strand of its own.
@@ -57,6 +58,12 @@ final class Threads {
         }
         adopt();
         strands.removeIf(List::isEmpty);
+        for (int s = 0; s < strands.size(); s++) {
+            for (int i : strands.get(s)) {
+                strandOf[i] = s;
+            }
+        }
+        enumerated();
     }
 
     /** Papers that are listed one after the other were agreed as one package. */
@@ -125,11 +132,81 @@ final class Threads {
             }
         }
         adopting.sort(null);
-        for (int s = 0; s < strands.size(); s++) {
-            for (int i : strands.get(s)) {
-                strandOf[i] = s;
+    }
+
+    /** "Take us off the lists and recognise us as a market economy" is a step of two matters. */
+    private void enumerated() {
+        int all = strands.size();
+        List<List<Integer>> further = new ArrayList<>();
+        for (int s = 0; s < all; s++) {
+            further.add(furtherSteps(s));
+        }
+        for (int s = 0; s < all; s++) {
+            if (!further.get(s).isEmpty()) {
+                strands.get(s).addAll(further.get(s));
+                strands.get(s).sort(null);
             }
         }
+    }
+
+    private List<Integer> furtherSteps(int strand) {
+        List<Integer> own = strands.get(strand);
+        List<Integer> further = new ArrayList<>();
+        String main = mainObject(own);
+        if (main == null) {
+            return further;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            Told step = steps.get(i);
+            if (strandOf[i] == strand || !step.binds() || !compatible(own, List.of(i))) {
+                continue;
+            }
+            boolean names = step.own().containsKey(main) && !main.equals(mainObject(strands.get(strandOf[i])));
+            int to = names ? own.getFirst() : pointedAt(step, own);
+            if (to >= 0) {
+                further.add(i);
+                String reason = names ? "names " + name(main) + " among other things" : "points back to what is named there";
+                joined.add(new Joined(i, to, new Score(JOINS + 0.5, reason)));
+            }
+        }
+        return further;
+    }
+
+    /** The step of a strand, a few sentences before, whose thing a step points back to: "those two lists"; or -1. */
+    private int pointedAt(Told step, List<Integer> strand) {
+        if (step.pointed() == null) {
+            return -1;
+        }
+        for (int i : strand) {
+            int apart = step.sentence() - steps.get(i).sentence();
+            if (apart > 0 && apart <= 6 && steps.get(i).own().containsKey("w:" + step.pointed())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The narrow object that most steps of a strand name, at least half of them; or null. */
+    private @Nullable String mainObject(List<Integer> strand) {
+        Tally tally = new Tally();
+        int times = 0;
+        for (int i : strand) {
+            for (String key : steps.get(i).own().keySet()) {
+                if (key.startsWith("o:") && Shelves.isNarrow(key)) {
+                    tally.add(key, 1);
+                }
+            }
+        }
+        String main = tally.first();
+        for (int i : strand) {
+            times += main != null && steps.get(i).own().containsKey(main) ? 1 : 0;
+        }
+        return times * 2 >= strand.size() ? main : null;
+    }
+
+    /** Whether a step belongs to a strand first of all. */
+    boolean isFirstOf(int step, List<Integer> strand) {
+        return strands.get(strandOf[step]) == strand;
     }
 
     private boolean compatible(List<Integer> strand, List<Integer> other) {
@@ -155,25 +232,27 @@ final class Threads {
 
     private void place(int i) {
         int best = -1;
-        Score why = new Score(0, "");
+        double most = 0;
         for (int j = i - 1; j >= 0; j--) {
             if (i - j > BACK && !sharesNarrow(steps.get(i), steps.get(j))) {
                 continue;
             }
-            Score score = score(steps.get(j), steps.get(i));
-            if (score.score > why.score) {
-                double all = score.score + AGREE * agreement(strands.get(strandOf[j]), i)
+            double score = score(steps.get(j), steps.get(i), null);
+            if (score > most - 2) {
+                double all = score + AGREE * agreement(strands.get(strandOf[j]), i)
                         + (otherPair(strands.get(strandOf[j]), i) ? OTHER_PAIR : 0);
-                if (all > why.score) {
+                if (all > most) {
                     best = j;
-                    why = new Score(all, score.reason);
+                    most = all;
                 }
             }
         }
-        if (best >= 0 && why.score >= JOINS) {
+        if (best >= 0 && most >= JOINS) {
+            StringBuilder reason = new StringBuilder();
+            score(steps.get(best), steps.get(i), reason);
             strandOf[i] = strandOf[best];
             strands.get(strandOf[best]).add(i);
-            joined.add(new Joined(i, best, why));
+            joined.add(new Joined(i, best, new Score(most, reason.toString())));
         } else {
             strandOf[i] = strands.size();
             strands.add(new ArrayList<>(List.of(i)));
@@ -196,7 +275,7 @@ final class Threads {
     private double agreement(List<Integer> strand, int step) {
         double sum = 0;
         for (int other : strand) {
-            sum += Math.clamp(score(steps.get(other), steps.get(step)).score, -3, 3);
+            sum += Math.clamp(score(steps.get(other), steps.get(step), null), -3, 3);
         }
         return sum / strand.size();
     }
@@ -211,15 +290,15 @@ final class Threads {
     }
 
     /** How much speaks for a step and a later one being of one matter. */
-    Score score(Told a, Told b) {
-        StringBuilder reason = new StringBuilder();
+    private double score(Told a, Told b, @Nullable StringBuilder reason) {
         double score = sides(a, b);
         if (score < -5) {
-            return new Score(score, "other sides");
+            return score;
         }
         boolean conflict = false;
         double objects = 0;
         boolean shared = false;
+        boolean shares = false;
         for (Map.Entry<String, Double> own : b.own().entrySet()) {
             String key = own.getKey();
             if (!a.own().containsKey(key)) {
@@ -231,7 +310,8 @@ final class Threads {
             }
             objects += weight;
             if (weight >= 0.8) {
-                reason.append(reason.isEmpty() ? "both name " : ", ").append(name(key));
+                say(reason, (shares ? ", " : "both name ") + name(key));
+                shares = true;
             }
         }
         score += Math.min(objects, 5);
@@ -247,7 +327,7 @@ final class Threads {
         if (b.listOf() >= 0 && (a.sentence() == b.listOf() || a.listOf() == b.listOf())) {
             score += 3;
             conflict = false;
-            reason.append(reason.isEmpty() ? "" : "; ").append("items of one list");
+            tell(reason, "items of one list");
         }
         if (isZero(a) != isZero(b) && namesRate(a) && namesRate(b)) {
             score -= 4;
@@ -256,19 +336,19 @@ final class Threads {
                 b.pointsTo() != null && pointsAt(b.pointsTo(), a) && apart <= (b.pointsTo() == Term.Kind.ANY ? 2 : 6);
         if (points && !conflict) {
             score += apart <= 3 ? 2.2 : 1.2;
-            reason.append(reason.isEmpty() ? "" : "; ").append("the later points back to the earlier");
+            tell(reason, "the later points back to the earlier");
         }
         boolean answer = b.answers() && a.raises() && opposite(a, b) && apart <= 4;
         if (answer && !conflict) {
             score += 1.6 - 0.2 * apart;
-            reason.append(reason.isEmpty() ? "" : "; ").append("answer of the other side");
+            tell(reason, "answer of the other side");
         }
         if (apart == 0) {
             score += conflict ? 0.3 : SENT;
-            reason.append(reason.isEmpty() ? "" : "; ").append("one sentence");
+            tell(reason, "one sentence");
         } else if (apart == 1) {
             score += conflict ? 0.2 : BESIDE;
-            reason.append(reason.isEmpty() ? "" : "; ").append("sentences side by side");
+            tell(reason, "sentences side by side");
         } else if (apart <= 3) {
             score += conflict ? 0 : 0.3;
         }
@@ -280,7 +360,19 @@ final class Threads {
         if (!a.hasSubject() && isCourtesy(a) || !b.hasSubject() && isCourtesy(b) && !answer && !points) {
             score -= 1.0;
         }
-        return new Score(score, reason.toString());
+        return score;
+    }
+
+    private static void say(@Nullable StringBuilder reason, String words) {
+        if (reason != null) {
+            reason.append(words);
+        }
+    }
+
+    private static void tell(@Nullable StringBuilder reason, String words) {
+        if (reason != null) {
+            reason.append(reason.isEmpty() ? "" : "; ").append(words);
+        }
     }
 
     private static boolean isZero(Told step) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence number of the sentence in which it begins
  * @param engagement id of the engagement in its document, or null
  * @param pointsTo the kind of deed that its words point back to, or null
+ * @param pointed stem of the noun that they point back with, or null
  * @param paper whether its words are the title of a paper that was agreed
  * @param listOf number of the sentence that opens the list in which it is an item, or -1
  */
@@ -31,6 +32,7 @@ record Told(
         int sentence,
         @Nullable String engagement,
         Term.@Nullable Kind pointsTo,
+        @Nullable String pointed,
         boolean paper,
         int listOf) {
 
@@ -51,6 +53,14 @@ record Told(
     boolean answers() {
         return switch (step.kind()) {
             case "acceptance", "refusal", "response", "acknowledgement", "appreciation" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether by it a side asks something or binds itself. */
+    boolean binds() {
+        return switch (step.kind()) {
+            case "ask", "proposal", "commitment", "agreement", "invitation", "acceptance", "refusal" -> true;
             default -> false;
         };
     }
