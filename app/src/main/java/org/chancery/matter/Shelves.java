@@ -34,5 +34,4 @@ final class Shelves {
     static Cues cues(String language) {
         return CUES.computeIfAbsent(language, l -> new Cues(Shelf.yaml(l + "/stems.yml")));
     }
-
 }

@@ -104,7 +104,15 @@ final class StepReader {
         for (Engagement engagement : filed.extraction().engagements()) {
             if (engagement.status() == EngagementStatus.PLANNED && !isTold(engagement)) {
                 List<String> by = sides.of(engagement.parties());
-                add(engagement, "engagement", Status.PLANNED, by, List.of(), List.of(), engagement.start(), engagement.id());
+                add(
+                        engagement,
+                        "engagement",
+                        Status.PLANNED,
+                        by,
+                        List.of(),
+                        List.of(),
+                        engagement.start(),
+                        engagement.id());
             }
         }
         addReports();
@@ -132,7 +140,8 @@ final class StepReader {
         Status ofList = null;
         for (int first = 0; first < words.size(); ) {
             int last = first + 1;
-            while (last < words.size() && words.get(last).sentence() == words.get(first).sentence()) {
+            while (last < words.size()
+                    && words.get(last).sentence() == words.get(first).sentence()) {
                 last++;
             }
             int start = words.get(first).start();
@@ -206,7 +215,8 @@ final class StepReader {
 
     private boolean isTold(int start, int end) {
         for (Told told : steps) {
-            int common = Math.min(end, told.step().end()) - Math.max(start, told.step().start());
+            int common = Math.min(end, told.step().end())
+                    - Math.max(start, told.step().start());
             if (common * 10 >= 3 * (end - start)) {
                 return true;
             }
@@ -336,7 +346,8 @@ final class StepReader {
             case COMMITMENT -> isOfMeeting(act) ? Status.PLANNED : Status.PROMISED;
             case AGREEMENT, ACCEPTANCE -> Status.AGREED;
             case REFUSAL -> Status.REFUSED;
-            case RESPONSE -> act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
+            case RESPONSE ->
+                act.found().rule().endsWith("mempertimbangkan") ? Status.UNDER_CONSIDERATION : Status.ACKNOWLEDGED;
             case APPRECIATION, ACKNOWLEDGEMENT -> Status.ACKNOWLEDGED;
             case ASSESSMENT -> statusOfView(act);
             case ACTION -> "THREATEN".equals(act.plover()) ? Status.PROMISED : Status.FULFILLED;
@@ -354,7 +365,8 @@ final class StepReader {
     private boolean isOfMeeting(Act act) {
         Evidence words = act.evidence().getFirst();
         for (Page.Named name : page.named(page.wordAt(words.start()), page.wordAt(words.end()) + 1)) {
-            if (name.term().kind() == Term.Kind.OBJECT && Shelves.object(name.term().id()).meeting()) {
+            if (name.term().kind() == Term.Kind.OBJECT
+                    && Shelves.object(name.term().id()).meeting()) {
                 return true;
             }
         }
@@ -362,7 +374,8 @@ final class StepReader {
             if (engagement.status() == EngagementStatus.PLANNED) {
                 for (Evidence told : engagement.evidence()) {
                     int common = Math.min(words.end(), told.end()) - Math.max(words.start(), told.start());
-                    if (common * 2 > Math.min(words.quote().length(), told.quote().length())) {
+                    if (common * 2
+                            > Math.min(words.quote().length(), told.quote().length())) {
                         return true;
                     }
                 }
@@ -457,10 +470,14 @@ final class StepReader {
 
     private @Nullable String pointed(int first, int last) {
         for (int i = first; i + 1 < last; i++) {
-            if (pointer(i + 1) && !page.vocabulary().stems().isEmpty(page.words().get(i).small())) {
+            if (pointer(i + 1)
+                    && !page.vocabulary().stems().isEmpty(page.words().get(i).small())) {
                 return page.words().get(i).stem();
             }
-            if (pointer(i) && !page.vocabulary().stems().isEmpty(page.words().get(i + 1).small())) {
+            if (pointer(i)
+                    && !page.vocabulary()
+                            .stems()
+                            .isEmpty(page.words().get(i + 1).small())) {
                 return page.words().get(i + 1).stem();
             }
         }
@@ -513,8 +530,9 @@ final class StepReader {
 
     private @Nullable String bearer(Page.Named tariff, int first, int last) {
         for (int i = tariff.last(); i < Math.min(page.words().size(), tariff.last() + REACH) && i < last + 3; i++) {
-            boolean zero = tariff.term().id().equals(ZERO) || page.named(first, last).stream()
-                    .anyMatch(n -> n.term().equals(new Term(Term.Kind.OBJECT, ZERO)));
+            boolean zero = tariff.term().id().equals(ZERO)
+                    || page.named(first, last).stream()
+                            .anyMatch(n -> n.term().equals(new Term(Term.Kind.OBJECT, ZERO)));
             String word = page.words().get(i).small();
             // "No duty on goods to Indonesia" is Indonesia's duty; "its tariff on Indonesia" is not.
             if (cues.onto(word) && !(zero && cues.into(word))) {

@@ -54,8 +54,8 @@ final class StrandMaker {
                 .map(i -> steps.get(i).step())
                 .findFirst()
                 .orElse(told.getFirst());
-        Strand strand = new Strand(
-                id(first), subject, topic(own, subject), asker, addressee, signature(weights), told, links);
+        Strand strand =
+                new Strand(id(first), subject, topic(own, subject), asker, addressee, signature(weights), told, links);
         List<String> sorted = pair.stream().sorted().toList();
         return new Material<>(String.join("|", sorted), strand);
     }

@@ -165,7 +165,8 @@ final class Threads {
             int to = names ? own.getFirst() : pointedAt(step, own);
             if (to >= 0) {
                 further.add(i);
-                String reason = names ? "names " + name(main) + " among other things" : "points back to what is named there";
+                String reason =
+                        names ? "names " + name(main) + " among other things" : "points back to what is named there";
                 joined.add(new Joined(i, to, new Score(JOINS + 0.5, reason)));
             }
         }
@@ -239,7 +240,8 @@ final class Threads {
             }
             double score = score(steps.get(j), steps.get(i), null);
             if (score > most - 2) {
-                double all = score + AGREE * agreement(strands.get(strandOf[j]), i)
+                double all = score
+                        + AGREE * agreement(strands.get(strandOf[j]), i)
                         + (otherPair(strands.get(strandOf[j]), i) ? OTHER_PAIR : 0);
                 if (all > most) {
                     best = j;
@@ -265,9 +267,11 @@ final class Threads {
         if (pair.size() != 2) {
             return false;
         }
-        long same = strand.stream().filter(i -> steps.get(i).sides().equals(pair)).count();
+        long same =
+                strand.stream().filter(i -> steps.get(i).sides().equals(pair)).count();
         long other = strand.stream()
-                .filter(i -> steps.get(i).sides().size() == 2 && !steps.get(i).sides().equals(pair))
+                .filter(i -> steps.get(i).sides().size() == 2
+                        && !steps.get(i).sides().equals(pair))
                 .count();
         return other > same;
     }

@@ -38,8 +38,7 @@ class AxesTest {
     @ParameterizedTest
     @CsvSource({"2025-01-01 raised VN, not_assessed", "2025-01-01 raised VN; 2025-01-09 refused US, not_assessed"})
     void progress_without_a_search(String steps, String expected) {
-        assertThat(Axes.progress(
-                                steps(steps), LocalDate.of(2025, 2, 1), Coverage.UNKNOWN, Axes.STALLED_AFTER)
+        assertThat(Axes.progress(steps(steps), LocalDate.of(2025, 2, 1), Coverage.UNKNOWN, Axes.STALLED_AFTER)
                         .label())
                 .isEqualTo(expected);
     }

@@ -33,7 +33,10 @@ class MatterResolutionTest {
             "Perdana Menteri Malaysia mengatakan Malaysia akan menghapus kuota beras dari Vietnam "
                     + "paling lambat akhir 2025.");
     private static final Filed OF_ANOTHER_PAIR = Papers.of(
-            "another", "2025-08-21", "id", "Menteri Perdagangan Thailand meminta Filipina menghapus kuota impor beras.");
+            "another",
+            "2025-08-21",
+            "id",
+            "Menteri Perdagangan Thailand meminta Filipina menghapus kuota impor beras.");
 
     /** The case that the program is for: asked on two days, asked again in the new year, promised: one matter. */
     @Test
@@ -51,8 +54,12 @@ class MatterResolutionTest {
         assertThat(steps(lists))
                 .contains("2025-11-13 raised [VN]", "2025-11-14 raised [VN]", "2026-02-20 promised [US]");
         assertThat(lists.body().response()).isEqualTo(Response.ACCEPTED);
-        assertThat(lists.body().links()).extracting(StepLink::type).contains(StepLink.Type.REPEATS, StepLink.Type.PROMISES);
-        assertThat(lists.body().joins()).isNotEmpty().allSatisfy(link -> assertThat(link.reason()).isNotEmpty());
+        assertThat(lists.body().links())
+                .extracting(StepLink::type)
+                .contains(StepLink.Type.REPEATS, StepLink.Type.PROMISES);
+        assertThat(lists.body().joins())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.reason()).isNotEmpty());
     }
 
     @Test
@@ -104,8 +111,11 @@ class MatterResolutionTest {
                 .map(s -> s.doc() + " " + s.start())
                 .toList();
         for (Filed paper : papers) {
-            paper.extraction().acts().forEach(act -> assertThat(claims)
-                    .contains(paper.source().doc() + " " + act.evidence().getFirst().start()));
+            paper.extraction()
+                    .acts()
+                    .forEach(act -> assertThat(claims)
+                            .contains(paper.source().doc() + " "
+                                    + act.evidence().getFirst().start()));
         }
     }
 
@@ -122,7 +132,8 @@ class MatterResolutionTest {
     @Test
     void what_a_document_contributes_comes_back_from_json() {
         for (Material<Strand> material : new MatterResolution().contribute(ASKED)) {
-            assertThat(JsonForm.read(JsonForm.write(material.body()), Strand.class)).isEqualTo(material.body());
+            assertThat(JsonForm.read(JsonForm.write(material.body()), Strand.class))
+                    .isEqualTo(material.body());
         }
     }
 
@@ -133,8 +144,7 @@ class MatterResolutionTest {
         Step asked = step(Papers.matter(machine, "menghapus kuota impor"), "asked");
         Step promised = step(Papers.matter(machine, "paling lambat"), "promised");
         Link apart = new Link(asked.claim(), promised.claim(), Link.Verdict.DIFFERENT, 1, "two quotas", "a reviewer");
-        List<Entry<MatterBody>> ruled =
-                Resolutions.over(papers, new MatterResolution(), Judgements.of(List.of(apart)));
+        List<Entry<MatterBody>> ruled = Resolutions.over(papers, new MatterResolution(), Judgements.of(List.of(apart)));
         assertThat(Papers.matter(ruled, "paling lambat").id())
                 .isNotEqualTo(Papers.matter(ruled, "menghapus kuota impor").id());
 
@@ -147,7 +157,8 @@ class MatterResolutionTest {
 
     @Test
     void a_merged_matter_still_answers_to_the_ids_of_its_parts() {
-        String alone = Papers.matter(Papers.matters(List.of(PROMISED)), "paling lambat").id();
+        String alone = Papers.matter(Papers.matters(List.of(PROMISED)), "paling lambat")
+                .id();
         Entry<MatterBody> merged = Papers.matter(Papers.matters(List.of(ASKED, PROMISED)), "paling lambat");
         List<String> ids = new ArrayList<>(merged.aliases());
         ids.add(merged.id());

@@ -37,8 +37,8 @@ final class Papers {
     private static Filed filed(Document document) {
         LocalDate day =
                 document.published() == null ? null : document.published().date();
-        Source source = new Source(
-                PublicId.of(document.id()), document.id(), String.valueOf(document.language()), day, null);
+        Source source =
+                new Source(PublicId.of(document.id()), document.id(), String.valueOf(document.language()), day, null);
         return new Filed(source, document, CHANCERY.read(document).orElseThrow());
     }
 
