@@ -9,7 +9,6 @@ import org.chancery.shelf.Shelf;
 final class Shelves {
     private static final Map<String, ObjectRow> OBJECTS = ObjectRow.all();
     private static final Map<String, Vocabulary> BY_LANGUAGE = new ConcurrentHashMap<>();
-    private static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
     private static final Map<String, Cues> CUES = new ConcurrentHashMap<>();
 
     private Shelves() {}
