@@ -12,7 +12,6 @@ import org.chancery.Chancery;
 import org.chancery.ingest.IndexUpdate;
 import org.chancery.ingest.Ingest;
 import org.chancery.ingest.Kinds;
-import org.chancery.ingest.Listener;
 import org.chancery.ingest.Report;
 import org.chancery.ingest.WebPages;
 import org.chancery.search.SearchIndex;
@@ -80,7 +79,7 @@ final class IngestCommand implements Callable<Integer> {
                 Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isStderrOne())) {
             progress.expect(Inputs.size(paths), files::bytes);
             Ingest ingest = new Ingest(
-                    writer, Chancery.load(), Kinds.all(), threads, Clock.systemUTC(), hears(progress, filed));
+                    writer, Chancery.load(), Kinds.all(), threads, Clock.systemUTC(), Heard.by(progress, filed));
             ingest.fill();
             if (isAgain) {
                 ingest.readAgain();
@@ -109,30 +108,6 @@ final class IngestCommand implements Callable<Integer> {
                             filed.get());
             throw new StoreException(e.getMessage() + kept, e);
         }
-    }
-
-    private static Listener hears(Progress progress, AtomicLong filed) {
-        return new Listener() {
-            @Override
-            public void input(long characters) {
-                progress.add(characters);
-            }
-
-            @Override
-            public void filed(long documents) {
-                filed.set(documents);
-            }
-
-            @Override
-            public void problem(String line) {
-                progress.say("chancery: " + line);
-            }
-
-            @Override
-            public void resolved(long done, long all) {
-                progress.step("resolving", done, all);
-            }
-        };
     }
 
     private static void print(PrintWriter out, Report report, RecordWriter writer) {

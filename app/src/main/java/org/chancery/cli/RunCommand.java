@@ -1,22 +1,34 @@
 package org.chancery.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.chancery.Chancery;
-import org.chancery.batch.BatchReader;
-import org.chancery.document.Document;
-import org.chancery.document.Intake;
+import org.chancery.batch.ReadDocument;
+import org.chancery.ingest.Ingest;
+import org.chancery.ingest.Kinds;
+import org.chancery.ingest.Report;
+import org.chancery.resolve.Filed;
 import org.chancery.source.Inputs;
+import org.chancery.store.RecordStore;
+import org.chancery.store.RecordWriter;
+import org.chancery.store.StoreAddress;
+import org.chancery.store.StoreCounts;
+import org.chancery.store.StoredDocument;
+import org.chancery.store.StoredReading;
 import org.chancery.view.Counts;
 import org.chancery.view.DocumentRow;
 import org.chancery.view.Kind;
 import org.chancery.view.Library;
 import org.chancery.view.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +38,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Reads documents, prints what was found, and shows it at http://localhost:7070.")
+        description = "Reads documents into the record, prints what was found, and shows it at http://localhost:7070.")
 final class RunCommand implements Callable<Integer> {
+    /** They are held in memory; search, matters and the other commands know all. */
+    private static final int DOCUMENTS_SHOWN = 2000;
+
+    private static final int ROWS_PRINTED = 100;
+
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
@@ -50,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
             description = "How many documents to read at once. Default: one per core")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private StoreOption store = new StoreOption();
+
     /** Set before the call. */
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -58,62 +78,100 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Cli.require(spec, threads >= 1, "--threads must be 1 or more");
         Cli.require(spec, port >= 0 && port <= 65535, "--port must be 0 to 65535");
+        if (!paths.isEmpty() || store.isGiven()) {
+            return run(store.address());
+        }
+        // The samples are read anew each time and do not get among the user's own documents.
+        Path temporary = Files.createTempDirectory("chancery-samples");
+        Thread cleaning = new Thread(() -> Folders.delete(temporary));
+        Runtime.getRuntime().addShutdownHook(cleaning);
+        try {
+            return run(new StoreAddress.Folder(temporary));
+        } finally {
+            Folders.delete(temporary);
+        }
+    }
+
+    private int run(StoreAddress address) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Chancery chancery = Chancery.load();
-        Library.Builder builder = new Library.Builder();
-        boolean[] allWhole = {true};
-        long[] characters = {0};
         long begun = System.nanoTime();
-        try (Inputs files = Inputs.of(paths);
+        Report report;
+        try (RecordWriter writer = RecordWriter.open(address, "run", Clock.systemUTC(), Main.Version.number());
+                Inputs files = Inputs.of(paths);
                 Progress progress = new Progress(err, Terminal.isStderrOne())) {
-            Iterator<Intake> inputs = paths.isEmpty() ? Samples.inputs() : files;
-            new BatchReader(chancery, threads).read(inputs, read -> read, read -> {
-                builder.add(read);
-                allWhole[0] &= read.isWhole();
-                read.problems().forEach(problem -> progress.say("chancery: " + problem));
-                Document document = read.document();
-                long length = document == null ? 0 : document.text().length();
-                characters[0] += length;
-                progress.add(length);
-                return true;
-            });
+            Ingest ingest = new Ingest(
+                    writer, chancery, Kinds.all(), threads, Clock.systemUTC(), Heard.by(progress, new AtomicLong()));
+            ingest.fill();
+            if (paths.isEmpty()) {
+                Samples.inputs().forEachRemaining(sample -> ingest.file(sample, "samples"));
+            } else {
+                ingest.file(files);
+            }
+            report = ingest.resolve();
         }
-        Library library = builder.build();
-        printFound(out, library, characters[0], (System.nanoTime() - begun) / 1e9);
-        out.flush();
-        if (!isPrintedOnly && !Serving.untilEnded(chancery, library, port, out, err)) {
-            return Main.SOME_FAILED;
+        try (RecordStore record = RecordStore.open(address)) {
+            Library library = library(record);
+            printFound(out, library, record.counts(), report, (System.nanoTime() - begun) / 1e9);
+            out.flush();
+            if (!isPrintedOnly && !Serving.untilEnded(chancery, library, port, out, err)) {
+                return Main.SOME_FAILED;
+            }
         }
-        return allWhole[0] ? Main.ALL_READ : Main.SOME_FAILED;
+        return report.isWhole() ? Main.ALL_READ : Main.SOME_FAILED;
     }
 
-    private static void printFound(PrintWriter out, Library library, long characters, double seconds) {
+    private static Library library(RecordStore record) {
+        Library.Builder builder = new Library.Builder();
+        List<StoredDocument> latest = record.latestDocuments(0, DOCUMENTS_SHOWN);
+        for (StoredDocument document : latest.reversed()) {
+            Filed filed = record.filed(document.id()).orElse(null);
+            StoredReading reading = record.reading(document.id()).orElse(null);
+            if (filed != null && reading != null) {
+                builder.add(new ReadDocument(filed.document(), filed.extraction(), reading.problems()));
+            }
+        }
+        return builder.build();
+    }
+
+    private static void printFound(
+            PrintWriter out, Library library, StoreCounts counts, Report report, double seconds) {
         List<DocumentRow> rows = library.rows();
         if (rows.isEmpty()) {
             out.println("No document was read.");
             return;
         }
-        int width =
-                Math.min(48, rows.stream().mapToInt(r -> r.id().length()).max().orElse(0));
+        List<DocumentRow> printed = rows.subList(Math.max(0, rows.size() - ROWS_PRINTED), rows.size());
+        int width = Math.min(
+                48, printed.stream().mapToInt(r -> r.id().length()).max().orElse(0));
         out.printf(Locale.ROOT, "%-" + width + "s", "");
         for (Kind kind : Kind.values()) {
             out.printf(Locale.ROOT, "  %6.6s", kind.plural());
         }
         out.println();
+        for (DocumentRow row : printed) {
+            printRow(out, width, row.id(), row.counts());
+        }
         Counts all = Counts.NONE;
         for (DocumentRow row : rows) {
-            printRow(out, width, row.id(), row.counts());
             all = all.plus(row.counts());
         }
         printRow(out, width, "all", all);
         out.printf(
                 Locale.ROOT,
-                "%n%s, %s; %,d characters in %.1f s%n",
-                Words.count(rows.size(), "document"),
+                "%n%s (%,d new), %s; %.1f s%n",
+                Words.count((int) counts.documents(), "document"),
+                report.added() + report.changed(),
                 Words.count(all.total(), "fact"),
-                characters,
                 seconds);
+        out.println("The record: "
+                + counts.entries().entrySet().stream()
+                        .map(kind -> Words.count(Math.toIntExact(kind.getValue()), kind.getKey()))
+                        .collect(Collectors.joining(", ")));
+        if (counts.documents() > rows.size()) {
+            out.printf(Locale.ROOT, "The page shows the latest %,d documents.%n", rows.size());
+        }
     }
 
     private static void printRow(PrintWriter out, int width, String name, Counts counts) {

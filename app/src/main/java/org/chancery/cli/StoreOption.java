@@ -29,6 +29,11 @@ final class StoreOption {
         }
     }
 
+    /** Whether a place was named. */
+    boolean isGiven() {
+        return given != null;
+    }
+
     /** Where the record is or is to be. */
     StoreAddress address() {
         StoreAddress address = given;

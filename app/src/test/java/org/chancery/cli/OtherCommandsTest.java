@@ -21,6 +21,13 @@ class OtherCommandsTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path records;
+
+    private Path store() {
+        return records.resolve("record");
+    }
+
     @Test
     void run_reads_the_samples_when_given_nothing() {
         Commands run = Commands.run("run", "--no-serve");
@@ -47,9 +54,9 @@ class OtherCommandsTest {
     void run_counts_what_it_found_and_names_what_it_could_not_read() throws IOException {
         Files.writeString(folder.resolve("a.txt"), TEXT);
         Files.writeString(folder.resolve("b.txt"), "");
-        Commands run = Commands.run("run", "--no-serve", folder);
+        Commands run = Commands.run("run", "--no-serve", "--store", store(), folder);
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("a.txt", "1 document,");
+        assertThat(run.out()).contains("a.txt", "1 document (1 new),", "The record: ");
         assertThat(run.err()).contains("empty", "b.txt");
     }
 
@@ -57,7 +64,7 @@ class OtherCommandsTest {
     void run_says_when_the_port_is_taken() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), TEXT);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Commands run = Commands.run("run", "--port", taken.getLocalPort(), file);
+            Commands run = Commands.run("run", "--store", store(), "--port", taken.getLocalPort(), file);
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.err()).contains("port " + taken.getLocalPort() + " is taken", "--port");
         }
