@@ -334,6 +334,8 @@ public final class ClauseReader {
                 }
             } else if ((classes & PREPOSITION) != 0) {
                 governed = true;
+            } else if (!headLast && (classes & WordClass.DEMONSTRATIVE.bit()) != 0) {
+                governed = false; // "di semua bidang ini kami …": it closes the phrase
             } else if ((classes & (AUXILIARY | WordClass.QUANTIFIER.bit() | WordClass.DEMONSTRATIVE.bit())) == 0
                     && candidate == null
                     && !governed) {

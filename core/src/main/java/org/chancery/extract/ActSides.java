@@ -401,10 +401,10 @@ final class ActSides {
         return false;
     }
 
-    /** Whether it stands in a quotation from a contact with one other side and has a topic: it is said to that side. */
-    boolean saidToPartner(Predicate p, Set<String> by) {
+    /** Whether it stands in a quotation of one of two who talk with each other and has a topic: it is said to the other. */
+    boolean saidToPartner(Predicate p, Set<String> by, Set<String> to) {
         return p.quote() != 0
-                && !partner(by, p.sentence()).isEmpty()
+                && (!partner(by, p.sentence()).isEmpty() || mainPair(by, to))
                 && !Topics.in(text, p.token() + 1, end(p)).isEmpty();
     }
 

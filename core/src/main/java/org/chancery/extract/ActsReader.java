@@ -300,7 +300,7 @@ final class ActsReader implements FactReader {
             if (rule.narrated() != null && isNarrated(p)) {
                 kind = rule.narrated();
             }
-            boolean named = sides.otherNamed(p, by) || sides.saidToPartner(p, by);
+            boolean named = sides.otherNamed(p, by) || sides.saidToPartner(p, by, to);
             if (rule.alone() && (!named || sides.toAll(p)) && p.link() != Predicate.Link.RELATIVE && p.quote() == 0) {
                 return draft(kind, by, Set.of(), people, p, rule);
             }
