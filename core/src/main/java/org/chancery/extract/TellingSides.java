@@ -37,6 +37,8 @@ final class TellingSides extends TellingPart {
         if (telling.rule.personObject()
                 && (others.isEmpty()
                         || !isPerson(others.get(0))
+                        || text.afterPossessive(others.get(0).last())
+                                > others.get(0).last()
                         || others.get(0).first() > telling.last + 1)) {
             return;
         }
