@@ -65,6 +65,9 @@ final class InstrumentPhrases {
         if (first < match.first()) {
             before(mention, match.first());
         }
+        if (text.pack().headLast() && isGeneric(head) && match.last() - match.first() > 2) {
+            mention.detail = true; // a comprehensive economic partnership agreement
+        }
         modifiers(mention, limit);
         if (head.get("companies") != null) {
             plainSubject(mention, limit);
@@ -128,7 +131,8 @@ final class InstrumentPhrases {
         Mention sides = first > sentenceFirst ? cast.at(first - 1) : null;
         while (sides != null
                 && sides.last() == first
-                && sides.isOne(Actor.Kind.COUNTRY)
+                && (sides.isOne(Actor.Kind.COUNTRY)
+                        || sides.actors().stream().anyMatch(a -> a.organizationKind() == OrganizationKind.IGO))
                 && sides.first() >= sentenceFirst
                 && first > sentenceFirst) {
             first = sides.first();

@@ -30,6 +30,7 @@ final class RelationsReader implements FactReader {
             | WordClass.PLAN.bit()
             | WordClass.IF.bit()
             | WordClass.ABILITY.bit()
+            | WordClass.INFINITIVE.bit()
             | WordClass.OBLIGATION.bit();
     /** Between a term and its sides stand at most this many tokens of description. */
     private static final int NEAR = 6;
@@ -574,7 +575,8 @@ final class RelationsReader implements FactReader {
                 }
                 if (!text.isAny(
                                 i,
-                                WordClass.TO.bit()
+                                WordClass.DETERMINER.bit()
+                                        | WordClass.TO.bit()
                                         | WordClass.IN.bit()
                                         | WordClass.AT.bit()
                                         | WordClass.WITH.bit()

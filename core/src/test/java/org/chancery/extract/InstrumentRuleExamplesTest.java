@@ -18,15 +18,17 @@ import org.junit.jupiter.api.TestFactory;
 class InstrumentRuleExamplesTest {
     @TestFactory
     Stream<DynamicTest> everyRowTellsItsStatus() {
-        LanguagePack pack = LanguagePack.load("id");
-        Extractor extractor = new Extractor(pack);
-        return pack.rules("instruments").rows("rules").stream()
-                .filter(row -> row.get("real") != null)
-                .flatMap(row -> tests(extractor, row));
+        return LanguagePack.languages().stream().flatMap(language -> {
+            LanguagePack pack = LanguagePack.load(language);
+            Extractor extractor = new Extractor(pack);
+            return pack.rules("instruments").rows("rules").stream()
+                    .filter(row -> row.get("real") != null)
+                    .flatMap(row -> tests(extractor, row, language));
+        });
     }
 
-    private static Stream<DynamicTest> tests(Extractor extractor, Shelf.Row row) {
-        String id = "id/instruments/" + row.need("rule");
+    private static Stream<DynamicTest> tests(Extractor extractor, Shelf.Row row, String language) {
+        String id = language + "/instruments/" + row.need("rule");
         String status = row.need("real");
         Stream<DynamicTest> reads = row.list("examples").stream()
                 .map(e -> DynamicTest.dynamicTest(

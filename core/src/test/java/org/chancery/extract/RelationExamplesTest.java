@@ -14,12 +14,15 @@ import org.junit.jupiter.api.TestFactory;
 class RelationExamplesTest {
     @TestFactory
     Stream<DynamicTest> everyRowReadsItsTie() {
-        Extractor extractor = new Extractor(LanguagePack.load("id"));
-        return Shelf.yaml("id/lexicon/relations.yml").rows("entries").stream().flatMap(row -> tests(extractor, row));
+        return LanguagePack.languages().stream().flatMap(language -> {
+            Extractor extractor = new Extractor(LanguagePack.load(language));
+            return Shelf.yaml(language + "/lexicon/relations.yml").rows("entries").stream()
+                    .flatMap(row -> tests(extractor, row, language));
+        });
     }
 
-    private static Stream<DynamicTest> tests(Extractor extractor, Shelf.Row row) {
-        String id = "id/relations/" + row.need("id");
+    private static Stream<DynamicTest> tests(Extractor extractor, Shelf.Row row, String language) {
+        String id = language + "/relations/" + row.need("id");
         Stream<DynamicTest> reads = row.list("examples").stream()
                 .map(e -> DynamicTest.dynamicTest(id + " reads: " + e, () -> reads(extractor, e)));
         Stream<DynamicTest> refuses = row.list("refuse").stream()
