@@ -21,7 +21,8 @@ final class KnownNames {
             String side,
             @Nullable String acronym,
             @Nullable String country,
-            String kind) {}
+            String kind,
+            List<String> names) {}
 
     private static final class Holder {
         static final KnownNames SHELF = new KnownNames();
@@ -91,8 +92,8 @@ final class KnownNames {
             String id = row.get("id") != null ? row.need("id") : acronym != null ? acronym : names.get(0);
             String side = row.get("side");
             String label = side != null ? side : acronym != null ? acronym : names.get(0);
-            Body body =
-                    new Body(id, label, acronym, row.get("country"), row.get("kind") == null ? "" : row.need("kind"));
+            Body body = new Body(
+                    id, label, acronym, row.get("country"), row.get("kind") == null ? "" : row.need("kind"), names);
             names.forEach(name -> bodies.putIfAbsent(key(name), body));
             bodies.putIfAbsent(key(id), body);
             if (side != null) {
@@ -126,6 +127,13 @@ final class KnownNames {
             }
         }
         return null;
+    }
+
+    /** The country that words name, or null: {@code US} for <i>u s</i>. */
+    @Nullable
+    String country(List<String> words) {
+        Place place = places.get(String.join("", words));
+        return place == null || place.city() != null ? null : place.country();
     }
 
     /** The organisation of the shelf that has this name, or null. */

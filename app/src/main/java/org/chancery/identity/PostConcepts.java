@@ -33,7 +33,7 @@ final class PostConcepts {
         final List<String> ministryTails = new ArrayList<>();
     }
 
-    private static final List<String> LANGUAGES = List.of("id", "en", "vi");
+    static final List<String> LANGUAGES = List.of("id", "en", "vi");
     private static final int LONGEST = 9;
 
     private final Set<String> links;
@@ -222,20 +222,37 @@ final class PostConcepts {
         if (words == null) {
             return null;
         }
-        String whole = phrase(KnownNames.shelf().fullName(name));
-        for (String head : words.ministries) {
-            if (whole.startsWith(head + " ")) {
-                Set<String> fields =
-                        fields(words, List.of(whole.substring(head.length() + 1).split(" ")));
-                return fields.isEmpty() ? null : "ministry/" + String.join("+", fields);
-            }
-        }
-        for (String head : words.ministryTails) {
-            if (whole.endsWith(" " + head)) {
-                Set<String> fields = fields(words, List.of(whole.split(" ")));
-                return fields.isEmpty() ? null : "ministry/" + String.join("+", fields);
+        List<String> whole =
+                List.of(phrase(KnownNames.shelf().fullName(name)).split(" "));
+        for (int from = 0; from < Math.min(whole.size(), 4); from++) {
+            // "U.S. Department of Energy": a country may stand before it
+            if (from == 0 || KnownNames.shelf().country(whole.subList(0, from)) != null) {
+                String ministry = ministry(words, String.join(" ", whole.subList(from, whole.size())));
+                if (ministry != null) {
+                    return ministry;
+                }
             }
         }
         return null;
+    }
+
+    private static @Nullable String ministry(Words words, String whole) {
+        for (String head : words.ministries) {
+            if (whole.startsWith(head + " ")) {
+                return ofFields(
+                        fields(words, List.of(whole.substring(head.length() + 1).split(" "))));
+            }
+        }
+        for (String tail : words.ministryTails) {
+            String field = whole.endsWith(" " + tail) ? whole.substring(0, whole.length() - tail.length() - 1) : "";
+            if (words.fields.containsKey(field)) {
+                return ofFields(fields(words, List.of(field.split(" "))));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String ofFields(Set<String> fields) {
+        return fields.isEmpty() ? null : "ministry/" + String.join("+", fields);
     }
 }
