@@ -10,6 +10,7 @@ import org.chancery.language.Voice;
 import org.chancery.name.Actor;
 import org.chancery.name.Mention;
 import org.chancery.record.EngagementType;
+import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads each place where a contact is told. Looks at the words around the contact's own words within its sentence and
@@ -194,6 +195,9 @@ final class TellingReader extends TellingPart {
                     ? Integer.valueOf(hyphened(token))
                     : ordinal == null ? telling.ordinal : number(ordinal.entry());
         }
+        if (telling.ordinal == null && telling.form == Telling.Form.NOUN && text.pack().headLast()) {
+            telling.ordinal = ordinalBefore(telling);
+        }
         if (!outlook.read(telling)) {
             if (rule.frame() == EngagementRule.Frame.CONTACT && rule.named() && spokenOf.size() < MOST_IN_SENTENCE) {
                 sides.takePart(telling);
@@ -203,6 +207,21 @@ final class TellingReader extends TellingPart {
         }
         sides.takePart(telling);
         return telling;
+    }
+
+    /** <i>the 9th annual ASEAN Summit, the 76th Session of the General Assembly</i>: the number before its own noun. */
+    private @Nullable Integer ordinalBefore(Telling telling) {
+        int reach = telling.series == null ? 2 : 4;
+        for (int token = telling.first - 1; token >= Math.max(tokens.first(telling.sentence), telling.first - reach); token--) {
+            if (tokens.kind(token) != Tokens.Kind.WORD && tokens.kind(token) != Tokens.Kind.NUMBER) {
+                return null;
+            }
+            AnalysedText.Match ordinal = text.match(token, Sense.ORDINAL);
+            if (ordinal != null) {
+                return number(ordinal.entry());
+            }
+        }
+        return null;
     }
 
     private boolean needed(int[] words, int sentence) {
