@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             EngagementsCommand.class,
             PeopleCommand.class,
             InstrumentsCommand.class,
+            NegotiationsCommand.class,
             FiguresCommand.class,
             RelationsCommand.class,
             ExportCommand.class,

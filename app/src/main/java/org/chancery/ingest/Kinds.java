@@ -7,6 +7,7 @@ import org.chancery.matter.MatterResolution;
 import org.chancery.resolve.Resolution;
 import org.chancery.standing.FigureResolution;
 import org.chancery.standing.InstrumentResolution;
+import org.chancery.standing.NegotiationResolution;
 import org.chancery.standing.RelationResolution;
 
 /** All kinds of entries that a record has: the one place where a resolution is named. */
@@ -19,6 +20,7 @@ public final class Kinds {
                 new PersonResolution(),
                 new EngagementResolution(),
                 new InstrumentResolution(),
+                new NegotiationResolution(),
                 new RelationResolution(),
                 new FigureResolution(),
                 new MatterResolution());

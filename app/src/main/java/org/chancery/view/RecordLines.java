@@ -18,8 +18,10 @@ import org.chancery.search.Facet;
 import org.chancery.search.FoundDocument;
 import org.chancery.search.Passage;
 import org.chancery.search.SearchResult;
+import org.chancery.standing.Attestation;
 import org.chancery.standing.FigureSeries;
 import org.chancery.standing.InstrumentLife;
+import org.chancery.standing.Negotiation;
 import org.chancery.standing.RelationStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -115,20 +117,9 @@ public final class RecordLines {
                             days(stage.start(), stage.end()),
                             Words.label(stage.stage().label()))
                     + " "
-                    + quotation(
-                            stage.sources().getFirst().doc(),
-                            stage.sources().getFirst().quote()));
+                    + source(stage.sources()));
         }
-        for (InstrumentLife.Target target : body.targets()) {
-            lines.add(INDENT
-                    + joined(
-                            "  ",
-                            "target " + days(target.start(), target.end()),
-                            Words.label(target.stage().label()),
-                            target.outcome().name().toLowerCase(Locale.ROOT))
-                    + " "
-                    + quotation(target.source().doc(), target.source().quote()));
-        }
+        body.targets().forEach(target -> lines.add(INDENT + target(target)));
         return String.join("\n", lines);
     }
 
@@ -145,9 +136,7 @@ public final class RecordLines {
                             joined(" ", value.qualifier(), value.amount().toPlainString(), body.unit()),
                             Words.count(value.documents(), "document"))
                     + " "
-                    + quotation(
-                            value.sources().getFirst().doc(),
-                            value.sources().getFirst().quote()));
+                    + source(value.sources()));
         }
         for (FigureSeries.Conflict conflict : body.conflicts()) {
             lines.add(INDENT + "conflict in " + conflict.period() + ": " + String.join(" / ", conflict.values()));
@@ -167,11 +156,64 @@ public final class RecordLines {
                             level.since() == null ? "undated" : "since " + level.since(),
                             Words.label(level.type()))
                     + " "
-                    + quotation(
-                            level.sources().getFirst().doc(),
-                            level.sources().getFirst().quote()));
+                    + source(level.sources()));
         }
         return String.join("\n", lines);
+    }
+
+    /** A negotiation: sessions in order, numbers that no document tells of, what comes next, targets. */
+    public static String negotiation(Entry<Negotiation> entry) {
+        Negotiation body = entry.body();
+        List<String> lines = new ArrayList<>();
+        lines.add(joined("  ", entry.title(), String.join(", ", entry.parties()), entry.state(), entry.id()));
+        for (Negotiation.Session session : body.sessions()) {
+            lines.add(INDENT
+                    + joined(
+                            "  ",
+                            days(session.start(), session.end()),
+                            joined(
+                                    " ",
+                                    Words.label(session.type().label()),
+                                    session.ordinal() == null ? "" : session.ordinal()),
+                            session.place(),
+                            session.status().label(),
+                            Words.count(session.reports(), "report"))
+                    + " "
+                    + source(session.sources()));
+        }
+        for (Negotiation.Gap gap : body.gaps()) {
+            lines.add(INDENT + "no document tells of " + Words.label(gap.type().label()) + " "
+                    + gap.missing().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        for (Negotiation.Next next : body.next()) {
+            lines.add(INDENT
+                    + joined(
+                            "  ",
+                            "next",
+                            days(next.start(), next.end()),
+                            Words.label(next.type().label()))
+                    + " "
+                    + source(next.sources()));
+        }
+        body.targets().forEach(target -> lines.add(INDENT + target(target)));
+        return String.join("\n", lines);
+    }
+
+    private static String target(InstrumentLife.Target target) {
+        return joined(
+                        "  ",
+                        "target " + days(target.start(), target.end()),
+                        Words.label(target.stage().label()),
+                        target.outcome().name().toLowerCase(Locale.ROOT))
+                + " "
+                + source(List.of(target.source()));
+    }
+
+    /** The words of the first who says so. */
+    private static String source(List<Attestation> sources) {
+        return sources.isEmpty()
+                ? ""
+                : quotation(sources.getFirst().doc(), sources.getFirst().quote());
     }
 
     /** A document that was found, with the passages around the words. */
