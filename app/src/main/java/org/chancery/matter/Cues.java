@@ -21,6 +21,8 @@ final class Cues {
     private final List<String> onto;
     private final List<String> into;
     private final List<String> bears;
+    private final List<String> from;
+    private final List<String> goods;
 
     Cues(Shelf.Row file) {
         Shelf.Row lists = file.row("cues");
@@ -37,6 +39,8 @@ final class Cues {
         this.onto = file.list("onto");
         this.into = file.list("into");
         this.bears = file.list("bears");
+        this.from = file.list("from");
+        this.goods = file.list("goods");
     }
 
     /** Whether the side after a word, in small letters, bears a tariff. */
@@ -47,6 +51,16 @@ final class Cues {
     /** Whether goods go to the side after a word. */
     boolean into(String word) {
         return into.contains(word);
+    }
+
+    /** Whether a tariff comes from the side after a word, if no goods stand before it. */
+    boolean from(String word) {
+        return from.contains(word);
+    }
+
+    /** Whether a word names what is traded. */
+    boolean goods(String word) {
+        return goods.contains(word);
     }
 
     /** Whether the side before a word bears a tariff. */

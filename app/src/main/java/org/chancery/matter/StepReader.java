@@ -33,6 +33,9 @@ final class StepReader {
     /** How far after the word for a tariff the side that bears it is looked for, in words. */
     private static final int REACH = 9;
 
+    /** In characters. */
+    private static final int LONGEST_ITEM = 120;
+
     private static final String ZERO = "zero_tariff";
 
     /** The fewest and the most words of a sentence that is a step without an act. */
@@ -139,6 +142,10 @@ final class StepReader {
         int head = -1;
         Status ofList = null;
         for (int first = 0; first < words.size(); ) {
+            if (document.layout().kindAt(words.get(first).start()) == Layout.Kind.DATELINE) {
+                first++;
+                continue;
+            }
             int last = first + 1;
             while (last < words.size()
                     && words.get(last).sentence() == words.get(first).sentence()) {
@@ -163,7 +170,7 @@ final class StepReader {
                     report(first, last, status);
                 }
             }
-            if (opensList(end)) {
+            if (opensList(end) || endsInList(start, end)) {
                 head = words.get(first).sentence();
                 Status told = cues.in(words, first, last);
                 boolean toCome = told == Status.ACKNOWLEDGED && page.has(Term.Kind.FUTURE, first, last);
@@ -183,6 +190,12 @@ final class StepReader {
             at++;
         }
         return at < text.length() && text.charAt(at) == ':';
+    }
+
+    /** Whether a colon stands near the end, so that the last words are the first item of a list. */
+    private boolean endsInList(int start, int end) {
+        int colon = filed.document().text().lastIndexOf(": -", end);
+        return colon > start && end - colon < LONGEST_ITEM;
     }
 
     /** Whether nothing but a bullet or a number stands between the beginning of the line and a character. */
@@ -509,7 +522,7 @@ final class StepReader {
             return null;
         }
         if (tariff && bearer != null) {
-            return other(step, bearer, first, last);
+            return bearer.startsWith("-") ? bearer.substring(1) : other(step, bearer, first, last);
         }
         for (Figure figure : filed.extraction().figures()) {
             Evidence words = figure.evidence().getFirst();
@@ -528,12 +541,19 @@ final class StepReader {
         };
     }
 
+    /** The side that bears a tariff; with a minus sign before it the side that imposes it; null where neither is told. */
     private @Nullable String bearer(Page.Named tariff, int first, int last) {
         for (int i = tariff.last(); i < Math.min(page.words().size(), tariff.last() + REACH) && i < last + 3; i++) {
             boolean zero = tariff.term().id().equals(ZERO)
                     || page.named(first, last).stream()
                             .anyMatch(n -> n.term().equals(new Term(Term.Kind.OBJECT, ZERO)));
             String word = page.words().get(i).small();
+            if (cues.from(word) && i > 0 && !cues.goods(page.words().get(i - 1).small())) {
+                List<String> imposer = page.countries(i + 1, Math.min(page.words().size(), i + 4));
+                if (!imposer.isEmpty()) {
+                    return "-" + imposer.getFirst();
+                }
+            }
             // "No duty on goods to Indonesia" is Indonesia's duty; "its tariff on Indonesia" is not.
             if (cues.onto(word) && !(zero && cues.into(word))) {
                 for (Page.Named name : page.named(i + 1, Math.min(page.words().size(), i + 4))) {

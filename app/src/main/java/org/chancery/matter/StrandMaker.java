@@ -32,7 +32,13 @@ final class StrandMaker {
         List<Told> own = numbers.stream().map(steps::get).toList();
         List<String> pair = pair(own);
         Map<String, Double> weights = weights(own);
-        String subject = subject(own, weights);
+        // What is on a list of papers is of all sorts; it is about the list.
+        boolean papers = own.stream().filter(Told::paper).count() >= Threads.PACKAGE
+                && own.stream().filter(Told::paper).count() * 2 > own.size();
+        if (papers) {
+            weights.keySet().removeIf(key -> key.startsWith("o:"));
+        }
+        String subject = papers ? "" : subject(own, weights);
         String asker = asker(own, pair);
         String addressee =
                 pair.stream().filter(s -> !s.equals(asker)).findFirst().orElse(null);

@@ -23,7 +23,7 @@ final class Threads {
     private static final double BESIDE = 0.8;
     private static final double SENT = 1.5;
     /** From so many papers on a list is a package. */
-    private static final int PACKAGE = 4;
+    static final int PACKAGE = 4;
     /** How many steps back a step without common names is looked for. */
     private static final int BACK = 40;
 
@@ -161,7 +161,7 @@ final class Threads {
             if (strandOf[i] == strand || !step.binds() || !compatible(own, List.of(i))) {
                 continue;
             }
-            boolean names = step.own().containsKey(main) && !main.equals(mainObject(strands.get(strandOf[i])));
+            boolean names = namesItself(step, main) && !othersDoing(step, own) && !main.equals(mainObject(strands.get(strandOf[i])));
             int to = names ? own.getFirst() : pointedAt(step, own);
             if (to >= 0) {
                 further.add(i);
@@ -171,6 +171,22 @@ final class Threads {
             }
         }
         return further;
+    }
+
+    /** Whether a step names an object and not only a part of it. */
+    private static boolean namesItself(Told step, String object) {
+        return step.own().containsKey(object)
+                && step.own().keySet().stream()
+                        .filter(k -> k.startsWith("o:"))
+                        .noneMatch(k -> ("o:" + Shelves.object(k.substring(2)).under()).equals(object));
+    }
+
+    /** Whether what a step tells is the doing of another side than what a strand tells. */
+    private boolean othersDoing(Told step, List<Integer> strand) {
+        return step.doer() != null
+                && strand.stream()
+                        .map(i -> steps.get(i).doer())
+                        .anyMatch(doer -> doer != null && !doer.equals(step.doer()));
     }
 
     /** The step of a strand, a few sentences before, whose thing a step points back to: "those two lists"; or -1. */
@@ -242,7 +258,7 @@ final class Threads {
             if (score > most - 2) {
                 double all = score
                         + AGREE * agreement(strands.get(strandOf[j]), i)
-                        + (otherPair(strands.get(strandOf[j]), i) ? OTHER_PAIR : 0);
+                        + (otherPair(strands.get(strandOf[j]), i) ? 2 * OTHER_PAIR : 0);
                 if (all > most) {
                     best = j;
                     most = all;
