@@ -116,15 +116,12 @@ final class Threads {
             return;
         }
         List<Integer> adopting = strands.get(main);
+        boolean alone = most * 10 >= all * 7;
         for (int s = 0; s < strands.size(); s++) {
             List<Integer> strand = strands.get(s);
             boolean bare =
                     s != main && strand.stream().noneMatch(i -> steps.get(i).hasSubject());
-            if (bare
-                    && strand.stream()
-                            .noneMatch(i -> isCourtesy(steps.get(i))
-                                    && steps.get(i).step().status() == Status.ACKNOWLEDGED)
-                    && compatible(adopting, strand)) {
+            if (bare && (alone || strand.stream().noneMatch(i -> isPolite(steps.get(i)))) && compatible(adopting, strand)) {
                 joined.add(new Joined(
                         strand.getFirst(), adopting.getFirst(), new Score(JOINS, "the document is about one thing")));
                 adopting.addAll(strand);
@@ -403,6 +400,11 @@ final class Threads {
     private static boolean namesRate(Told step) {
         return step.own().containsKey("o:tariff")
                 && (isZero(step) || step.own().keySet().stream().anyMatch(k -> k.startsWith("f:")));
+    }
+
+    /** Whether thanks, praise or a view is all that a step is. */
+    private static boolean isPolite(Told step) {
+        return isCourtesy(step) && step.step().status() == Status.ACKNOWLEDGED;
     }
 
     private static boolean isCourtesy(Told step) {
