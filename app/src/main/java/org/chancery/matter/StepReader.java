@@ -41,7 +41,10 @@ final class StepReader {
     /** The fewest and the most words of a sentence that is a step without an act. */
     private static final int SHORTEST_REPORT = 5;
 
-    private static final int LONGEST_REPORT = 80;
+    private static final int LONGEST_REPORT = 200;
+
+    /** Of a longer sentence the words up to the last comma within so many are quoted. */
+    private static final int LONGEST_QUOTE = 60;
 
     private final Filed filed;
     private final Page page;
@@ -167,7 +170,7 @@ final class StepReader {
                         || namesNarrow(first, last)
                         || namesFrequent(first, last);
                 if (status != null && about) {
-                    report(first, last, status);
+                    report(first, shortened(first, last), status);
                 }
             }
             if (opensList(end) || endsInList(start, end)) {
@@ -180,6 +183,21 @@ final class StepReader {
             }
             first = last;
         }
+    }
+
+    /** One past the last word to be quoted of a sentence. */
+    private int shortened(int first, int last) {
+        if (last - first <= LONGEST_QUOTE) {
+            return last;
+        }
+        String text = filed.document().text();
+        for (int i = first + LONGEST_QUOTE; i > first + SHORTEST_REPORT; i--) {
+            char after = text.charAt(page.words().get(i - 1).end());
+            if (after == ',' || after == ';') {
+                return i;
+            }
+        }
+        return first + LONGEST_QUOTE;
     }
 
     /** Whether a colon follows. */
