@@ -83,7 +83,7 @@ public final class InstrumentResolution implements Resolution<InstrumentMaterial
     }
 
     private InstrumentMaterial material(Filed filed, Instrument instrument) {
-        Known known = catalogue.named(instrument.english());
+        Known known = catalogue.of(instrument);
         Attestation source = Attestation.of(filed, instrument);
         List<StepTold> steps = new ArrayList<>();
         for (InstrumentStep step : instrument.steps()) {
@@ -106,7 +106,7 @@ public final class InstrumentResolution implements Resolution<InstrumentMaterial
                 filed.source().language(),
                 instrument.name(),
                 known == null ? null : known.id(),
-                instrument.english(),
+                known != null ? known.english() : instrument.english(),
                 instrument.acronym(),
                 instrument.kind(),
                 instrument.kind() == InstrumentKind.PARTNERSHIP ? level(filed, instrument) : instrument.about(),

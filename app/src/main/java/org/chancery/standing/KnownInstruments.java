@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chancery.language.LanguagePack;
+import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentKind;
 import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,11 @@ final class KnownInstruments {
             boolean each,
             Sort sort) {}
 
+    /** Shorter letters may mean something else. */
+    private static final int LONG_ACRONYM = 4;
+
     private final Map<String, Known> byEnglish = new HashMap<>();
+    private final Map<String, Known> byAcronym = new HashMap<>();
     private final Map<String, List<Known>> byPair = new HashMap<>();
 
     KnownInstruments() {
@@ -67,6 +73,9 @@ final class KnownInstruments {
                 "pair".equals(row.get("each")),
                 Sort.of(english));
         byEnglish.putIfAbsent(english, known);
+        if (known.acronym != null && known.acronym.length() >= LONG_ACRONYM) {
+            byAcronym.putIfAbsent(known.acronym, known);
+        }
         if (known.parties.size() == 2) {
             byPair.computeIfAbsent(Sides.key(known.parties), k -> new ArrayList<>())
                     .add(known);
@@ -92,6 +101,22 @@ final class KnownInstruments {
     @Nullable
     Known named(@Nullable String english) {
         return english == null ? null : byEnglish.get(english);
+    }
+
+    /** The one of an instrument as read: by its English name, else by the letters within a trade agreement's name. */
+    @Nullable
+    Known of(Instrument instrument) {
+        Known known = named(instrument.english());
+        if (known != null || instrument.kind() != InstrumentKind.TRADE_AGREEMENT) {
+            return known;
+        }
+        for (String word : instrument.name().split("[ (),]+", -1)) {
+            Known within = byAcronym.get(word);
+            if (within != null) {
+                return within;
+            }
+        }
+        return null;
     }
 
     /** Those of two sides, {@code EU|ID}, by id. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.document.DatedBy;
@@ -34,6 +35,8 @@ final class StageReader {
     private static final int REACH = 14;
     /** How far before the words of a step stand the words that make it a plan. */
     private static final int PLAN_REACH = 10;
+    /** How far from words that count only of talks a word for talks stands. */
+    private static final int TALKS_REACH = 12;
     /** "Perundingan itu …" speaks of an instrument named up to this many sentences before. */
     private static final int SENTENCES_BACK = 3;
     /** Steps of one instrument in one document: more is a list, not news. */
@@ -77,6 +80,9 @@ final class StageReader {
     private record Cue(int token, Row row, Anchor anchor) {}
 
     private final Map<Integer, List<Row>> byWord = new HashMap<>();
+    /** Words whose object follows: of a name before them they tell nothing. */
+    private final Map<Integer, List<Row>> byActiveWord = new HashMap<>();
+
     private final Map<Integer, List<Row>> byRoot = new HashMap<>();
     private final Set<Integer> talkWords = new HashSet<>();
     private final Set<Integer> planWords = new HashSet<>();
@@ -120,6 +126,7 @@ final class StageReader {
                 row.get("near") == null ? REACH : Integer.parseInt(row.need("near")),
                 "true".equals(row.get("timed")),
                 kinds);
+        row.list("active").forEach(word -> put(byActiveWord, pack.words().find(word), read));
         row.list("words").forEach(word -> put(byWord, pack.words().find(word), read));
         row.list("verb").forEach(verb -> put(byRoot, pack.words().find(verb), read));
     }
@@ -264,7 +271,7 @@ final class StageReader {
                         && s.told() == step.told()
                         && s.by().equals(step.by())
                         && (step.start() == null
-                                || step.start().equals(s.start()) && step.end().equals(s.end())));
+                                || step.start().equals(s.start()) && Objects.equals(step.end(), s.end())));
     }
 
     /** The place whose step the words at a token tell: in reach, with nothing between that begins another matter. */
@@ -277,7 +284,7 @@ final class StageReader {
                     ? anchor.first - token
                     : token >= anchor.last ? token - anchor.last + 1 : anchor.first == anchor.last ? 0 : -1;
             if (distance < 0) {
-                return null;
+                return anchor;
             }
             if (distance <= REACH && distance < least && joined(text, tokens, anchor, token)) {
                 nearest = anchor;
@@ -320,16 +327,23 @@ final class StageReader {
         }
         boolean before = token < anchor.first;
         int root = text.root(token);
-        boolean active = !before
-                && anchor.first < anchor.last
-                && text.voice(token) == Voice.ACTIVE
-                && text.pack().words().word(word).startsWith("me");
+        boolean inside = !before && token < anchor.last;
+        boolean named = anchor.first < anchor.last;
         for (Row row : byWord.getOrDefault(word, List.of())) {
-            if ((!active || row.side) && fits(text, row, token, anchor, before, from, to)) {
+            boolean told = !inside || row.stage == InstrumentStage.FRAMEWORK;
+            if (told && fits(text, row, token, anchor, before, from, to)) {
                 return row;
             }
         }
-        if (root == 0 || text.voice(token) == Voice.NOUN || active && !side(root)) {
+        if (before) {
+            for (Row row : byActiveWord.getOrDefault(word, List.of())) {
+                if (fits(text, row, token, anchor, true, from, to)) {
+                    return row;
+                }
+            }
+        }
+        boolean active = !before && named && text.voice(token) == Voice.ACTIVE && !side(root);
+        if (root == 0 || inside || active || text.voice(token) == Voice.NOUN) {
             return null;
         }
         for (Row row : byRoot.getOrDefault(root, List.of())) {
@@ -357,7 +371,7 @@ final class StageReader {
                 || !row.kinds.isEmpty() && (anchor.kind == null || !row.kinds.contains(anchor.kind))) {
             return false;
         }
-        if (row.talks && !near(text, talkWords, token, from, to, 8)) {
+        if (row.talks && !near(text, talkWords, token, from, to, TALKS_REACH)) {
             return false;
         }
         if (!row.beside.isEmpty() && !near(text, row.beside, token, from, to, 3)) {
