@@ -107,6 +107,7 @@ final class TellingReader extends TellingPart {
                     && inside.first() < match.last()
                     && inside.last() >= match.last();
             boolean longer = best != null
+                    && (fits(match) || !fits(best))
                     && (match.last() > best.last()
                             || match.last() == best.last() && (series || !fits(best) && fits(match)));
             if (best == null || !runsIn && longer) {
@@ -116,10 +117,21 @@ final class TellingReader extends TellingPart {
         return java.util.Objects.requireNonNull(best);
     }
 
+    /** <i>the Free Trade Agreement Negotiations</i>: the name of an instrument's course, not a round. */
+    private boolean withinTitle(int token) {
+        return text.pack().headLast()
+                && token > tokens.first(tokens.sentenceOf(token)) + 1
+                && tokens.shape(token).isCapital()
+                && tokens.shape(token - 1).isCapital()
+                && cast.at(token - 1) == null;
+    }
+
     /** Whether a word that may be noun and verb (<i>visit, talks</i>) is what the form of a row says, where it stands. */
     private boolean fits(AnalysedText.Match match) {
         String form = match.entry().get("form");
-        return form == null || form.equals("active") == (text.voice(match.first()) == Voice.ACTIVE);
+        return form == null
+                || form.equals("passive")
+                || form.equals("active") == (text.voice(match.first()) == Voice.ACTIVE);
     }
 
     /** Where no subject stands before the verb, the other side of what was told just before goes on acting. */
@@ -159,6 +171,9 @@ final class TellingReader extends TellingPart {
                 && over.first() < match.first()
                 && !series
                 && over.actors().stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON)) {
+            return null;
+        }
+        if (rule.type() == EngagementType.NEGOTIATION_ROUND && rule.named() && !series && withinTitle(match.first())) {
             return null;
         }
         if (!rule.needs().isEmpty() && !needed(rules.needs(rule), sentence)) {
