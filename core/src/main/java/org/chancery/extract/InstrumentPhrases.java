@@ -700,6 +700,7 @@ final class InstrumentPhrases {
         boolean deed = text.is(to, WordClass.INFINITIVE)
                 && text.voice(to + 1) == Voice.ACTIVE
                 && mention.head != null
+                && mention.head.get("modified") != null
                 && "detail".equals(mention.head.get("needs"));
         if (!about && !field && !purpose && !deed) {
             return;
@@ -713,7 +714,7 @@ final class InstrumentPhrases {
         }
         int stop = Math.min(limit, at + SUBJECT);
         int i = at + 1;
-        while (i < stop && !endsSubject(i) && (i == at + 1 || !text.is(i, WordClass.AT) || fieldFollows(i + 1))) {
+        while (i < stop && !endsSubject(i) && !startsVerb(i) && (i == at + 1 || !text.is(i, WordClass.AT) || fieldFollows(i + 1))) {
             modifier(mention, i);
             i++;
         }
@@ -726,6 +727,16 @@ final class InstrumentPhrases {
             mention.end = i;
             mention.last = i;
         }
+    }
+
+    /** <i>and decided, and agreed</i>: another verb of the sentence begins. */
+    private boolean startsVerb(int token) {
+        return text.pack().headLast()
+                && text.is(token, WordClass.AND)
+                && text.voice(token + 1) == Voice.ACTIVE
+                && tokens.shape(token + 1) == Shape.LOWER
+                && text.root(token + 1) != 0
+                && !text.is(token - 1, WordClass.ABOUT);
     }
 
     /** "di bidang pertanian": a field of work, not a place. */

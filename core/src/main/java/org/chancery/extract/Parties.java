@@ -67,6 +67,8 @@ final class Parties {
         boolean with = !between && text.is(at, WordClass.WITH) && !text.is(at, WordClass.AND);
         if (between || with) {
             at++;
+        } else if (text.pack().headLast()) {
+            return null; // where heads stand last, the sides do not follow them bare
         }
         List<Mention> mentions = new ArrayList<>();
         int last = from;
@@ -104,7 +106,8 @@ final class Parties {
 
     /** "pemerintah X", "negara X": one plain word before a party is stepped over. */
     private static int skipArticle(AnalysedText text, Cast cast, int at, int limit) {
-        boolean plain = at + 1 < limit
+        boolean plain = (!text.pack().headLast() || text.is(at, WordClass.DETERMINER))
+                && at + 1 < limit
                 && cast.at(at) == null
                 && text.tokens().kind(at) == Tokens.Kind.WORD
                 && (text.pack().classes(text.tokens().word(at))
