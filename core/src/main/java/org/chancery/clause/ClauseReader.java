@@ -424,10 +424,7 @@ public final class ClauseReader {
 
         private boolean verbFollows(int token, int last) {
             int at = token;
-            while (at < last
-                    && cast.at(at) == null
-                    && isAuxiliary(at)
-                    && !at(predicateWord, tokens.word(at))) {
+            while (at < last && cast.at(at) == null && isAuxiliary(at) && !at(predicateWord, tokens.word(at))) {
                 at++;
             }
             return at < last && cast.at(at) == null && predicateVoice(at) != null;
@@ -510,9 +507,7 @@ public final class ClauseReader {
 
         private int beforeAdverbs(int token) {
             int before = token - 1;
-            while (before >= 0
-                    && (text.is(before, WordClass.ADVERB) || isAdverb(before))
-                    && cast.at(before) == null) {
+            while (before >= 0 && (text.is(before, WordClass.ADVERB) || isAdverb(before)) && cast.at(before) == null) {
                 before--;
             }
             return before;
@@ -590,8 +585,7 @@ public final class ClauseReader {
         }
 
         private boolean standsBesideVerb(int token) {
-            return token >= 0
-                    && (cast.at(token) != null || text.isAny(token, AUXILIARY & ~WordClass.ADVERB.bit()));
+            return token >= 0 && (cast.at(token) != null || text.isAny(token, AUXILIARY & ~WordClass.ADVERB.bit()));
         }
 
         private boolean opensSentence(int token) {

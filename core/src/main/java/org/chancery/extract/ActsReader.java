@@ -171,8 +171,7 @@ final class ActsReader implements FactReader {
         private @Nullable Predicate deedAfter(Predicate p) {
             for (Predicate child : clauses.of(p.sentence())) {
                 if (child.index() == p.index() + 1) {
-                    boolean hangs =
-                            child.link() == Predicate.Link.SERIAL || child.link() == Predicate.Link.PURPOSE;
+                    boolean hangs = child.link() == Predicate.Link.SERIAL || child.link() == Predicate.Link.PURPOSE;
                     return hangs && child.parent() == p.index() ? child : null;
                 }
             }
@@ -240,7 +239,8 @@ final class ActsReader implements FactReader {
                 Mention speaker = sides.speaker(p.quote());
                 by.addAll(speaker == null ? Set.of() : sides.speaksFor(speaker, p.sentence()));
             }
-            boolean told = !text.pack().headLast() || p.has(WordClass.PASSIVE_MARKER); // was signed, not: signed in 2010
+            boolean told =
+                    !text.pack().headLast() || p.has(WordClass.PASSIVE_MARKER); // was signed, not: signed in 2010
             if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE && told && !sides.namesAgent(p)) {
                 Set<String> pair = sides.pair();
                 by.addAll(pair.stream().allMatch(side -> sides.near(Set.of(side), p.sentence())) ? pair : Set.of());
@@ -289,13 +289,7 @@ final class ActsReader implements FactReader {
             if (by.size() > 1) {
                 boolean toward =
                         kind == ActKind.ACTION || kind == ActKind.ASSESSMENT && rule.kind() == ActKind.ASSESSMENT;
-                return draft(
-                        kind,
-                        by,
-                        toward ? sides.toward(p, rule, by) : Set.of(),
-                        people,
-                        p,
-                        rule);
+                return draft(kind, by, toward ? sides.toward(p, rule, by) : Set.of(), people, p, rule);
             }
             if (rule.narrated() != null && isNarrated(p)) {
                 kind = rule.narrated();
@@ -306,9 +300,7 @@ final class ActsReader implements FactReader {
             }
             return to.isEmpty()
                             || !sides.near(to, p.sentence()) && !sides.mainPair(by, to)
-                            || rule.needsOther()
-                                    && !named
-                                    && !(p.has(WordClass.FUTURE) && sides.mainPair(by, to))
+                            || rule.needsOther() && !named && !(p.has(WordClass.FUTURE) && sides.mainPair(by, to))
                     ? null
                     : draft(kind, by, to, people, p, rule);
         }
@@ -398,7 +390,9 @@ final class ActsReader implements FactReader {
                 return null; // what must or may be done is not done
             }
             if (isDenied(p, rule)) {
-                return rule.denied() != null ? rule.denied() : kind == ActKind.ASSESSMENT || rule.onlyDenied() ? kind : null;
+                return rule.denied() != null
+                        ? rule.denied()
+                        : kind == ActKind.ASSESSMENT || rule.onlyDenied() ? kind : null;
             }
             return future && rule.future() != null
                     ? rule.future()

@@ -116,6 +116,7 @@ final class EngagementMerger {
     private final AnalysedText text;
     /** The state whose own statement the document is, or null. */
     private final @Nullable String issuer;
+
     private final List<Contact> contacts = new ArrayList<>();
 
     EngagementMerger(Reading reading) {

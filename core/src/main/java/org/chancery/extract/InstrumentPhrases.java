@@ -714,7 +714,10 @@ final class InstrumentPhrases {
         }
         int stop = Math.min(limit, at + SUBJECT);
         int i = at + 1;
-        while (i < stop && !endsSubject(i) && !startsVerb(i) && (i == at + 1 || !text.is(i, WordClass.AT) || fieldFollows(i + 1))) {
+        while (i < stop
+                && !endsSubject(i)
+                && !startsVerb(i)
+                && (i == at + 1 || !text.is(i, WordClass.AT) || fieldFollows(i + 1))) {
             modifier(mention, i);
             i++;
         }

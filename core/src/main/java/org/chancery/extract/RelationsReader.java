@@ -159,9 +159,7 @@ final class RelationsReader implements FactReader {
                     && second.first() > first
                     && (tokens.is(second.first() - 1, '-') || tokens.is(second.first() - 1, '–'));
             Mention one = joined ? cast.at(second.first() - 2) : null;
-            return one != null && isState(one) && isState(second)
-                    ? List.of(state(one), state(second))
-                    : List.of();
+            return one != null && isState(one) && isState(second) ? List.of(state(one), state(second)) : List.of();
         }
 
         /** Whether a row of examples follows: <i>, such as; namely; among them</i>. */

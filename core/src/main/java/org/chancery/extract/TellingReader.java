@@ -210,7 +210,9 @@ final class TellingReader extends TellingPart {
                     ? Integer.valueOf(hyphened(token))
                     : ordinal == null ? telling.ordinal : number(ordinal.entry());
         }
-        if (telling.ordinal == null && telling.form == Telling.Form.NOUN && text.pack().headLast()) {
+        if (telling.ordinal == null
+                && telling.form == Telling.Form.NOUN
+                && text.pack().headLast()) {
             telling.ordinal = ordinalBefore(telling);
         }
         if (!outlook.read(telling)) {
@@ -227,7 +229,9 @@ final class TellingReader extends TellingPart {
     /** <i>the 9th annual ASEAN Summit, the 76th Session of the General Assembly</i>: the number before its own noun. */
     private @Nullable Integer ordinalBefore(Telling telling) {
         int reach = telling.series == null ? 2 : 4;
-        for (int token = telling.first - 1; token >= Math.max(tokens.first(telling.sentence), telling.first - reach); token--) {
+        for (int token = telling.first - 1;
+                token >= Math.max(tokens.first(telling.sentence), telling.first - reach);
+                token--) {
             if (tokens.kind(token) != Tokens.Kind.WORD && tokens.kind(token) != Tokens.Kind.NUMBER) {
                 return null;
             }

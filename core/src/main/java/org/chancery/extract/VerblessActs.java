@@ -121,7 +121,8 @@ final class VerblessActs {
             String by = swapped ? partner : reporter;
             String to = swapped ? reporter : partner;
             int at = first;
-            if (by.equals(imposer) && drafts.stream().noneMatch(d -> d.first() <= at && at < d.last() || isDeed(d, by, to))) {
+            if (by.equals(imposer)
+                    && drafts.stream().noneMatch(d -> d.first() <= at && at < d.last() || isDeed(d, by, to))) {
                 boolean freed = figure.value().signum() == 0;
                 boolean announced = freed || tellsFuture(sentence);
                 drafts.add(new ActDraft(
@@ -260,9 +261,7 @@ final class VerblessActs {
     private boolean covered(List<ActDraft> drafts, int token, Set<String> owner) {
         boolean headLast = text.pack().headLast();
         return drafts.stream()
-                .anyMatch(d -> d.first() <= token
-                        && token < d.last()
-                        && (!headLast || d.by().containsAll(owner)));
+                .anyMatch(d -> d.first() <= token && token < d.last() && (!headLast || d.by().containsAll(owner)));
     }
 
     private int clauseEnd(int from, int last) {

@@ -176,9 +176,39 @@ public final class EnglishMorphology implements Morphology {
     }
 
     private static final Set<String> NO_ADVERBS = Set.of(
-            "family", "supply", "reply", "apply", "rely", "ally", "assembly", "monopoly", "comply", "imply", "multiply",
-            "anomaly", "friendly", "elderly", "daily", "weekly", "monthly", "yearly", "quarterly", "likely", "unlikely",
-            "costly", "timely", "orderly", "deadly", "lively", "lovely", "lonely", "holy", "bully", "belly", "rally", "tally");
+            "family",
+            "supply",
+            "reply",
+            "apply",
+            "rely",
+            "ally",
+            "assembly",
+            "monopoly",
+            "comply",
+            "imply",
+            "multiply",
+            "anomaly",
+            "friendly",
+            "elderly",
+            "daily",
+            "weekly",
+            "monthly",
+            "yearly",
+            "quarterly",
+            "likely",
+            "unlikely",
+            "costly",
+            "timely",
+            "orderly",
+            "deadly",
+            "lively",
+            "lovely",
+            "lonely",
+            "holy",
+            "bully",
+            "belly",
+            "rally",
+            "tally");
 
     @Override
     public boolean isAdverb(CharSequence text, int start, int end) {
