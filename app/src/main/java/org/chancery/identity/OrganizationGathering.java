@@ -90,7 +90,9 @@ final class OrganizationGathering {
     /** A name told without a country is that of the one country that has it. */
     private void withoutCountry(Map<String, Group> groups) {
         Map<String, List<Group>> byKey = new TreeMap<>();
-        groups.values().forEach(g -> byKey.computeIfAbsent(g.key, k -> new ArrayList<>()).add(g));
+        groups.values()
+                .forEach(g ->
+                        byKey.computeIfAbsent(g.key, k -> new ArrayList<>()).add(g));
         byKey.forEach((key, same) -> {
             Group bare = groups.get(key + " " + null);
             if (bare != null && same.size() == 2) {
@@ -102,7 +104,12 @@ final class OrganizationGathering {
             } else if (bare != null && same.size() > 2) {
                 Group first = same.get(0) == bare ? same.get(1) : same.get(0);
                 bare.links.add(new Link(
-                        first.anchor(), bare.anchor(), Verdict.UNSURE, 0.5, "several countries have this name", Link.MACHINE));
+                        first.anchor(),
+                        bare.anchor(),
+                        Verdict.UNSURE,
+                        0.5,
+                        "several countries have this name",
+                        Link.MACHINE));
             }
         });
     }
@@ -118,7 +125,8 @@ final class OrganizationGathering {
                 }
             }
             shorts.remove(group.key);
-            shorts.forEach(s -> byAcronym.computeIfAbsent(s, k -> new ArrayList<>()).add(group));
+            shorts.forEach(
+                    s -> byAcronym.computeIfAbsent(s, k -> new ArrayList<>()).add(group));
         }
         for (String name : List.copyOf(groups.keySet())) {
             Group shortForm = groups.get(name);
@@ -263,10 +271,8 @@ final class OrganizationGathering {
                 links.add(new Link(group.anchor(), telling.claim(), Verdict.SAME, 0.95, reason, Link.MACHINE));
             }
         }
-        String full = names.stream()
-                .filter(name -> !name.equals(acronym))
-                .findFirst()
-                .orElse(names.getFirst());
+        String full =
+                names.stream().filter(name -> !name.equals(acronym)).findFirst().orElse(names.getFirst());
         JoinedOrganization body = new JoinedOrganization(
                 full,
                 names,
@@ -274,7 +280,10 @@ final class OrganizationGathering {
                 kind,
                 country.isEmpty() ? null : country,
                 tellings.getFirst().concept(),
-                (int) tellings.stream().map(t -> t.claim().document()).distinct().count(),
+                (int) tellings.stream()
+                        .map(t -> t.claim().document())
+                        .distinct()
+                        .count(),
                 tellings.stream()
                         .map(t -> new JoinedOrganization.Told(t.claim(), t.doc(), t.published(), t.evidence()))
                         .toList(),
@@ -307,7 +316,8 @@ final class OrganizationGathering {
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(otherwise);
     }

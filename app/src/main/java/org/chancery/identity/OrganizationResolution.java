@@ -54,8 +54,7 @@ public final class OrganizationResolution implements Resolution<OrganizationTell
         for (Organization organization : filed.extraction().organizations()) {
             String language = filed.source().language();
             KnownNames.Body known = KnownNames.shelf().body(organization.name());
-            String country =
-                    organization.country() == null && known != null ? known.country() : organization.country();
+            String country = organization.country() == null && known != null ? known.country() : organization.country();
             String ministry = ministry(language, organization.name(), known);
             String concept = ministry != null ? ministry : known == null ? null : known.id();
             OrganizationTelling telling = new OrganizationTelling(

@@ -222,8 +222,7 @@ final class PostConcepts {
         if (words == null) {
             return null;
         }
-        List<String> whole =
-                List.of(phrase(KnownNames.shelf().fullName(name)).split(" "));
+        List<String> whole = List.of(phrase(KnownNames.shelf().fullName(name)).split(" "));
         for (int from = 0; from < Math.min(whole.size(), 4); from++) {
             // "U.S. Department of Energy": a country may stand before it
             if (from == 0 || KnownNames.shelf().country(whole.subList(0, from)) != null) {

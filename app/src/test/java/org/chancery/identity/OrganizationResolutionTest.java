@@ -39,11 +39,14 @@ class OrganizationResolutionTest {
 
     @Test
     void ministries_are_known_by_field_and_country_in_every_language() {
-        assertThat(PostConcepts.shelf().ministry("id", "Kementerian Perdagangan")).isEqualTo("ministry/trade");
-        assertThat(PostConcepts.shelf().ministry("en", "U.S. Department of Commerce")).isEqualTo("ministry/trade");
+        assertThat(PostConcepts.shelf().ministry("id", "Kementerian Perdagangan"))
+                .isEqualTo("ministry/trade");
+        assertThat(PostConcepts.shelf().ministry("en", "U.S. Department of Commerce"))
+                .isEqualTo("ministry/trade");
         assertThat(PostConcepts.shelf().ministry("en", "Commerce Department")).isEqualTo("ministry/trade");
         assertThat(PostConcepts.shelf().ministry("vi", "Bộ Công Thương")).isEqualTo("ministry/industry+trade");
-        assertThat(PostConcepts.shelf().ministry("en", "Ministry of Silly Walks")).isNull();
+        assertThat(PostConcepts.shelf().ministry("en", "Ministry of Silly Walks"))
+                .isNull();
     }
 
     @Test
@@ -54,7 +57,10 @@ class OrganizationResolutionTest {
                         telling("b", "BCN", null, "ID")))
                 .singleElement()
                 .satisfies(e -> assertThat(e.title()).isEqualTo("Badan Contoh Nasional (BCN)"));
-        assertThat(resolve(Judgements.NONE, telling("a", "Badan Contoh Nasional", null, "ID"), telling("b", "BCN", null, "ID")))
+        assertThat(resolve(
+                        Judgements.NONE,
+                        telling("a", "Badan Contoh Nasional", null, "ID"),
+                        telling("b", "BCN", null, "ID")))
                 .hasSize(2);
     }
 
@@ -80,7 +86,8 @@ class OrganizationResolutionTest {
         OrganizationTelling three = telling("c", "Baja Lain", null, "ID");
         assertThat(resolve(ruling(Verdict.DIFFERENT, one, two), one, two)).hasSize(2);
         assertThat(resolve(ruling(Verdict.SAME, one, three), one, three)).hasSize(1);
-        List<OrganizationTelling> all = new ArrayList<>(List.of(one, two, three, telling("d", "Baja Contoh", "BC", null)));
+        List<OrganizationTelling> all =
+                new ArrayList<>(List.of(one, two, three, telling("d", "Baja Contoh", "BC", null)));
         all.add(telling("e", "BC", null, "ID"));
         List<Entry<JoinedOrganization>> once = resolution.resolve("b", all.stream(), Judgements.NONE);
         for (int seed = 0; seed < 5; seed++) {
@@ -88,7 +95,8 @@ class OrganizationResolutionTest {
             assertThat(resolution.resolve("b", all.stream(), Judgements.NONE)).isEqualTo(once);
         }
         JoinedOrganization body = once.getFirst().body();
-        assertThat(JsonForm.read(JsonForm.write(body), JoinedOrganization.class)).isEqualTo(body);
+        assertThat(JsonForm.read(JsonForm.write(body), JoinedOrganization.class))
+                .isEqualTo(body);
     }
 
     private List<Entry<JoinedOrganization>> resolve(Judgements judgements, OrganizationTelling... tellings) {
