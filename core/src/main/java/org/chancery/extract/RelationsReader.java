@@ -155,10 +155,12 @@ final class RelationsReader implements FactReader {
                 at--;
             }
             Mention second = at >= first ? cast.at(at) : null;
-            boolean joined = second != null
-                    && second.first() > first
-                    && (tokens.is(second.first() - 1, '-') || tokens.is(second.first() - 1, '–'));
-            Mention one = joined ? cast.at(second.first() - 2) : null;
+            if (second == null
+                    || second.first() <= first
+                    || !tokens.is(second.first() - 1, '-') && !tokens.is(second.first() - 1, '–')) {
+                return List.of();
+            }
+            Mention one = cast.at(second.first() - 2);
             return one != null && isState(one) && isState(second) ? List.of(state(one), state(second)) : List.of();
         }
 
