@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.chancery.Chancery;
 import org.chancery.resolve.Resolution;
+import org.chancery.search.SearchIndex;
 import org.chancery.source.Inputs;
 import org.chancery.store.PostgresForTests;
 import org.chancery.store.RecordStore;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("chancery.kills", 40);
+    /** So many take long enough to be told of. */
+    private static final int TOLD_FROM = 100;
+
     private static final long SEED = Long.getLong("chancery.kills.seed", 20_251_114L);
     private static final List<String> COUNTRIES =
             List.of("Vietnam", "Malaysia", "Filipina", "Thailand", "Jepang", "Australia", "India", "Kamboja");
@@ -80,9 +84,22 @@ class KillTest {
             assertThat(found).as("round %d after %d kills", round, done).isEqualTo(expected);
             try (RecordStore record = RecordStore.open(store)) {
                 assertThat(record.counts().unresolved()).isZero();
+                if (store instanceof StoreAddress.Folder place) {
+                    indexFits(record, place.path().resolve("index"));
+                }
+            }
+            if (kills > TOLD_FROM) {
+                System.out.println(done + " kills, " + (round + 1) + " records, all whole");
             }
             remove(folder.resolve("out" + round));
             remove(folder.resolve("round" + round));
+        }
+    }
+
+    private static void indexFits(RecordStore record, Path folder) {
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            assertThat(index.upTo()).isEqualTo(record.revision());
+            assertThat(index.size()).isEqualTo((int) record.counts().documents());
         }
     }
 
@@ -145,7 +162,7 @@ class KillTest {
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         LocalDate day = LocalDate.of(2025, 1, 2);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 180; i++) {
             String asker = COUNTRIES.get(i % COUNTRIES.size());
             String thing = THINGS.get(i % THINGS.size());
             String text = "Jakarta - Menteri Perdagangan " + asker + " meminta Indonesia menghapus kuota " + thing
@@ -211,10 +228,15 @@ class KillTest {
             try (RecordWriter writer = RecordWriter.open(store, "test", Clock.systemUTC(), "test");
                     Inputs inputs = Inputs.of(paths)) {
                 Ingest ingest = new Ingest(writer, Ingesting.CHANCERY, kinds, 2, Clock.systemUTC(), listener)
-                        .inTransactionsOf(25);
+                        .inTransactionsOf(10);
                 ingest.fill();
                 ingest.file(inputs);
                 ingest.resolve();
+                if (store instanceof StoreAddress.Folder record) {
+                    try (SearchIndex index = SearchIndex.open(record.path().resolve("index"))) {
+                        IndexUpdate.follow(writer.store(), index, done -> {});
+                    }
+                }
             }
         }
     }
