@@ -25,7 +25,7 @@ final class Packing {
     /** A document has at most 4 MB, and its reading a small multiple; more is no length that we wrote. */
     private static final int LONGEST = 1 << 29;
 
-    private static final ThreadLocal<Deflater> DEFLATER = ThreadLocal.withInitial(() -> new Deflater(4, true));
+    private static final ThreadLocal<Deflater> DEFLATER = ThreadLocal.withInitial(() -> new Deflater(3, true));
     private static final ThreadLocal<Inflater> INFLATER = ThreadLocal.withInitial(() -> new Inflater(true));
 
     private Packing() {}
