@@ -279,9 +279,11 @@ public final class RecordStore implements AutoCloseable {
     /** The entries asked for, the latest first. */
     public List<EntryRow> entries(EntryQuery query) {
         Question question = Question.of(query);
+        // First which, then all of these: bodies are long, and those of other pages need not be carried along.
+        String page = "SELECT e.seq AS wanted FROM entry e " + question.sql() + " ORDER BY " + question.day()
+                + " DESC, e.id LIMIT " + query.most() + " OFFSET " + query.from();
         return connections.list(
-                ENTRY + question.sql() + " ORDER BY " + question.day() + " DESC, e.id LIMIT " + query.most()
-                        + " OFFSET " + query.from(),
+                ENTRY + "JOIN (" + page + ") q ON q.wanted = e.seq ORDER BY e.last_day DESC, e.id",
                 RecordStore::entry,
                 question.values());
     }
@@ -305,9 +307,12 @@ public final class RecordStore implements AutoCloseable {
             String other = query.other();
             if (one != null && other != null) {
                 table = "p";
-                sql.append("JOIN entry_pair p ON p.entry = e.seq WHERE (p.pair = ? OR p.pair = '")
+                // Said in this way round, the pair is looked up; with OR in front all pairs would be gone through.
+                sql.append("JOIN entry_pair p ON p.entry = e.seq WHERE p.pair IN (?, '")
                         .append(Pairs.TOO_MANY)
-                        .append("' AND ")
+                        .append("') AND (p.pair <> '")
+                        .append(Pairs.TOO_MANY)
+                        .append("' OR ")
                         .append(Pairs.HAS_PARTY)
                         .append(" AND ")
                         .append(Pairs.HAS_PARTY)
