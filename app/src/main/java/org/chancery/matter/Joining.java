@@ -26,6 +26,13 @@ final class Joining {
     /** With how many of the next strands that name the same thing a strand is compared: this keeps the cost linear. */
     private static final int NEXT = 8;
 
+    /** So many days after each other articles tell the same news. */
+    private static final int SAME_NEWS = 10;
+    /** After so many years it is not the same any more, unless it is about one instrument. */
+    private static final int ANOTHER_AGE = 8;
+    /** So many days after it was planned a meeting is another one. */
+    private static final int ONE_MEETING = 120;
+
     /** Two strands that may be one matter. */
     private record Candidate(int a, int b, double score, String reason) {}
 
@@ -208,7 +215,7 @@ final class Joining {
         String first = bare(one.subject());
         String second = bare(two.subject());
         if (!first.isEmpty() && first.equals(second)) {
-            score += 1.5;
+            score += Shelves.isTheme(first) ? 0.8 : 1.5;
             reason.append(reason.isEmpty() ? "" : "; ").append("both are about it most of all");
         } else if (!first.isEmpty() && !second.isEmpty()) {
             boolean within = signatures.get(a).getOrDefault(second, 0.0) >= 0.4
@@ -224,19 +231,34 @@ final class Joining {
         LocalDate day = day(one);
         LocalDate later = day(two);
         if (!day.equals(LocalDate.MAX) && !later.equals(LocalDate.MAX)) {
-            double years = ChronoUnit.DAYS.between(day, later) / 365.0;
-            score -= Math.min(1.5, 0.3 * Math.max(0, years - 1));
+            score += nearness(first, ChronoUnit.DAYS.between(day, later), reason);
         }
         if (score >= UNSURE) {
             candidates.add(new Candidate(a, b, score, reason.toString()));
         }
     }
 
+    /** What the days between two strands speak for or against their being one matter. */
+    private static double nearness(String subject, long days, StringBuilder reason) {
+        if (days <= SAME_NEWS) {
+            reason.append(reason.isEmpty() ? "" : "; ").append(days == 0 ? "same day" : days + " days apart");
+            return 0.6;
+        }
+        if (!subject.isEmpty() && Shelves.isMeeting(subject) && days > ONE_MEETING) {
+            return -3;
+        }
+        double years = Math.max(0, days / 365.0 - 1);
+        if (subject.startsWith("i:")) {
+            return -Math.min(1, 0.6 * years);
+        }
+        return years > ANOTHER_AGE ? -5 : -Math.min(2.5, 0.6 * years);
+    }
+
     private double weight(String key) {
         int times = frequency.getOrDefault(key, 1);
         double rare = Math.clamp(1 / Math.log(Math.E + Math.max(0, times - 2) / 6.0), 0.25, 1);
         return switch (key.charAt(0)) {
-            case 'o' -> Shelves.isNarrow(key) ? 2.5 : 0.3 * rare;
+            case 'o' -> !Shelves.isNarrow(key) ? 0.3 * rare : Shelves.isTheme(key) ? 1.2 : 2.5;
             case 'i' -> 2.5;
             case 'j' -> 1.2;
             case 'n' -> 1.2 * rare;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic slug of the extraction guide
  * @param label its first English name, for titles
  * @param wide whether so much is about it that it says little
+ * @param theme whether it is a field of work, which does not make two articles be of one matter
  * @param directed whether what one side does and what the other does are two matters
  * @param meeting whether it is a contact, so that who promises it plans it
  * @param under the object that it is a part of, or null
@@ -24,6 +25,7 @@ record ObjectRow(
         String topic,
         String label,
         boolean wide,
+        boolean theme,
         boolean directed,
         boolean meeting,
         @Nullable String under,
@@ -32,7 +34,7 @@ record ObjectRow(
         words = Map.copyOf(words);
     }
 
-    private static final List<String> KEYS = List.of("object", "topic", "wide", "directed", "meeting", "under");
+    private static final List<String> KEYS = List.of("object", "topic", "wide", "theme", "directed", "meeting", "under");
 
     /** All rows by their ids, in the order of the shelf. */
     static Map<String, ObjectRow> all() {
@@ -58,6 +60,7 @@ record ObjectRow(
                 row.need("topic"),
                 row.list("en").getFirst(),
                 "yes".equals(row.get("wide")),
+                "yes".equals(row.get("theme")),
                 "yes".equals(row.get("directed")),
                 "yes".equals(row.get("meeting")),
                 row.get("under"),

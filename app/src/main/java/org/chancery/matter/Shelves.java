@@ -24,6 +24,16 @@ final class Shelves {
                 || key.startsWith("o:") && !object(key.substring(2)).wide();
     }
 
+    /** Whether a key is of an object that joins articles only together with something else. */
+    static boolean isTheme(String key) {
+        return key.startsWith("o:") && object(key.substring(2)).theme();
+    }
+
+    /** Whether a key is of a contact, which is over when it has been held. */
+    static boolean isMeeting(String key) {
+        return key.startsWith("o:") && object(key.substring(2)).meeting();
+    }
+
     /** The vocabulary of a language that documents are read in. */
     static Vocabulary vocabulary(String language) {
         return BY_LANGUAGE.computeIfAbsent(language, l -> Vocabulary.of(l, OBJECTS.values()));

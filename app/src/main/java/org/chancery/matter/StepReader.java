@@ -542,6 +542,9 @@ final class StepReader {
         if (tariff && bearer != null) {
             return bearer.startsWith("-") ? bearer.substring(1) : other(step, bearer, first, last);
         }
+        if (step.kind().equals("ask") || step.kind().equals("proposal")) {
+            return step.to().size() == 1 ? step.to().getFirst() : null;
+        }
         for (Figure figure : filed.extraction().figures()) {
             Evidence words = figure.evidence().getFirst();
             if (tariff
@@ -553,7 +556,7 @@ final class StepReader {
             }
         }
         return switch (step.kind()) {
-            case "ask", "invitation" -> step.to().size() == 1 ? step.to().getFirst() : null;
+            case "invitation" -> step.to().size() == 1 ? step.to().getFirst() : null;
             case "commitment", "action" -> step.by().size() == 1 ? step.by().getFirst() : null;
             default -> null;
         };

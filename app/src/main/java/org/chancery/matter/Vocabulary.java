@@ -68,6 +68,10 @@ final class Vocabulary {
             return;
         }
         for (Shelf.Row row : Shelf.yaml(folder + "/lexicon/" + file).rows("entries")) {
+            if ("convention".equals(row.get("kind"))) {
+                // Everybody refers to UNCLOS; it is no matter of two sides.
+                continue;
+            }
             for (String column : columns) {
                 for (String name : row.list(column)) {
                     String id = row.get("id");
