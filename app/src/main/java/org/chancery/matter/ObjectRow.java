@@ -34,7 +34,8 @@ record ObjectRow(
         words = Map.copyOf(words);
     }
 
-    private static final List<String> KEYS = List.of("object", "topic", "wide", "theme", "directed", "meeting", "under");
+    private static final List<String> KEYS =
+            List.of("object", "topic", "wide", "theme", "directed", "meeting", "under");
 
     /** All rows by their ids, in the order of the shelf. */
     static Map<String, ObjectRow> all() {

@@ -128,7 +128,8 @@ final class Page {
     /** The key of an instrument: acronym or English name where it has one, else its own words, which prove less. */
     static String key(Instrument instrument) {
         String acronym = instrument.acronym();
-        boolean own = acronym != null && !acronym.equalsIgnoreCase(instrument.kind().label());
+        boolean own =
+                acronym != null && !acronym.equalsIgnoreCase(instrument.kind().label());
         String name = own ? acronym : instrument.english();
         return name != null ? "i:" + name : "j:" + instrument.name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -570,7 +570,8 @@ final class StepReader {
                             .anyMatch(n -> n.term().equals(new Term(Term.Kind.OBJECT, ZERO)));
             String word = page.words().get(i).small();
             if (cues.from(word) && i > 0 && !cues.goods(page.words().get(i - 1).small())) {
-                List<String> imposer = page.countries(i + 1, Math.min(page.words().size(), i + 4));
+                List<String> imposer =
+                        page.countries(i + 1, Math.min(page.words().size(), i + 4));
                 if (!imposer.isEmpty()) {
                     return "-" + imposer.getFirst();
                 }

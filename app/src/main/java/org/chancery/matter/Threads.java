@@ -121,7 +121,9 @@ final class Threads {
             List<Integer> strand = strands.get(s);
             boolean bare =
                     s != main && strand.stream().noneMatch(i -> steps.get(i).hasSubject());
-            if (bare && (alone || strand.stream().noneMatch(i -> isPolite(steps.get(i)))) && compatible(adopting, strand)) {
+            if (bare
+                    && (alone || strand.stream().noneMatch(i -> isPolite(steps.get(i))))
+                    && compatible(adopting, strand)) {
                 joined.add(new Joined(
                         strand.getFirst(), adopting.getFirst(), new Score(JOINS, "the document is about one thing")));
                 adopting.addAll(strand);
@@ -158,7 +160,9 @@ final class Threads {
             if (strandOf[i] == strand || !step.binds() || !compatible(own, List.of(i))) {
                 continue;
             }
-            boolean names = namesItself(step, main) && !othersDoing(step, own) && !main.equals(mainObject(strands.get(strandOf[i])));
+            boolean names = namesItself(step, main)
+                    && !othersDoing(step, own)
+                    && !main.equals(mainObject(strands.get(strandOf[i])));
             int to = names ? own.getFirst() : pointedAt(step, own);
             if (to >= 0) {
                 further.add(i);

@@ -37,7 +37,8 @@ class MattersJsonTest {
         assertThat(item.get("doc").asText()).isEqualTo("a");
         assertThat(item.get("status").asText()).isEqualTo("raised");
         JsonNode evidence = item.get("evidence");
-        assertThat(TEXT.substring(evidence.get("start").asInt(), evidence.get("end").asInt()))
+        assertThat(TEXT.substring(
+                        evidence.get("start").asInt(), evidence.get("end").asInt()))
                 .isEqualTo(evidence.get("quote").asText());
     }
 
@@ -53,8 +54,7 @@ class MattersJsonTest {
                 new Source(PublicId.of("a"), "a", "id", DAY, null),
                 document,
                 Chancery.load().read(document).orElseThrow());
-        List<Entry<MatterBody>> matters =
-                Resolutions.over(List.of(filed), new MatterResolution(), Judgements.NONE);
+        List<Entry<MatterBody>> matters = Resolutions.over(List.of(filed), new MatterResolution(), Judgements.NONE);
         String json = new MattersJson(asOf, new Coverage(1, 1, DAY), Axes.STALLED_AFTER).array(matters);
         JsonNode array = new ObjectMapper().readTree(json);
         assertThat(array).hasSize(1);

@@ -28,26 +28,34 @@ class SampleThreadsTest {
                         "mencabut Vietnam dari daftar D1 dan D3"));
         THREADS.put(
                 "market economy status",
-                List.of("mengakui Vietnam sebagai negara berekonomi pasar", "mengharapkan pengakuan sebagai ekonomi pasar"));
+                List.of(
+                        "mengakui Vietnam sebagai negara berekonomi pasar",
+                        "mengharapkan pengakuan sebagai ekonomi pasar"));
         THREADS.put(
                 "lower the tariff of 20 percent",
-                List.of("tarif timbal balik sebesar 20 persen diturunkan", "dapat mempertimbangkan permintaan tersebut"));
+                List.of(
+                        "tarif timbal balik sebesar 20 persen diturunkan",
+                        "dapat mempertimbangkan permintaan tersebut"));
         THREADS.put(
                 "To Lam's invitation to Washington's president",
                 List.of("mengundang Trump berkunjung ke Vietnam", "menerima undangan tersebut, tetapi"));
         THREADS.put(
                 "To Lam's invitation to Jakarta's president",
-                List.of("mengundang Presiden Prabowo untuk berkunjung", "menerima undangan tersebut dengan senang hati"));
+                List.of(
+                        "mengundang Presiden Prabowo untuk berkunjung",
+                        "menerima undangan tersebut dengan senang hati"));
         THREADS.put(
-                "maritime boundary", List.of("batas zona ekonomi eksklusif (ZEE)", "berkomitmen mempercepat ratifikasinya"));
+                "maritime boundary",
+                List.of("batas zona ekonomi eksklusif (ZEE)", "berkomitmen mempercepat ratifikasinya"));
         THREADS.put(
                 "exchange of port officers",
-                List.of("mengusulkan pertukaran petugas pelabuhan", "menyambut baik usulan tersebut", "mengirim kelompok pertama"));
+                List.of(
+                        "mengusulkan pertukaran petugas pelabuhan",
+                        "menyambut baik usulan tersebut",
+                        "mengirim kelompok pertama"));
         THREADS.put(
                 "smallholders and deforestation",
-                List.of(
-                        "masa transisi yang cukup bagi petani sawit",
-                        "akan mempertimbangkan usulan itu"));
+                List.of("masa transisi yang cukup bagi petani sawit", "akan mempertimbangkan usulan itu"));
         THREADS.put(
                 "IEU-CEPA",
                 List.of("selesainya perundingan Perjanjian", "sepakat menandatangani perjanjian pada 2026"));
