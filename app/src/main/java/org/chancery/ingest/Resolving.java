@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolving {
     private static final int PARTITIONS_AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 2_000;
+    private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
 
     /** Failures of one kind that are told one by one; what fails everywhere need not be read everywhere. */
     private static final int TOLD = 5;
@@ -40,6 +41,7 @@ final class Resolving {
     private final Listener listener;
     private final List<Resolved> waiting = new ArrayList<>();
     private int entries;
+    private long written = System.nanoTime();
     private long done;
     private final Map<String, Integer> failures = new TreeMap<>();
 
@@ -108,7 +110,9 @@ final class Resolving {
         }
         waiting.add(new Resolved(pending.partition(), rows));
         entries += rows.size();
-        if (waiting.size() >= PARTITIONS_AT_ONCE || entries >= ENTRIES_AT_ONCE) {
+        if (waiting.size() >= PARTITIONS_AT_ONCE
+                || entries >= ENTRIES_AT_ONCE
+                || System.nanoTime() - written > LONGEST_WAIT_NANOS) {
             write();
         }
         listener.resolved(++done, all);
@@ -138,6 +142,7 @@ final class Resolving {
             writer.replace(waiting);
             waiting.clear();
             entries = 0;
+            written = System.nanoTime();
         }
     }
 
