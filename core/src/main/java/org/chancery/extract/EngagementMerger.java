@@ -86,8 +86,8 @@ final class EngagementMerger {
                 rule = telling.rule;
             }
             if (telling.time != null && (start == null || telling.time.start().isDay() && !start.isDay())) {
-                start = telling.time.start();
-                end = telling.time.end();
+                start = telling.from == null ? telling.time.start() : telling.from;
+                end = telling.until == null ? telling.time.end() : telling.until;
                 datedBy = telling;
                 status = status == EngagementStatus.CANCELLED ? status : telling.status;
             }
@@ -398,7 +398,7 @@ final class EngagementMerger {
                 && contact.visitors.stream().noneMatch(telling.visitors::contains);
         boolean anotherToCome = telling.status == EngagementStatus.PLANNED
                 && contact.status == EngagementStatus.HELD
-                && (telling.time == null || contact.start == null)
+                && (telling.time == null || contact.start == null || !telling.time.start().isDay())
                 && sides >= 2
                 && !telling.again
                 && (!contact.isVisit() || telling.invited);
@@ -465,11 +465,24 @@ final class EngagementMerger {
         if (round) {
             return telling.again && telling.sides.size() < 2;
         }
+        boolean ownDay = telling.time != null && contact.start == null && telling.sides.size() >= 2;
+        boolean stillToCome = telling.time != null
+                && telling.status == EngagementStatus.HELD
+                && contact.status == EngagementStatus.PLANNED
+                && contact.start != null
+                && !contact.start.isDay();
+        if ((ownDay || stillToCome) && isSession(known) && !telling.again) {
+            return false; // a session without a day is not the meeting that has one
+        }
         return isPlain(telling.rule) || isPlain(contact.rule) || telling.again;
     }
 
     private static boolean isRemote(EngagementType type) {
         return type == EngagementType.PHONE_CALL || type == EngagementType.ONLINE_MEETING;
+    }
+
+    private static boolean isSession(EngagementType type) {
+        return type == EngagementType.MINISTERIAL_SESSION || type == EngagementType.TECHNICAL_SESSION;
     }
 
     private static boolean isPlain(EngagementRule rule) {

@@ -41,18 +41,24 @@ final class EngagementRules {
         /** What stands at a fair for a country: <i>paviliun</i>. */
         STAND,
         /** Together, not one after the other: <i>trilateral</i>. */
-        JOINT
+        JOINT,
+        /** What stands after the word is only what the time is counted from: <i>sebelum putaran dibuka</i>. */
+        APART,
+        /** The day beside the word is the last: <i>menutup</i>. */
+        CLOSES,
+        /** The day beside the word is the first: <i>membuka</i>. */
+        OPENS
     }
 
     private final Map<String, EngagementRule> rules = new HashMap<>();
     private final EngagementRule forum;
     private final EngagementRule dialogue;
     private final EngagementRule gathering;
-    private final short[] marks;
+    private final int[] marks;
     private final Map<String, int[]> needs = new HashMap<>();
 
     EngagementRules(LanguagePack pack) {
-        marks = new short[pack.words().size()];
+        marks = new int[pack.words().size()];
         for (Shelf.Row row : pack.rules("engagements").rows("rules")) {
             String mark = row.get("marks");
             if (mark == null) {
@@ -65,7 +71,7 @@ final class EngagementRules {
                                 .toArray());
             } else {
                 int bit = 1 << Mark.valueOf(mark.toUpperCase(Locale.ROOT)).ordinal();
-                row.list("words").forEach(word -> marks[pack.words().find(word)] |= (short) bit);
+                row.list("words").forEach(word -> marks[pack.words().find(word)] |= bit);
             }
         }
         marks[0] = 0;

@@ -9,6 +9,7 @@ import org.chancery.name.Mention;
 import org.chancery.record.EngagementMode;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.OrganizationKind;
+import org.chancery.record.PartialDate;
 import org.chancery.time.TimeMention;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ final class Telling {
 
     @Nullable
     TimeMention time;
+
+    /** The first and last day where the sentence tells how long it took, else null: then they are the time's. */
+    @Nullable
+    PartialDate from;
+
+    @Nullable
+    PartialDate until;
     /** The day on which the sentence says that somebody spoke of the contact, or null. */
     @Nullable
     TimeMention saying;
@@ -137,6 +145,11 @@ final class Telling {
         one.weaklyPlanned = weaklyPlanned;
         one.around.addAll(around);
         return one;
+    }
+
+    void days(PartialDate first, PartialDate last) {
+        from = first;
+        until = last;
     }
 
     /** Adds those whom a mention means; an international organisation at a gathering is its holder. */

@@ -123,6 +123,10 @@ abstract class TellingPart {
     @Nullable
     Mention joinedBefore(Mention mention) {
         int token = mention.first() - 1;
+        Mention full = tokens.is(token, '(') ? cast.at(token - 1) : null;
+        if (full != null && full.sides().equals(mention.sides())) {
+            return joinedBefore(full); // Vietnam dan Amerika Serikat (AS)
+        }
         while (token > 0 && text.isAny(token, WordClass.QUANTIFIER.bit() | WordClass.DETERMINER.bit())) {
             token--;
         }

@@ -7,6 +7,7 @@ import org.chancery.analysis.AnalysedText;
 import org.chancery.extract.EngagementRules.Mark;
 import org.chancery.language.Sense;
 import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Mention;
 import org.chancery.record.EngagementType;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads each place where a contact is told. Looks at the words around the contact's own words within its sentence and
  * quotation. One document, one thread. */
 final class TellingReader extends TellingPart {
+    private static final long IN_SESSION =
+            WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FOR.bit() | WordClass.SO_THAT.bit();
+
     private final TellingOutlook outlook;
     private final TellingSides sides;
     private final TellingTimes times;
@@ -80,7 +84,54 @@ final class TellingReader extends TellingPart {
             }
         }
         times.sentenceBySentence(tellings);
+        metInSession(tellings);
         return tellings;
+    }
+
+    /** <i>bertatap muka dalam sesi tingkat menteri kedelapan</i>: one contact, which the noun names. */
+    private void metInSession(List<Telling> tellings) {
+        for (int i = tellings.size() - 1; i > 0; i--) {
+            Telling verb = tellings.get(i - 1);
+            Telling noun = tellings.get(i);
+            boolean one = verb.sentence == noun.sentence
+                    && verb.form == Telling.Form.ACTIVE
+                    && noun.form == Telling.Form.NOUN
+                    && verb.rule.type() == EngagementType.MEETING
+                    && noun.rule.frame() == EngagementRule.Frame.CONTACT
+                    && !noun.together
+                    && verb.sides.size() > 1
+                    && isWithin(verb, noun);
+            if (one) {
+                verb.sides.forEach((side, people) ->
+                        noun.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                noun.time = noun.time == null ? verb.time : noun.time;
+                noun.place = noun.place == null ? verb.place : noun.place;
+                noun.status = verb.status;
+                noun.official |= verb.official;
+                noun.verbal = true;
+                noun.companions = true;
+                tellings.remove(i - 1);
+            }
+        }
+    }
+
+    /** Whether nothing but a preposition, and names, stands between a verb and a noun. */
+    private boolean isWithin(Telling verb, Telling noun) {
+        int before = noun.first - 1;
+        while (before > verb.last && text.isAny(before, WordClass.DETERMINER.bit() | WordClass.POSSESSIVE.bit())) {
+            before--;
+        }
+        if (before < verb.last
+                || text.match(before, Sense.ORDINAL) == null && !text.isAny(before, IN_SESSION)
+                || noun.first - verb.last > 16) {
+            return false;
+        }
+        for (int token = verb.last; token < noun.first; token++) {
+            if (tokens.is(token, ',') || isVerb(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Talks hoped for, asked for or denied: no contacts, but they tell who deals with whom. After {@link #read}. */

@@ -60,6 +60,7 @@ final class TellingSides extends TellingPart {
                 }
                 owners.forEach(m -> subject.add(telling, m));
                 others.forEach(m -> subject.add(telling, m));
+                namesBesidePosts(telling, others);
                 boolean needsSubject = telling.form != Telling.Form.NOUN
                         || telling.sides.size() < 2
                         || companions && owners.isEmpty() && !between(telling, others.get(0)) && telling.lightVerb;
@@ -114,6 +115,27 @@ final class TellingSides extends TellingPart {
                         && others.stream().allMatch(TellingReader::isPerson)) {
                     telling.rule = bilateral;
                 }
+            }
+        }
+    }
+
+    /** <i>bertemu Adrian Lee, Ketua Komite Perdagangan DPR AS</i>: the post after a name tells whose side it is of. */
+    private void namesBesidePosts(Telling telling, List<Mention> others) {
+        for (int i = 1; i < others.size(); i++) {
+            Mention name = others.get(i - 1);
+            Mention post = others.get(i);
+            String side = sideOf(post);
+            boolean beside = Telling.isStranger(name)
+                    && side != null
+                    && post.how() == Mention.How.DESCRIPTION
+                    && post.people().isEmpty()
+                    && post.first() == name.last() + 1
+                    && tokens.is(name.last(), ',');
+            if (beside && telling.sides.containsKey(side)) {
+                String person = name.actors().get(0).name();
+                telling.sides.get(side).add(person);
+                telling.strangers.remove(person);
+                telling.unnamed = Math.max(0, telling.unnamed - 1);
             }
         }
     }

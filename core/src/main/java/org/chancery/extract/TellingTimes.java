@@ -1,9 +1,12 @@
 package org.chancery.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.chancery.analysis.AnalysedText;
 import org.chancery.extract.EngagementRules.Mark;
+import org.chancery.language.Sense;
 import org.chancery.language.WordClass;
 import org.chancery.name.Mention;
 import org.chancery.record.EngagementStatus;
@@ -98,6 +101,7 @@ final class TellingTimes extends TellingPart {
 
     private void setTime(Telling telling, TimeMention time) {
         telling.time = time;
+        lastFor(telling, time);
         PartialDate published = published();
         if (published != null
                 && telling.status == EngagementStatus.HELD
@@ -120,8 +124,11 @@ final class TellingTimes extends TellingPart {
                 || time.first() >= telling.first && time.first() < telling.last) {
             return -1;
         }
+        if (isOnlyMeasuredFrom(telling, time)) {
+            return -1;
+        }
         boolean range = !time.start().equals(time.end());
-        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) && !range || text.is(time.first() - 1, WordClass.WHEN)) {
+        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) && !range || text.is(time.first() - 1, WordClass.WHEN) && !isDeadline(telling, time)) {
             return -1;
         }
         int word = time.first() - 1;
@@ -167,6 +174,79 @@ final class TellingTimes extends TellingPart {
         return afterwards ? to - from : 2 * (to - from) + 4;
     }
 
+    /** <i>merencanakan sesi sebelum akhir November</i>: what is to come by then. */
+    private boolean isDeadline(Telling telling, TimeMention time) {
+        return telling.status == EngagementStatus.PLANNED
+                && time.first() > telling.last
+                && rules.is(text, time.first() - 1, Mark.APART);
+    }
+
+    /** <i>sebelum putaran dibuka, tepatnya pada 10 November, …</i>: the time after the comma is not that of the round. */
+    private boolean isOnlyMeasuredFrom(Telling telling, TimeMention time) {
+        boolean apart = telling.form == Telling.Form.NOUN
+                && time.first() >= telling.last
+                && !closes(time)
+                && (rules.is(text, telling.first - 1, Mark.APART)
+                        || text.isAny(telling.first - 1, WordClass.DETERMINER.bit())
+                                && rules.is(text, telling.first - 2, Mark.APART));
+        for (int token = telling.last; apart && token < time.first(); token++) {
+            if (tokens.is(token, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** <i>menutup putaran pada 14 November setelah tiga hari</i>: the days of which the time is the last or the first. */
+    private void lastFor(Telling telling, TimeMention time) {
+        boolean talks = switch (telling.rule.type()) {
+            case NEGOTIATION_ROUND, MINISTERIAL_SESSION, TECHNICAL_SESSION, DIALOGUE, FORUM, VISIT -> true;
+            default -> false;
+        };
+        if (!talks || !time.start().isDay() || !time.start().equals(time.end())) {
+            return;
+        }
+        int first = tokens.first(telling.sentence);
+        int last = tokens.last(telling.sentence);
+        int days = 0;
+        for (int token = Math.max(first, telling.first - REACH); token < Math.min(last, telling.last + REACH); token++) {
+            int count = days == 0 ? daysAt(token) : 0;
+            boolean length = count > 1 && (text.is(token - 1, WordClass.WHEN) || text.is(token - 1, WordClass.FOR));
+            days = length ? count : days;
+        }
+        if (days == 0) {
+            return;
+        }
+        LocalDate day = time.start().firstDay();
+        if (beside(telling, Mark.CLOSES)) {
+            telling.days(PartialDate.of(day.minusDays(days - 1L)), time.end());
+        } else if (beside(telling, Mark.OPENS)) {
+            telling.days(time.start(), PartialDate.of(day.plusDays(days - 1L)));
+        }
+    }
+
+    private boolean beside(Telling telling, Mark mark) {
+        return hasMark(Math.max(tokens.first(telling.sentence), telling.first - 3), telling.first, mark)
+                || hasMark(telling.last, Math.min(tokens.last(telling.sentence), telling.last + 10), mark);
+    }
+
+    /** How many days are counted at a token: <i>tiga hari, 3 days</i>; 0 for none. */
+    private int daysAt(int token) {
+        AnalysedText.Match unit = text.match(token + 1, Sense.TIME_WORD);
+        if (unit == null || !"unit".equals(unit.entry().get("is")) || !"day".equals(unit.entry().get("unit"))) {
+            return 0;
+        }
+        if (tokens.kind(token) == Tokens.Kind.NUMBER) {
+            String digits = tokens.string(token);
+            return digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                    ? Integer.parseInt(digits)
+                    : 0;
+        }
+        AnalysedText.Match numeral = text.match(token, Sense.NUMERAL);
+        Integer count = numeral == null ? null : number(numeral.entry());
+        return count == null || count > 31 ? 0 : count;
+    }
+
     /** <i>Wakil Duta Besar X, Senin (23/10), mendatangi kementerian menemui Y</i>: the day of all that its subject does. */
     private boolean isDayBesideSubject(TimeMention time) {
         Mention subject = cast.at(time.first() - (tokens.is(time.first() - 1, ',') ? 2 : 1));
@@ -193,6 +273,20 @@ final class TellingTimes extends TellingPart {
                     && telling.status == EngagementStatus.HELD
                     && isPurpose(telling)) {
                 telling.status = EngagementStatus.PLANNED;
+            }
+            if (before.sentence == telling.sentence && isSecondVerb(before, telling)) {
+                telling.status =
+                        before.status == EngagementStatus.PLANNED && telling.status == EngagementStatus.HELD
+                                ? before.status
+                                : telling.status;
+                boolean oneDay = before.time != null
+                        && before.time.start().isDay()
+                        && before.time.start().equals(before.time.end());
+                telling.time = telling.time == null && oneDay ? before.time : telling.time;
+                boolean first = telling.time != null
+                        && telling.time.first() < telling.first
+                        && telling.time.first() >= before.last;
+                before.time = before.time == null && first ? telling.time : before.time;
             }
         }
         for (Telling arrival : tellings) {
@@ -234,6 +328,14 @@ final class TellingTimes extends TellingPart {
                 }
             }
         }
+    }
+
+    /** <i>dijadwalkan mengunjungi X dan bertemu Y</i>: one subject, two verbs. */
+    private boolean isSecondVerb(Telling before, Telling telling) {
+        return before.form == Telling.Form.ACTIVE
+                && telling.form == Telling.Form.ACTIVE
+                && telling.first > before.last
+                && text.is(telling.first - 1, WordClass.AND);
     }
 
     /** <i>akan bertolak ke Rusia untuk bertemu</i>: what one goes for is to come where the going is. */

@@ -65,6 +65,13 @@ final class References {
     private int pairSentence = -1;
 
     private boolean pointedToBoth;
+    /** The sentence that last named two sides, and whether it tells that these met. */
+    private int pairNamed = -1;
+
+    private boolean pairMet;
+    /** For how many sentences those who met are the two sides, in a document that is about two others. */
+    private static final int PAIR_REACH = 6;
+
     /** How many sentences back <i>they</i> may point. */
     private static final int THEY_REACH = 1;
 
@@ -147,7 +154,20 @@ final class References {
         if (sides.size() == 2) {
             pair = sides;
             pairSentence = sentence;
+            pairNamed = sentence;
+            pairMet = tellsContact(sentence);
         }
+    }
+
+    /** Whether a sentence tells of a contact: those named in it are then the two sides of it. */
+    private boolean tellsContact(int number) {
+        for (int token = tokens.first(number); number >= 0 && token < tokens.last(number); token++) {
+            if (text.hasMatch(token)
+                    && (text.match(token, Sense.ENGAGEMENT) != null || text.match(token, Sense.SERIES) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An organisation of states is one of two sides only where the document speaks of it as much as of countries. */
@@ -708,7 +728,8 @@ final class References {
         if (now.size() == 2) {
             return now;
         }
-        if (strongPair) {
+        boolean told = pair.size() == 2 && pairMet && sentence - pairNamed <= PAIR_REACH;
+        if (strongPair && !told) {
             return mainPair.stream().map(this::countryOf).toList();
         }
         if (pair.size() == 2) {

@@ -2,6 +2,9 @@ package org.chancery.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -25,6 +28,9 @@ class EngagementsReaderTest {
         Kenya dan Mesir mengadakan perundingan di Kairo. Putaran keenam perundingan digelar pada 7 Januari 2025. | negotiation_round 2025-01-07 held [EG, KE]
         Kunjungan Perdana Menteri Jepang ke India batal dilaksanakan pada Januari 2025. | visit 2025-01 cancelled [IN, JP]
         Duta Besar Mesir, Rabu (8/1), mendatangi kementerian menemui Menteri Luar Negeri Kenya. | meeting 2025-01-08 held [EG, KE]
+        Kenya dan Mesir menutup putaran kelima perundingan pada 8 Januari 2025 setelah tiga hari bersidang. | negotiation_round 2025-01-06 held [EG, KE]
+        Dua hari sebelum perundingan dibuka, tepatnya pada 6 Januari, Menteri Perdagangan Kenya bertatap muka dengan Menteri Perdagangan Mesir dalam sesi tingkat menteri kedelapan. | ministerial_session 2025-01-06 held [EG, KE]
+        Presiden Kenya dijadwalkan mengunjungi Mesir pada 12 Januari 2025 dan bertemu Presiden Mesir. | visit 2025-01-12 planned [EG, KE]; meeting 2025-01-12 planned [EG, KE]
         Menteri Luar Negeri Mesir menghadiri rapat Dewan Gubernur IAEA ke - 3 di Wina pada 8 Januari 2025. | forum 2025-01-08 held [EG, IAEA]
         """)
     void tells(String text, String contacts) {
@@ -41,6 +47,25 @@ class EngagementsReaderTest {
         assertThat(String.join(
                         "; ", found.stream().map(EngagementsReaderTest::shown).toList()))
                 .isEqualTo(contacts);
+    }
+
+    /** Contacts of different kinds between the same two sides, told one after the other, each with its own number and day. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        id | 2025-11-15 | id/2025-11-15-putaran-kelima-vietnam-as.txt | negotiation_round 5 2025-11-12 2025-11-14 held; ministerial_session 8 2025-11-10 2025-11-10 held; ministerial_session null 2025-11 2025-11 planned; meeting null 2025-11-13 2025-11-13 held; meeting null 2025-11-14 2025-11-14 held
+        en | 2025-11-16 | en/2025-11-16-vietnam-us-fifth-round.txt | negotiation_round 5 2025-11-14 2025-11-14 held; ministerial_session 8 2025-11-10 2025-11-10 held; ministerial_session null 2025-11 2025-11 planned; meeting null 2025-11-13 2025-11-13 held; meeting null 2025-11-14 2025-11-14 held
+        """)
+    void keepsNeighboursApart(String language, LocalDate published, String sample, String contacts) throws IOException {
+        String text = Files.readString(Path.of("../samples", sample));
+        DatedBy day = new DatedBy(published, DatedBy.How.METADATA, null);
+        Document document = new Document(sample, text, null, language, day, null, null, Layout.of(text));
+        List<Engagement> found = new Extractor(LanguagePack.load(language)).read(document).engagements();
+        assertThat(found.stream().map(EngagementsReaderTest::numbered).toList()).containsExactly(contacts.split("; "));
+    }
+
+    private static String numbered(Engagement engagement) {
+        return engagement.type().label() + " " + engagement.ordinal() + " " + engagement.start() + " "
+                + engagement.end() + " " + engagement.status().label();
     }
 
     private static String shown(Engagement engagement) {
