@@ -21,6 +21,10 @@ final class TellingOutlook extends TellingPart {
         boolean denied = telling.first > start && text.is(start, WordClass.IF) && tokens.quote(start) == quote;
         boolean planned = false;
         boolean surely = false;
+        // sepakat memperluas kerja sama dalam pertemuan: what was agreed is to come, not the meeting
+        boolean within = telling.form == Telling.Form.NOUN
+                && text.isAny(telling.first - 1, WordClass.IN.bit())
+                && tokens.first(telling.sentence) < telling.first - 1;
         for (int token = telling.first - 1, steps = 0; token >= start && steps < 9; token--, steps++) {
             if (tokens.quote(token) != quote
                     || tokens.is(token, ',') && steps > 0
@@ -31,7 +35,7 @@ final class TellingOutlook extends TellingPart {
                 telling.status = EngagementStatus.CANCELLED;
             }
             surely |= text.isAny(token, PLAN);
-            planned |= rules.is(text, token, Mark.PLANNED) && (steps < 7 || telling.form == Telling.Form.NOUN);
+            planned |= rules.is(text, token, Mark.PLANNED) && !(within && steps > 1) && (steps < 7 || telling.form == Telling.Form.NOUN);
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
             doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5
                     || text.isAny(token, DOUBT) && steps < 4
