@@ -21,6 +21,9 @@ final class TellingSubject extends TellingPart {
             | WordClass.WITH.bit()
             | WordClass.BETWEEN.bit();
 
+    /** How far after a quotation its speaker may be named, in tokens. */
+    private static final int SPEAKER_REACH = 14;
+
     TellingSubject(Reading reading, EngagementRules rules) {
         super(reading, rules);
     }
@@ -74,12 +77,55 @@ final class TellingSubject extends TellingPart {
     }
 
     void add(Telling telling, Mention mention) {
+        if (mention.how() == Mention.How.FIRST_PERSON && tokens.quote(mention.first()) != 0) {
+            Mention speaker = speaker(telling);
+            if (speaker != null) {
+                telling.add(speaker); // Menlu X menelepon saya
+            }
+            return;
+        }
         telling.add(mention);
         if (mention.how() == Mention.How.DESCRIPTION
                 && mention.people().isEmpty()
                 && text.match(mention.first(), Sense.POST) != null) {
             telling.unnamed++;
         }
+    }
+
+    /** Whose words the quotation is in which a contact is told: named after it with a word of saying, else before it. */
+    private @Nullable Mention speaker(Telling telling) {
+        int quote = tokens.quote(telling.first);
+        int end = telling.first;
+        while (end < tokens.count() && tokens.quote(end) == quote) {
+            end++;
+        }
+        boolean says = false;
+        for (int token = end; token < Math.min(tokens.count(), end + SPEAKER_REACH); token++) {
+            if (tokens.quote(token) != 0) {
+                break;
+            }
+            says |= rules.is(text, token, Mark.SPEECH) || text.is(token, WordClass.SPEECH);
+            Mention mention = cast.at(token);
+            if (says && mention != null && isOneOfASide(mention)) {
+                return mention;
+            }
+        }
+        int begin = telling.first;
+        while (begin > 0 && tokens.quote(begin - 1) == quote) {
+            begin--;
+        }
+        for (int sentence = tokens.sentenceOf(begin), back = 0; sentence >= 0 && back < 3; sentence--, back++) {
+            for (Mention mention : cast.between(tokens.first(sentence), Math.min(begin, tokens.last(sentence)))) {
+                if (tokens.quote(mention.first()) == 0 && isOneOfASide(mention)) {
+                    return mention;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOneOfASide(Mention mention) {
+        return mention.isOne(Actor.Kind.PERSON) && sideOf(mention) != null;
     }
 
     /**
@@ -119,6 +165,10 @@ final class TellingSubject extends TellingPart {
             Mention mention = cast.at(token);
             if (mention == null) {
                 continue;
+            }
+            if (mention.how() == Mention.How.FIRST_PERSON && quote != 0) {
+                Mention speaker = speaker(telling);
+                return speaker == null || had.contains(sideOf(speaker)) ? null : speaker;
             }
             if (takesPart(mention, telling, had, companions, personOnly)) {
                 return mention;

@@ -31,6 +31,8 @@ class EngagementsReaderTest {
         Kenya dan Mesir menutup putaran kelima perundingan pada 8 Januari 2025 setelah tiga hari bersidang. | negotiation_round 2025-01-06 held [EG, KE]
         Dua hari sebelum perundingan dibuka, tepatnya pada 6 Januari, Menteri Perdagangan Kenya bertatap muka dengan Menteri Perdagangan Mesir dalam sesi tingkat menteri kedelapan. | ministerial_session 2025-01-06 held [EG, KE]
         Presiden Kenya dijadwalkan mengunjungi Mesir pada 12 Januari 2025 dan bertemu Presiden Mesir. | visit 2025-01-12 planned [EG, KE]; meeting 2025-01-12 planned [EG, KE]
+        "Saya bertemu Presiden Mesir di Kairo pada Senin (6/1)," kata Menteri Luar Negeri Kenya Adrian Lee. | meeting 2025-01-06 held [EG, KE]
+        Menteri Luar Negeri Kenya Adrian Lee berbicara kepada pers. "Menteri Luar Negeri Peru menelepon saya pada Senin (6/1)," ujarnya. | phone_call 2025-01-06 held [KE, PE]
         Menteri Luar Negeri Mesir menghadiri rapat Dewan Gubernur IAEA ke - 3 di Wina pada 8 Januari 2025. | forum 2025-01-08 held [EG, IAEA]
         """)
     void tells(String text, String contacts) {
