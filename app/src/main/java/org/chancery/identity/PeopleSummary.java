@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.chancery.identity.JoinedPerson.Tenure;
 import org.chancery.identity.JoinedPerson.Told;
 import org.chancery.identity.PeopleGathering.Gathered;
@@ -124,7 +125,7 @@ final class PeopleSummary {
                             !other.equals(post) && (other.startsWith(post + "/") || other.startsWith(post + "@")))
                     .toList();
             if (fuller.size() == 1) {
-                List<PersonTelling> all = byPost.get(fuller.getFirst());
+                List<PersonTelling> all = Objects.requireNonNull(byPost.get(fuller.getFirst()));
                 all.addAll(Objects.requireNonNull(byPost.remove(post)));
                 all.sort(PeopleGathering.BY_PUBLICATION);
             }
@@ -147,16 +148,15 @@ final class PeopleSummary {
                 last = day;
             }
         }
-        PersonTelling best = tellings.getFirst();
         String concept = tellings.stream()
                 .map(PersonTelling::concept)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
         return new Tenure(
-                most(tellings.stream().map(PersonTelling::post).toList(), Objects.requireNonNull(best.post())),
+                Objects.requireNonNull(most(tellings, PersonTelling::post)),
                 concept,
-                most(tellings.stream().map(PersonTelling::body).toList(), null),
+                most(tellings, PersonTelling::body),
                 first,
                 last,
                 former,
@@ -168,16 +168,19 @@ final class PeopleSummary {
                         .toList());
     }
 
-    private static <T extends @Nullable Object> T most(List<T> values, T otherwise) {
-        Map<T, Integer> counts = new LinkedHashMap<>();
-        for (T value : values) {
+    /** What most tellings have, the first of equals; null where none has any. */
+    private static @Nullable String most(
+            List<PersonTelling> tellings, Function<PersonTelling, @Nullable String> property) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (PersonTelling telling : tellings) {
+            String value = property.apply(telling);
             if (value != null) {
                 counts.merge(value, 1, Integer::sum);
             }
         }
-        T best = otherwise;
+        String best = null;
         int top = 0;
-        for (Map.Entry<T, Integer> count : counts.entrySet()) {
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
             if (count.getValue() > top) {
                 best = count.getKey();
                 top = count.getValue();
@@ -201,12 +204,14 @@ final class PeopleSummary {
             return !first().isAfter(other.last()) && !other.first().isAfter(last());
         }
 
+        private static boolean isWithin(@Nullable LocalDate day, Held other) {
+            return day != null && !day.isBefore(other.first()) && !day.isAfter(other.last());
+        }
+
         /** Tellings as held within the time of the other. */
         long within(Held other) {
             return tenure.tellings().stream()
-                    .filter(t -> !t.former() && t.published() != null)
-                    .filter(t -> !t.published().isBefore(other.first())
-                            && !t.published().isAfter(other.last()))
+                    .filter(t -> !t.former() && isWithin(t.published(), other))
                     .count();
         }
     }
