@@ -17,6 +17,8 @@ import org.chancery.record.Act;
 import org.chancery.record.Engagement;
 import org.chancery.record.EngagementMode;
 import org.chancery.record.EngagementType;
+import org.chancery.record.Event;
+import org.chancery.record.EventSide;
 import org.chancery.record.Evidence;
 import org.chancery.record.Extraction;
 import org.chancery.record.Organization;
@@ -104,7 +106,7 @@ public final class PloverJson {
     /** All events of a document, each line with its line end; empty when there is none. */
     public static String lines(Document document, Extraction extraction) {
         StringWriter out = new StringWriter(2048);
-        for (Event event : events(extraction)) {
+        for (Line event : lines(extraction)) {
             try (JsonGenerator json = JSON.createGenerator(out)) {
                 write(json, event, document, extraction);
             } catch (IOException e) {
@@ -115,12 +117,12 @@ public final class PloverJson {
         return out.toString();
     }
 
-    private record Event(
+    private record Line(
             String id,
             Type type,
             @Nullable String mode,
-            List<String> actors,
-            List<String> recipients,
+            List<EventSide> actors,
+            List<EventSide> recipients,
             List<String> topics,
             @Nullable PartialDate start,
             @Nullable PartialDate end,
@@ -128,21 +130,21 @@ public final class PloverJson {
             @Nullable String link,
             List<Evidence> evidence) {}
 
-    private static List<Event> events(Extraction x) {
-        List<Event> events = new ArrayList<>();
+    private static List<Line> lines(Extraction x) {
+        List<Line> lines = new ArrayList<>();
         for (Engagement engagement : x.engagements()) {
             if (!engagement.parties().isEmpty()) {
-                events.add(of(engagement));
+                lines.add(of(engagement, x));
             }
         }
         for (Act act : x.acts()) {
             if (act.plover() != null) {
-                events.add(new Event(
+                lines.add(new Line(
                         act.id(),
                         Type.valueOf(act.plover()),
                         null,
-                        act.by(),
-                        act.to(),
+                        sides(act.by(), x),
+                        sides(act.to(), x),
                         act.topics(),
                         act.date(),
                         act.date(),
@@ -151,10 +153,31 @@ public final class PloverJson {
                         act.evidence()));
             }
         }
-        return events;
+        // What the events tell they tell with everybody who takes part: the act of the same words gives way.
+        lines.removeIf(line -> x.events().stream().anyMatch(event -> tellsOf(line, event)));
+        for (Event event : x.events()) {
+            lines.add(new Line(
+                    event.id(),
+                    Type.valueOf(event.type().name()),
+                    event.mode(),
+                    event.actors(),
+                    event.recipients(),
+                    event.topics(),
+                    event.date(),
+                    event.date(),
+                    null,
+                    null,
+                    event.evidence()));
+        }
+        return lines;
     }
 
-    private static Event of(Engagement x) {
+    private static boolean tellsOf(Line line, Event event) {
+        return line.evidence().stream()
+                .anyMatch(a -> event.evidence().stream().anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
+    }
+
+    private static Line of(Engagement x, Extraction extraction) {
         Type type = switch (x.status()) {
             case PLANNED -> Type.AGREE;
             case CANCELLED -> Type.REJECT;
@@ -165,11 +188,11 @@ public final class PloverJson {
             case REJECT -> "meet";
             default -> null;
         };
-        return new Event(
+        return new Line(
                 x.id(),
                 type,
                 mode,
-                x.parties(),
+                sides(x.parties(), extraction),
                 List.of(),
                 x.topics(),
                 x.start(),
@@ -191,7 +214,7 @@ public final class PloverJson {
         };
     }
 
-    private static void write(JsonGenerator json, Event event, Document document, Extraction x) throws IOException {
+    private static void write(JsonGenerator json, Line event, Document document, Extraction x) throws IOException {
         Type type = event.type();
         json.writeStartObject();
         json.writeStringField("id", x.doc() + "#" + event.id());
@@ -210,8 +233,8 @@ public final class PloverJson {
             json.writeString(context);
         }
         json.writeEndArray();
-        entities(json, "actor", event.actors(), x);
-        entities(json, "recipient", event.recipients(), x);
+        entities(json, "actor", event.actors());
+        entities(json, "recipient", event.recipients());
         json.writeNumberField("quad_code", type.quad);
         double scale = event.mode() == null ? type.scale : MODE_SCALE.getOrDefault(event.mode(), type.scale);
         json.writeNumberField("event_scale", scale);
@@ -244,7 +267,7 @@ public final class PloverJson {
     }
 
     /** The format asks for a day: an event of a known month or year gets its first, and says so. */
-    private static void writeDates(JsonGenerator json, Event event, Extraction x) throws IOException {
+    private static void writeDates(JsonGenerator json, Line event, Extraction x) throws IOException {
         PartialDate start = event.start();
         DatedOrNot day = start != null
                 ? new DatedOrNot(start.firstDay().toString(), start.isDay() ? null : "date known as " + start)
@@ -262,7 +285,7 @@ public final class PloverJson {
     private record DatedOrNot(
             @Nullable String day, @Nullable String comment) {}
 
-    private static Set<String> contexts(Event event) {
+    private static Set<String> contexts(Line event) {
         Set<String> contexts = new TreeSet<>();
         event.topics().forEach(topic -> contexts.addAll(CONTEXTS.getOrDefault(topic, Set.of())));
         if (event.type() == Type.CONSULT) {
@@ -271,19 +294,27 @@ public final class PloverJson {
         return contexts;
     }
 
-    private static void entities(JsonGenerator json, String field, List<String> sides, Extraction x)
-            throws IOException {
+    private static void entities(JsonGenerator json, String field, List<EventSide> sides) throws IOException {
         json.writeArrayFieldStart(field);
-        for (String side : sides) {
+        for (EventSide side : sides) {
             json.writeStartObject();
-            json.writeStringField("code", code(side, x));
-            json.writeStringField("entity_text", isCountry(side) ? countryName(side) : side);
-            if (isCountry(side)) {
-                json.writeStringField("sector", "GOV");
+            json.writeStringField("code", side.country() != null ? alpha3(side.country()) : side.body());
+            json.writeStringField("entity_text", side.text());
+            if (side.sector() != null) {
+                json.writeStringField("sector", side.sector());
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Those who act in the record as they stand in event data: a state by its name, its government acting. */
+    private static List<EventSide> sides(List<String> names, Extraction x) {
+        return names.stream()
+                .map(side -> isCountry(side)
+                        ? new EventSide(countryName(side), side, null, "GOV")
+                        : new EventSide(side, null, code(side, x), null))
+                .toList();
     }
 
     private static boolean isCountry(String side) {
@@ -297,11 +328,8 @@ public final class PloverJson {
         return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
-    /** Three letters: ISO 3166-1 for a country, the manual's own for everyone else. */
+    /** Three letters for those who are no country: the manual's own, or those of the country they belong to. */
     private static String code(String side, Extraction x) {
-        if (isCountry(side)) {
-            return alpha3(side);
-        }
         return switch (side) {
             case "UN", "EU", "ASEAN" -> "IGO";
             default -> codeOf(organization(side, x));

@@ -32,7 +32,8 @@ public final class Extractor {
                 new InstrumentsReader(pack),
                 new EngagementsReader(pack),
                 new ActsReader(pack),
-                new RelationsReader());
+                new RelationsReader(),
+                new EventsReader(pack));
     }
 
     /** The sentences of a document, in order, each from its first to its last token. */

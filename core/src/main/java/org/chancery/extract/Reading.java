@@ -8,6 +8,7 @@ import org.chancery.document.Document;
 import org.chancery.name.Cast;
 import org.chancery.record.Act;
 import org.chancery.record.Engagement;
+import org.chancery.record.Event;
 import org.chancery.record.Extraction;
 import org.chancery.record.Figure;
 import org.chancery.record.Instrument;
@@ -37,6 +38,7 @@ public final class Reading {
     final List<Figure> figures = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
     final List<TimeExpression> dates = new ArrayList<>();
+    final List<Event> events = new ArrayList<>();
 
     /** A document understood as far as names and times. */
     public Reading(AnalysedText text, List<TimeMention> times, Cast cast) {
@@ -125,6 +127,7 @@ public final class Reading {
                 instruments,
                 figures,
                 relations,
-                dates);
+                dates,
+                events);
     }
 }

@@ -72,6 +72,10 @@ public enum Sense {
     /** A recurring contact by its own name: <i>KTT ASEAN</i>. */
     SERIES,
     ABBREVIATION,
+    /** A noun for people of one walk of life: <i>police, rebels</i>; the entry's id is its sector in event data. */
+    SECTOR,
+    /** A word that makes the nationality after it a people, not a state's own: <i>ethnic</i> Albanians. */
+    ETHNIC,
     MEDIA;
 
     /** The name used in lexicon files. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code id}, {@code en}, {@code vi}
  * @param published ISO date, or null where the document does not tell
  * @param title or null
+ * @param events the same text coded for event data, which is no part of the record
  */
 public record Extraction(
         String doc,
@@ -24,7 +25,8 @@ public record Extraction(
         List<Instrument> instruments,
         List<Figure> figures,
         List<Relation> relations,
-        List<TimeExpression> dates) {
+        List<TimeExpression> dates,
+        List<Event> events) {
     public Extraction {
         people = List.copyOf(people);
         organizations = List.copyOf(organizations);
@@ -34,9 +36,40 @@ public record Extraction(
         figures = List.copyOf(figures);
         relations = List.copyOf(relations);
         dates = List.copyOf(dates);
+        events = List.copyOf(events);
     }
 
-    /** All facts, list by list in the order of the fields. */
+    /** An extraction without events. */
+    public Extraction(
+            String doc,
+            String language,
+            @Nullable String published,
+            @Nullable String title,
+            List<Person> people,
+            List<Organization> organizations,
+            List<Engagement> engagements,
+            List<Act> acts,
+            List<Instrument> instruments,
+            List<Figure> figures,
+            List<Relation> relations,
+            List<TimeExpression> dates) {
+        this(
+                doc,
+                language,
+                published,
+                title,
+                people,
+                organizations,
+                engagements,
+                acts,
+                instruments,
+                figures,
+                relations,
+                dates,
+                List.of());
+    }
+
+    /** All facts of the record, list by list in the order of the fields. */
     public Stream<Fact> facts() {
         return Stream.of(people, organizations, engagements, acts, instruments, figures, relations, dates)
                 .flatMap(List::stream);

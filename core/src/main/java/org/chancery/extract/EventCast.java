@@ -1,0 +1,271 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.language.Sense;
+import org.chancery.language.WordClass;
+import org.chancery.name.Actor;
+import org.chancery.name.Cast;
+import org.chancery.name.Mention;
+import org.chancery.record.EventSide;
+import org.chancery.record.OrganizationKind;
+import org.chancery.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who comes in a sentence, for event data: those of the cast and also police, rebels or protesters of a country or of
+ * none. One thread.
+ */
+final class EventCast {
+    /** How many words may stand between a country and the people named after it. */
+    private static final int PHRASE = 6;
+
+    /**
+     * Somebody in a sentence.
+     *
+     * @param first first token of the name, its article left out
+     * @param last one past its last token
+     * @param sides whom it means, one or several
+     * @param governed whether a preposition stands before it
+     * @param place whether it only tells where
+     * @param general whether no country is known: <i>the police</i>
+     * @param own whether they belong to somebody named before: <i>its troops</i>
+     */
+    record Who(
+            int first, int last, List<EventSide> sides, boolean governed, boolean place, boolean general, boolean own) {
+        /** Whether all of it is of the same country or body as one of the others. */
+        boolean within(List<EventSide> others) {
+            return sides.stream().allMatch(s -> others.stream().anyMatch(s::sharesCode));
+        }
+    }
+
+    private static final long PREPOSITION = WordClass.WITH.bit()
+            | WordClass.TO.bit()
+            | WordClass.TOWARD_PLACE.bit()
+            | WordClass.AT.bit()
+            | WordClass.IN.bit()
+            | WordClass.FROM.bit()
+            | WordClass.BY.bit()
+            | WordClass.ABOUT.bit()
+            | WordClass.FOR.bit()
+            | WordClass.BETWEEN.bit()
+            | WordClass.AS.bit()
+            | WordClass.OF.bit();
+
+    private final AnalysedText text;
+    private final Tokens tokens;
+    private final Cast cast;
+
+    EventCast(AnalysedText text, Cast cast) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.cast = cast;
+    }
+
+    /** Everybody in a sentence, in order. */
+    List<Who> of(int sentence) {
+        List<Who> all = new ArrayList<>();
+        int last = tokens.last(sentence);
+        for (int token = tokens.first(sentence); token < last; ) {
+            Mention mention = cast.at(token);
+            AnalysedText.Match people = mention == null ? text.match(token, Sense.SECTOR) : null;
+            Who who = mention != null ? named(mention, token, last) : people != null ? unnamed(people, last) : null;
+            if (who != null) {
+                all.add(who);
+            }
+            token = Math.max(token + 1, who != null ? who.last() : mention == null ? 0 : mention.last());
+        }
+        return all;
+    }
+
+    private @Nullable Who named(Mention mention, int token, int last) {
+        List<EventSide> sides = new ArrayList<>();
+        int end = mention.last();
+        String sector = null;
+        if (text.pack().headLast()) {
+            int at = text.afterPossessive(end);
+            for (int step = 0; step < PHRASE && at < last && cast.at(at) == null && inPhrase(at); step++) {
+                AnalysedText.Match people = text.match(at, Sense.SECTOR);
+                if (people != null) {
+                    sector = people.entry().id();
+                    end = people.last();
+                    at = people.last();
+                } else {
+                    at++;
+                }
+            }
+        } else {
+            AnalysedText.Match people = peopleBefore(mention.first());
+            sector = people == null ? null : people.entry().id();
+        }
+        String words = tokens.string(mention.first(), end);
+        if (text.match(mention.first() - 1, Sense.ETHNIC) != null) {
+            EventSide people = new EventSide(words, null, null, sector == null ? "CVL" : sector);
+            return new Who(mention.first(), end, List.of(people), governed(mention.first() - 1), false, true, false);
+        }
+        if (mention.how() == Mention.How.PRONOUN && mention.actors().size() != 1) {
+            return null;
+        }
+        for (Actor actor : mention.actors()) {
+            EventSide side = side(actor, words, sector);
+            if (side != null && !sides.contains(side)) {
+                sides.add(side);
+            }
+        }
+        boolean place = sector == null && (mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION));
+        if (sides.isEmpty()) {
+            return null;
+        }
+        boolean general = sides.stream().allMatch(s -> s.country() == null && s.body() == null);
+        return new Who(
+                mention.first(), Math.max(token + 1, end), sides, governed(mention.first()), place, general, false);
+    }
+
+    /** A noun of people that ends right before a name: <i>polisi Thailand</i>. */
+    private AnalysedText.@Nullable Match peopleBefore(int token) {
+        for (int at = token - 1; at >= Math.max(0, token - 3); at--) {
+            AnalysedText.Match people = text.match(at, Sense.SECTOR);
+            if (people != null && people.last() == token) {
+                return people;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word may stand between a country and its people: <i>Israel's far-right ruling</i> party. */
+    private boolean inPhrase(int token) {
+        return (tokens.kind(token) == Tokens.Kind.WORD || tokens.is(token, '-'))
+                && (text.pack().classes(tokens.word(token)) & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) == 0
+                && text.match(token, Sense.WEEKDAY) == null
+                && (text.root(token) == 0
+                        || text.match(token, Sense.SECTOR) != null
+                        || tokens.is(token - 1, '-')
+                        || text.pack().is(tokens.word(token), WordClass.OFFICIAL));
+    }
+
+    private Who unnamed(AnalysedText.Match people, int last) {
+        String sector = people.entry().id();
+        int end = people.last();
+        for (AnalysedText.Match more = text.match(end, Sense.SECTOR);
+                more != null && end < last && cast.at(end) == null;
+                more = text.match(end, Sense.SECTOR)) {
+            sector = more.entry().id();
+            end = more.last();
+        }
+        int name = -1;
+        for (int at = end; at < Math.min(last, end + 5) && name < 0; at++) {
+            boolean passes = text.isAny(at, PREPOSITION | WordClass.DETERMINER.bit())
+                    || text.match(at, Sense.DIRECTION) != null
+                    || at > end && tokens.kind(at) == Tokens.Kind.WORD && text.root(at) == 0;
+            if (cast.at(at) != null) {
+                name = at;
+            } else if (!passes || at == end && text.isAny(at, WordClass.BY.bit() | WordClass.TO.bit())) {
+                break;
+            }
+        }
+        Mention home = name < 0 ? null : cast.at(name);
+        boolean whose = home != null && (!text.pack().headLast() || whose(name - 1, end));
+        String words = tokens.string(people.first(), end);
+        if (home != null && whose) {
+            for (Actor actor : home.actors()) {
+                EventSide side = side(actor, words, sector);
+                if (side != null) {
+                    return new Who(
+                            people.first(),
+                            Math.max(end, home.last()),
+                            List.of(side),
+                            governed(people.first()),
+                            false,
+                            false,
+                            own(people.first()));
+                }
+            }
+        }
+        return new Who(
+                people.first(),
+                end,
+                List.of(new EventSide(words, null, null, sector)),
+                governed(people.first()),
+                false,
+                true,
+                own(people.first()));
+    }
+
+    /** Whether <i>its, their</i> stands before a noun of people, with at most one word between. */
+    private boolean own(int first) {
+        return text.is(first - 1, WordClass.POSSESSIVE) || text.is(first - 2, WordClass.POSSESSIVE);
+    }
+
+    /** Whether the preposition before a name tells whose people they are: <i>of, in, from</i>. */
+    private boolean whose(int token, int limit) {
+        for (int at = token; at >= limit; at--) {
+            if (text.isAny(at, WordClass.OF.bit() | WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FROM.bit())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a preposition governs a name, past the articles and plain words before it. */
+    private boolean governed(int first) {
+        for (int at = first - 1; at >= Math.max(0, first - 4); at--) {
+            if (text.isAny(at, PREPOSITION)) {
+                return true;
+            }
+            boolean passes = text.isAny(at, WordClass.DETERMINER.bit() | WordClass.QUANTIFIER.bit())
+                    || tokens.kind(at) == Tokens.Kind.NUMBER
+                    || tokens.kind(at) == Tokens.Kind.WORD
+                            && text.root(at) == 0
+                            && cast.at(at) == null
+                            && (text.pack().classes(tokens.word(at)) & ~WordClass.COMMON.bit()) == 0;
+            if (!passes) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<OrganizationKind> OF_STATES = Set.of(OrganizationKind.IGO, OrganizationKind.FORUM);
+
+    private static @Nullable EventSide side(Actor actor, String words, @Nullable String sector) {
+        String country = actor.country();
+        return switch (actor.kind()) {
+            case COUNTRY -> new EventSide(words, actor.id(), null, sector);
+            case PLACE, REGION -> country == null ? null : new EventSide(words, country, null, sector);
+            case PERSON -> {
+                Actor employer = actor.employer();
+                yield country != null
+                        ? new EventSide(words, country, null, sector == null && actor.isOfficial() ? "GOV" : sector)
+                        : employer == null ? null : side(employer, words, sector);
+            }
+            case ORGANIZATION -> {
+                OrganizationKind kind = actor.organizationKind();
+                if (kind != null && OF_STATES.contains(kind)) {
+                    yield new EventSide(words, null, "IGO", sector);
+                }
+                String own = sector != null ? sector : sectorOf(kind);
+                // A body that only the text names is of the country where things happen.
+                String body = actor.rule().endsWith("/known") ? kind == OrganizationKind.COMPANY ? "MNC" : "NGO" : null;
+                yield country != null
+                        ? new EventSide(words, country, null, own)
+                        : new EventSide(words, null, body, own);
+            }
+        };
+    }
+
+    private static @Nullable String sectorOf(@Nullable OrganizationKind kind) {
+        return kind == null
+                ? null
+                : switch (kind) {
+                    case GOVERNMENT_BODY -> "GOV";
+                    case LEGISLATURE -> "LEG";
+                    case PARTY -> "PTY";
+                    case MEDIA -> "JRN";
+                    case COMPANY -> "BUS";
+                    case ASSOCIATION -> "SOC";
+                    case IGO, FORUM, OTHER -> null;
+                };
+    }
+}

@@ -1,0 +1,561 @@
+package org.chancery.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.analysis.AnalysedText;
+import org.chancery.clause.ClauseReader;
+import org.chancery.clause.Clauses;
+import org.chancery.clause.Predicate;
+import org.chancery.extract.EventCast.Who;
+import org.chancery.language.LanguagePack;
+import org.chancery.language.Voice;
+import org.chancery.language.WordClass;
+import org.chancery.name.Mention;
+import org.chancery.record.Event;
+import org.chancery.record.EventSide;
+import org.chancery.record.EventType;
+import org.chancery.record.Found;
+import org.chancery.record.PartialDate;
+import org.chancery.text.Tokens;
+import org.chancery.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes what happens for event data: each predicate is looked up in the language's event rules and, where they have
+ * none, in its act rules; who acts and whom it is done to comes from those in the sentence, whether they speak for a
+ * state or not. What a sentence tells in passing (since, after, who) is coded only where it leads with no event of its
+ * own. Thread-safe.
+ */
+final class EventsReader implements FactReader {
+    private static final int NO_OBJECT = 100;
+
+    /** How far after a verb of saying <i>must</i> may stand. */
+    private static final int MUST_REACH = 24;
+
+    /** Words after which a sentence tells something in passing. */
+    private static final long ASIDE =
+            WordClass.RELATIVE.bit() | WordClass.WHEN.bit() | WordClass.BECAUSE.bit() | WordClass.IF.bit();
+
+    private final List<EventRule>[] byWord;
+    private final List<EventRule>[] byNoun;
+    private final ClauseReader clauseReader;
+
+    EventsReader(LanguagePack pack) {
+        byWord = table(pack);
+        byNoun = table(pack);
+        boolean[] speech = new boolean[pack.words().size()];
+        boolean[] predicateWord = new boolean[pack.words().size()];
+        for (EventRule rule : EventRule.of(pack)) {
+            rule.roots().forEach(root -> put(byWord, root, rule));
+            rule.words().forEach(word -> put(byWord, word, rule));
+            rule.nouns().forEach(noun -> put(byNoun, noun, rule));
+            rule.words().forEach(word -> predicateWord[word] = true);
+            if (rule.speech()) {
+                rule.roots().forEach(root -> speech[root] = true);
+            }
+        }
+        clauseReader = new ClauseReader(speech, new boolean[0], predicateWord);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<EventRule>[] table(LanguagePack pack) {
+        List<EventRule>[] table = new List[pack.words().size()];
+        Arrays.fill(table, List.of());
+        return table;
+    }
+
+    private static void put(List<EventRule>[] table, int word, EventRule rule) {
+        if (table[word].isEmpty()) {
+            table[word] = new ArrayList<>();
+        }
+        table[word].add(rule);
+    }
+
+    @Override
+    public void read(Reading reading) {
+        new Pass(reading).read();
+    }
+
+    private record Draft(
+            EventType type,
+            @Nullable String mode,
+            List<EventSide> actors,
+            List<EventSide> recipients,
+            int first,
+            int last,
+            boolean aside,
+            EventRule rule) {}
+
+    private final class Pass {
+        private final Reading reading;
+        private final AnalysedText text;
+        private final Tokens tokens;
+        private final Clauses clauses;
+        private final EventCast people;
+
+        Pass(Reading reading) {
+            this.reading = reading;
+            this.text = reading.text();
+            this.tokens = text.tokens();
+            this.clauses = clauseReader.read(text, reading.cast());
+            this.people = new EventCast(text, reading.cast());
+        }
+
+        void read() {
+            for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+                if (text.isBody(sentence)) {
+                    readSentence(sentence);
+                }
+            }
+        }
+
+        private void readSentence(int sentence) {
+            List<Predicate> predicates = clauses.of(sentence);
+            List<Who> all = people.of(sentence);
+            if (all.isEmpty()) {
+                return;
+            }
+            List<Draft> drafts = new ArrayList<>();
+            Set<Integer> closed = new HashSet<>();
+            for (Predicate p : predicates) {
+                if (isClosed(p, closed)) {
+                    closed.add(p.index());
+                    continue;
+                }
+                EventRule rule = rule(p);
+                if (rule == null || rule.none()) {
+                    continue;
+                }
+                Draft draft = rule.speech() ? obliged(p, rule, all) : draft(p, rule, all);
+                if (draft != null) {
+                    drafts.add(draft);
+                    closed.add(p.index());
+                }
+            }
+            boolean leads = drafts.stream().anyMatch(d -> !d.aside());
+            if (drafts.isEmpty()) {
+                Draft nominal = nominal(sentence, all);
+                if (nominal != null) {
+                    drafts.add(nominal);
+                }
+            }
+            for (Draft draft : drafts) {
+                if (!leads || !draft.aside()) {
+                    add(draft, sentence);
+                }
+            }
+        }
+
+        /** Whether a predicate is part of what an event before it is about: <i>agreed to withdraw</i>. */
+        private boolean isClosed(Predicate p, Set<Integer> closed) {
+            return switch (p.link()) {
+                case CONTENT, PURPOSE, SERIAL, RELATIVE -> closed.contains(p.parent());
+                case COORDINATE ->
+                    closed.contains(p.parent())
+                            && (text.pack().voice(tokens.word(p.token())) == Voice.BARE
+                                    || text.pack().voice(tokens.word(p.token())) == Voice.GERUND);
+                case MAIN, CIRCUMSTANCE, INVERTED, SOURCE -> false;
+            };
+        }
+
+        private @Nullable EventRule rule(Predicate p) {
+            EventRule best = null;
+            int nearest = Integer.MAX_VALUE;
+            int word = tokens.word(p.token());
+            for (int key : p.root() == 0 || p.root() == word ? new int[] {word} : new int[] {word, p.root()}) {
+                for (EventRule rule : byWord[key]) {
+                    boolean fits = rule.words().contains(word) || rule.roots().contains(p.root());
+                    int distance = fits ? distance(p, rule) : Integer.MAX_VALUE;
+                    if (distance < nearest) {
+                        nearest = distance;
+                        best = rule;
+                    }
+                }
+            }
+            return best;
+        }
+
+        private int distance(Predicate p, EventRule rule) {
+            if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject(), rule.within()) > 0) {
+                return Integer.MAX_VALUE;
+            }
+            if (rule.object().isEmpty()) {
+                return NO_OBJECT;
+            }
+            int after = wordAfter(p, rule.object(), rule.within());
+            if (after > 0) {
+                return after;
+            }
+            return p.voice() == Voice.PASSIVE && subjectHas(p, rule.object()) ? rule.within() : Integer.MAX_VALUE;
+        }
+
+        private int wordAfter(Predicate p, Set<Integer> words, int reach) {
+            for (int token = p.token() + 1; token < Math.min(p.to(), p.token() + 1 + reach); token++) {
+                if (words.contains(tokens.word(token))) {
+                    return token - p.token();
+                }
+            }
+            return 0;
+        }
+
+        private boolean subjectHas(Predicate p, Set<Integer> words) {
+            for (int token = p.token() - 1; token >= tokens.first(p.sentence()); token--) {
+                if (words.contains(tokens.word(token))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What somebody says that another must do is a request. */
+        private @Nullable Draft obliged(Predicate said, EventRule rule, List<Who> all) {
+            for (int token = said.token() + 1; token < Math.min(end(said), said.token() + MUST_REACH); token++) {
+                if (text.is(token, WordClass.OBLIGATION) && !text.is(token + 1, WordClass.NEGATION)) {
+                    List<EventSide> by = subject(said, all);
+                    List<EventSide> to = others(between(all, said.token() + 1, token), by, false);
+                    return to.isEmpty()
+                            ? null
+                            : finish(EventType.REQUEST, rule, by, to, said.from(), end(said), aside(said));
+                }
+            }
+            return null;
+        }
+
+        private @Nullable Draft draft(Predicate p, EventRule rule, List<Who> all) {
+            if (p.has(WordClass.IF) || p.has(WordClass.ABILITY) && !p.has(WordClass.FUTURE)) {
+                return null;
+            }
+            boolean toCome = p.has(WordClass.FUTURE) || p.has(WordClass.PLAN);
+            EventType type = rule.outlook() ? outlook(p, rule) : toCome ? rule.typeToCome() : rule.type();
+            if (type == null || p.has(WordClass.OBLIGATION) && !type.equals(EventType.REQUEST)) {
+                return null;
+            }
+            if (p.has(WordClass.NEGATION)) {
+                if (!type.isCooperation()) {
+                    return null;
+                }
+                type = EventType.REJECT;
+            } else if (type == EventType.AGREE && (toCome || rule.outlook()) && conditional(p)) {
+                type = EventType.THREATEN;
+            }
+            int end = reach(p);
+            List<EventSide> by;
+            List<EventSide> to;
+            if (isPassive(p) && !rule.joint()) {
+                to = subject(p, all);
+                by = agent(p, all, end, to);
+                if (by.isEmpty()) {
+                    by = others(between(all, p.token() + 1, end), to, true);
+                }
+                if (by.isEmpty()) {
+                    by = others(between(all, tokens.first(p.sentence()), p.token()), to, true);
+                }
+            } else {
+                by = subject(p, all);
+                to = others(between(all, p.token() + 1, end), by, true);
+                if (to.isEmpty() && by.size() < 2) {
+                    to = others(between(all, tokens.first(p.sentence()), p.token()), by, true);
+                }
+            }
+            return finish(type, rule, by, to, p.from(), end(p), aside(p));
+        }
+
+        private @Nullable Draft finish(
+                EventType type,
+                EventRule rule,
+                List<EventSide> by,
+                List<EventSide> to,
+                int first,
+                int last,
+                boolean aside) {
+            List<EventSide> actors = rule.reverse() ? to : by;
+            List<EventSide> recipients = rule.reverse() ? by : to;
+            if (actors.stream().allMatch(EventsReader::isUnknown)) {
+                actors = homed(actors, recipients);
+            }
+            recipients = homed(recipients, actors);
+            if (actors.isEmpty() || actors.stream().allMatch(EventsReader::isUnknown)) {
+                return null;
+            }
+            boolean together = rule.joint() && actors.size() > 1;
+            return new Draft(type, rule.mode(), actors, together ? List.of() : recipients, first, last, aside, rule);
+        }
+
+        /** People of no country are taken for those of the other side's. */
+        private List<EventSide> homed(List<EventSide> sides, List<EventSide> others) {
+            EventSide home =
+                    others.stream().filter(s -> !isUnknown(s)).findFirst().orElse(null);
+            if (home == null) {
+                return sides.stream().filter(s -> !isUnknown(s)).toList();
+            }
+            return sides.stream()
+                    .map(s -> isUnknown(s) ? new EventSide(s.text(), home.country(), home.body(), s.sector()) : s)
+                    .toList();
+        }
+
+        /** What is agreed, promised or planned: a threat where what follows is force. */
+        private @Nullable EventType outlook(Predicate p, EventRule rule) {
+            for (Predicate child : clauses.of(p.sentence())) {
+                if (child.index() > p.index() && child.index() <= p.index() + 2) {
+                    EventRule deed = rule(child);
+                    if (child.has(WordClass.NEGATION)) {
+                        return deed != null && deed.type() != null && deed.type().isCooperation()
+                                ? EventType.REJECT
+                                : EventType.THREATEN;
+                    }
+                    if (deed != null && deed.type() != null) {
+                        EventType to = deed.typeToCome();
+                        return to == EventType.THREATEN ? to : rule.type();
+                    }
+                }
+            }
+            return rule.type();
+        }
+
+        /** Whether the subject is acted upon: a form of the past without its auxiliary is no passive in a main clause. */
+        private boolean isPassive(Predicate p) {
+            return p.voice() == Voice.PASSIVE
+                    && (!text.pack().headLast()
+                            || p.has(WordClass.PASSIVE_MARKER)
+                            || p.agent() != null
+                            || p.link() == Predicate.Link.RELATIVE
+                            || p.link() == Predicate.Link.PURPOSE);
+        }
+
+        /** Whether a condition hangs on what is announced: <i>unless</i>. */
+        private boolean conditional(Predicate p) {
+            for (int token = p.token() + 1; token < p.to(); token++) {
+                if (text.is(token, "unless")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether it is told in passing: after <i>who, where, since, as</i>, or hanging on what is. */
+        private boolean aside(Predicate p) {
+            if (p.link() == Predicate.Link.CIRCUMSTANCE || p.link() == Predicate.Link.RELATIVE) {
+                return true;
+            }
+            Predicate before = p.index() == clauses.of(p.sentence()).get(0).index()
+                    ? null
+                    : clauses.predicates().get(p.index() - 1);
+            int from = before == null ? tokens.first(p.sentence()) : before.token() + 1;
+            for (int token = p.token() - 1; token >= from && !tokens.is(token, ','); token--) {
+                if (text.isAny(token, ASIDE) && !text.isAny(token, WordClass.THAT.bit())) {
+                    return true;
+                }
+            }
+            return p.parent() >= 0
+                    && p.parent() != p.index()
+                    && p.link() != Predicate.Link.MAIN
+                    && p.link() != Predicate.Link.COORDINATE
+                    && aside(clauses.predicates().get(p.parent()));
+        }
+
+        private int end(Predicate p) {
+            return Math.max(p.token() + 1, p.to());
+        }
+
+        /** One past what belongs to a predicate: before the verb of saying that closes the sentence. */
+        private int reach(Predicate p) {
+            int end = end(p);
+            for (Predicate later : clauses.of(p.sentence())) {
+                EventRule rule = later.index() > p.index() ? rule(later) : null;
+                if (rule != null && rule.speech()) {
+                    for (int token = later.token() - 1; token > p.token(); token--) {
+                        if (tokens.is(token, ',')) {
+                            return token;
+                        }
+                    }
+                }
+            }
+            return end;
+        }
+
+        private List<Who> between(List<Who> all, int first, int last) {
+            return all.stream()
+                    .filter(w -> w.first() >= first && w.first() < last)
+                    .toList();
+        }
+
+        /** Whom a clause is about. */
+        private List<EventSide> subject(Predicate p, List<Who> all) {
+            List<Who> before = between(all, tokens.first(p.sentence()), p.token());
+            boolean pronoun = p.subject() != null && p.subject().how() == Mention.How.PRONOUN;
+            if (pronoun && p.parent() >= 0 && p.parent() != p.index() && p.link() != Predicate.Link.MAIN) {
+                return subject(clauses.predicates().get(p.parent()), all); // he said that he
+            }
+            if (p.subject() != null) {
+                List<EventSide> sides = new ArrayList<>();
+                for (Who who : all) {
+                    boolean named = who.first() < p.subject().last()
+                            && p.subject().first() < who.last();
+                    if (named) {
+                        sides.addAll(who.sides());
+                    }
+                }
+                if (!sides.isEmpty()) {
+                    return withJoined(sides, before);
+                }
+            }
+            Who found = null;
+            for (Who who : before) {
+                if (!who.governed() && !who.place()) {
+                    boolean nearer = found == null || who.first() >= p.from();
+                    found = nearer && (found == null || found.first() < p.from()) ? who : found;
+                }
+            }
+            if (found == null && p.parent() >= 0 && p.parent() != p.index()) {
+                List<EventSide> above = subject(clauses.predicates().get(p.parent()), all);
+                if (!above.isEmpty()) {
+                    return above;
+                }
+            }
+            if (found == null && !before.isEmpty()) {
+                found = before.get(0);
+            }
+            return found == null ? List.of() : withJoined(found.sides(), before);
+        }
+
+        /** With those whom <i>and</i> joins to them. */
+        private List<EventSide> withJoined(List<EventSide> sides, List<Who> before) {
+            Set<EventSide> all = new LinkedHashSet<>(sides);
+            for (int i = 0; i + 1 < before.size(); i++) {
+                Who a = before.get(i);
+                Who b = before.get(i + 1);
+                if (a.sides().stream().anyMatch(all::contains) && joined(a.last(), b.first())) {
+                    all.addAll(b.sides());
+                }
+            }
+            return List.copyOf(all);
+        }
+
+        private boolean joined(int from, int to) {
+            if (to - from > 4) {
+                return false;
+            }
+            boolean and = false;
+            for (int token = from; token < to; token++) {
+                boolean joins = text.is(token, WordClass.AND);
+                if (!joins && !tokens.is(token, ',') && !text.is(token, WordClass.DETERMINER)) {
+                    return false;
+                }
+                and |= joins || tokens.is(token, ',');
+            }
+            return and;
+        }
+
+        private List<EventSide> agent(Predicate p, List<Who> all, int end, List<EventSide> to) {
+            for (int token = p.token() + 1; token < end; token++) {
+                if (text.is(token, WordClass.BY)) {
+                    int by = token;
+                    List<EventSide> sides = others(
+                            all.stream()
+                                    .filter(w -> w.first() > by && w.first() < by + 6)
+                                    .toList(),
+                            List.of(),
+                            true);
+                    if (!sides.isEmpty()) {
+                        return sides;
+                    }
+                }
+            }
+            return List.of();
+        }
+
+        /** The first who are not the given ones, with those joined to them; those of another country or kind first. */
+        private List<EventSide> others(List<Who> candidates, List<EventSide> but, boolean places) {
+            Who found = null;
+            for (Who who : candidates) {
+                boolean same = who.own()
+                        || but.containsAll(who.sides())
+                        || !who.general()
+                                && who.within(but)
+                                && who.sides().stream()
+                                        .allMatch(s -> s.sector() == null || but.stream()
+                                                .anyMatch(b -> s.sector().equals(b.sector())));
+                if (!same && !who.place()) {
+                    found = who;
+                    break;
+                }
+                if (!same && places && found == null) {
+                    found = who;
+                }
+            }
+            if (found == null) {
+                return List.of();
+            }
+            Who first = found;
+            List<Who> from = candidates.stream()
+                    .filter(w -> w.first() >= first.first())
+                    .toList();
+            return withJoined(first.sides(), from);
+        }
+
+        /** A deed that only a noun tells: <i>an attack by rebels on the town</i>. */
+        private @Nullable Draft nominal(int sentence, List<Who> all) {
+            int last = tokens.last(sentence);
+            for (int token = tokens.first(sentence); token < last; token++) {
+                int word = tokens.word(token);
+                if (word == 0 || byNoun[word].isEmpty() || tokens.kind(token) != Tokens.Kind.WORD) {
+                    continue;
+                }
+                EventRule rule = byNoun[word].get(0);
+                EventType type = rule.type();
+                if (type == null) {
+                    continue;
+                }
+                List<Who> before = between(all, tokens.first(sentence), token);
+                List<Who> after = between(all, token + 1, last);
+                List<EventSide> by = List.of();
+                for (Who who : after) {
+                    if (text.is(who.first() - 1, WordClass.BY) || text.is(who.first() - 2, WordClass.BY)) {
+                        by = who.sides();
+                        break;
+                    }
+                }
+                if (by.isEmpty()) {
+                    by = others(before, List.of(), true);
+                }
+                List<EventSide> to = others(after, by, true);
+                if (by.isEmpty() && !to.isEmpty()) {
+                    by = to;
+                    to = others(after, by, true);
+                }
+                if (to.isEmpty()) {
+                    to = others(before, by, true);
+                }
+                Draft draft = by.isEmpty() ? null : finish(type, rule, by, to, token, last, true);
+                if (draft != null) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
+        private void add(Draft draft, int sentence) {
+            List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
+            PartialDate date =
+                    times.size() == 1 && times.get(0).start().isDay() ? times.get(0).start() : null;
+            reading.events.add(new Event(
+                    "v" + (reading.events.size() + 1),
+                    draft.type(),
+                    draft.mode(),
+                    draft.actors(),
+                    draft.recipients(),
+                    Topics.in(text, draft.first(), draft.last()),
+                    date,
+                    List.of(text.evidence(draft.first(), draft.last())),
+                    new Found(draft.rule().id(), draft.rule().confidence())));
+        }
+    }
+
+    private static boolean isUnknown(EventSide side) {
+        return side.country() == null && side.body() == null;
+    }
+}
