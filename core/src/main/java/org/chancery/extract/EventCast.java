@@ -11,6 +11,7 @@ import org.chancery.name.Cast;
 import org.chancery.name.Mention;
 import org.chancery.record.EventSide;
 import org.chancery.record.OrganizationKind;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,10 @@ final class EventCast {
             AnalysedText.Match people = peopleBefore(mention.first());
             sector = people == null ? null : people.entry().id();
         }
+        for (int at = mention.first(); sector == null && at < mention.last(); at++) {
+            AnalysedText.Match people = tokens.shape(at) == Shape.LOWER ? text.match(at, Sense.SECTOR) : null;
+            sector = people != null && people.last() <= mention.last() ? people.entry().id() : null;
+        }
         String words = tokens.string(mention.first(), end);
         if (text.match(mention.first() - 1, Sense.ETHNIC) != null) {
             EventSide people = new EventSide(words, null, null, sector == null ? "CVL" : sector);
@@ -114,13 +119,31 @@ final class EventCast {
                 sides.add(side);
             }
         }
-        boolean place = sector == null && (mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION));
+        boolean where = mention.isOne(Actor.Kind.COUNTRY) && in(mention.first() - 1);
+        boolean place =
+                sector == null && (where || mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION));
         if (sides.isEmpty()) {
             return null;
         }
         boolean general = sides.stream().allMatch(s -> s.country() == null && s.body() == null);
         return new Who(
-                mention.first(), Math.max(token + 1, end), sides, governed(mention.first()), place, general, false);
+                mention.first(),
+                Math.max(token + 1, end),
+                sides,
+                governed(mention.first()),
+                place,
+                general,
+                text.is(mention.first(), WordClass.POSSESSIVE) || own(mention.first()));
+    }
+
+    /** Whether the preposition before a name, past its article and plain words, tells where. */
+    private boolean in(int before) {
+        for (int at = before; at >= Math.max(0, before - 2); at--) {
+            if (text.isAny(at, PREPOSITION)) {
+                return text.isAny(at, WordClass.IN.bit() | WordClass.AT.bit());
+            }
+        }
+        return false;
     }
 
     /** A noun of people that ends right before a name: <i>polisi Thailand</i>. */
@@ -165,7 +188,7 @@ final class EventCast {
                 break;
             }
         }
-        Mention home = name < 0 ? null : cast.at(name);
+        Mention home = name < 0 || own(people.first()) ? null : cast.at(name);
         boolean whose = home != null && (!text.pack().headLast() || whose(name - 1, end));
         String words = tokens.string(people.first(), end);
         if (home != null && whose) {
@@ -238,7 +261,9 @@ final class EventCast {
                 Actor employer = actor.employer();
                 yield country != null
                         ? new EventSide(words, country, null, sector == null && actor.isOfficial() ? "GOV" : sector)
-                        : employer == null ? null : side(employer, words, sector);
+                        : employer == null
+                                ? new EventSide(words, null, null, sector == null && actor.isOfficial() ? "GOV" : sector)
+                                : side(employer, words, sector);
             }
             case ORGANIZATION -> {
                 OrganizationKind kind = actor.organizationKind();

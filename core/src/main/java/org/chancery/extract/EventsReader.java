@@ -180,7 +180,7 @@ final class EventsReader implements FactReader {
         }
 
         private int distance(Predicate p, EventRule rule) {
-            if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject(), rule.within()) > 0) {
+            if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject(), Math.max(rule.within(), ActFinder.OBJECT_REACH)) > 0) {
                 return Integer.MAX_VALUE;
             }
             if (rule.object().isEmpty()) {
@@ -194,12 +194,22 @@ final class EventsReader implements FactReader {
         }
 
         private int wordAfter(Predicate p, Set<Integer> words, int reach) {
-            for (int token = p.token() + 1; token < Math.min(p.to(), p.token() + 1 + reach); token++) {
+            int limit = Math.min(beforeContent(p), p.token() + 1 + reach);
+            for (int token = p.token() + 1; token < limit; token++) {
                 if (words.contains(tokens.word(token))) {
                     return token - p.token();
                 }
             }
             return 0;
+        }
+
+        /** Where the clause begins that tells what is said: its words are not the verb's own. */
+        private int beforeContent(Predicate p) {
+            List<Predicate> all = clauses.of(p.sentence());
+            int next = p.index() - all.get(0).index() + 1;
+            return next < all.size() && all.get(next).link() == Predicate.Link.CONTENT
+                    ? Math.max(p.token() + 2, all.get(next).token())
+                    : p.to();
         }
 
         private boolean subjectHas(Predicate p, Set<Integer> words) {
@@ -256,7 +266,8 @@ final class EventsReader implements FactReader {
                 }
             } else {
                 by = subject(p, all);
-                to = others(between(all, p.token() + 1, end), by, true);
+                boolean named = type.isCooperation() || type == EventType.MOBILIZE || type == EventType.SANCTION;
+                to = others(between(all, p.token() + 1, end), by, true, named);
                 if (to.isEmpty() && by.size() < 2) {
                     to = others(between(all, tokens.first(p.sentence()), p.token()), by, true);
                 }
@@ -282,7 +293,9 @@ final class EventsReader implements FactReader {
                 return null;
             }
             boolean together = rule.joint() && actors.size() > 1;
-            return new Draft(type, rule.mode(), actors, together ? List.of() : recipients, first, last, aside, rule);
+            boolean state = actors.stream().allMatch(s -> s.sector() == null || s.sector().equals("GOV"));
+            EventType of = state && rule.byState() != null && type == rule.type() ? rule.byState() : type;
+            return new Draft(of, of == type ? rule.mode() : null, actors, together ? List.of() : recipients, first, last, aside, rule);
         }
 
         /** People of no country are taken for those of the other side's. */
@@ -468,33 +481,48 @@ final class EventsReader implements FactReader {
             return List.of();
         }
 
-        /** The first who are not the given ones, with those joined to them; those of another country or kind first. */
-        private List<EventSide> others(List<Who> candidates, List<EventSide> but, boolean places) {
-            Who found = null;
+        /**
+         * The first who are not the given ones, with those joined to them; where nobody is, those of a place.
+         *
+         * @param named whether those of a known country come before others: help goes <i>to</i> somebody, what is sent
+         *     is no recipient
+         */
+        private List<EventSide> others(List<Who> candidates, List<EventSide> but, boolean places, boolean named) {
+            Who best = null;
+            int rank = Integer.MAX_VALUE;
             for (Who who : candidates) {
-                boolean same = who.own()
-                        || but.containsAll(who.sides())
-                        || !who.general()
-                                && who.within(but)
-                                && who.sides().stream()
-                                        .allMatch(s -> s.sector() == null || but.stream()
-                                                .anyMatch(b -> s.sector().equals(b.sector())));
-                if (!same && !who.place()) {
-                    found = who;
-                    break;
-                }
-                if (!same && places && found == null) {
-                    found = who;
+                int its = rank(who, but, places, named);
+                if (its < rank) {
+                    best = who;
+                    rank = its;
                 }
             }
-            if (found == null) {
+            if (best == null) {
                 return List.of();
             }
-            Who first = found;
+            Who first = best;
             List<Who> from = candidates.stream()
                     .filter(w -> w.first() >= first.first())
                     .toList();
             return withJoined(first.sides(), from);
+        }
+
+        private List<EventSide> others(List<Who> candidates, List<EventSide> but, boolean places) {
+            return others(candidates, but, places, false);
+        }
+
+        /** How likely somebody is the other side: 0 most; no side at all where it is the highest number. */
+        private static int rank(Who who, List<EventSide> but, boolean places, boolean named) {
+            if (who.own() || but.containsAll(who.sides())) {
+                return Integer.MAX_VALUE;
+            }
+            boolean own = !who.general() && who.within(but);
+            if (who.place()) {
+                return !places ? Integer.MAX_VALUE : own ? 4 : named ? 1 : 2;
+            }
+            boolean plain = who.sides().stream()
+                    .allMatch(s -> s.sector() == null || but.stream().anyMatch(b -> s.sector().equals(b.sector())));
+            return own && plain ? Integer.MAX_VALUE : who.general() && named ? 3 : 0;
         }
 
         /** A deed that only a noun tells: <i>an attack by rebels on the town</i>. */
