@@ -153,9 +153,13 @@ public final class PloverJson {
                         act.evidence()));
             }
         }
-        // What the events tell they tell with everybody who takes part: the act of the same words gives way.
-        lines.removeIf(line -> x.events().stream().anyMatch(event -> tellsOf(line, event)));
-        for (Event event : x.events()) {
+        // What the events tell they tell with everybody who takes part: the act of the same words gives way, unless it
+        // alone knows from elsewhere in the document whom it is done to.
+        List<Event> events = x.events().stream()
+                .filter(event -> lines.stream().noneMatch(line -> knowsMore(line, event)))
+                .toList();
+        lines.removeIf(line -> events.stream().anyMatch(event -> tellsOf(line, event)));
+        for (Event event : events) {
             lines.add(new Line(
                     event.id(),
                     Type.valueOf(event.type().name()),
@@ -170,6 +174,14 @@ public final class PloverJson {
                     event.evidence()));
         }
         return lines;
+    }
+
+    private static boolean knowsMore(Line line, Event event) {
+        return event.recipients().isEmpty()
+                && event.actors().size() == 1
+                && !line.recipients().isEmpty()
+                && line.type().name().equals(event.type().name())
+                && tellsOf(line, event);
     }
 
     private static boolean tellsOf(Line line, Event event) {

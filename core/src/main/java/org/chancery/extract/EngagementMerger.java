@@ -398,7 +398,9 @@ final class EngagementMerger {
                 && contact.visitors.stream().noneMatch(telling.visitors::contains);
         boolean anotherToCome = telling.status == EngagementStatus.PLANNED
                 && contact.status == EngagementStatus.HELD
-                && (telling.time == null || contact.start == null || !telling.time.start().isDay())
+                && (telling.time == null
+                        || contact.start == null
+                        || !telling.time.start().isDay())
                 && sides >= 2
                 && !telling.again
                 && (!contact.isVisit() || telling.invited);

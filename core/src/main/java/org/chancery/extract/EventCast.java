@@ -103,7 +103,9 @@ final class EventCast {
         }
         for (int at = mention.first(); sector == null && at < mention.last(); at++) {
             AnalysedText.Match people = tokens.shape(at) == Shape.LOWER ? text.match(at, Sense.SECTOR) : null;
-            sector = people != null && people.last() <= mention.last() ? people.entry().id() : null;
+            sector = people != null && people.last() <= mention.last()
+                    ? people.entry().id()
+                    : null;
         }
         String words = tokens.string(mention.first(), end);
         if (text.match(mention.first() - 1, Sense.ETHNIC) != null) {
@@ -262,7 +264,8 @@ final class EventCast {
                 yield country != null
                         ? new EventSide(words, country, null, sector == null && actor.isOfficial() ? "GOV" : sector)
                         : employer == null
-                                ? new EventSide(words, null, null, sector == null && actor.isOfficial() ? "GOV" : sector)
+                                ? new EventSide(
+                                        words, null, null, sector == null && actor.isOfficial() ? "GOV" : sector)
                                 : side(employer, words, sector);
             }
             case ORGANIZATION -> {

@@ -180,7 +180,8 @@ final class EventsReader implements FactReader {
         }
 
         private int distance(Predicate p, EventRule rule) {
-            if (!rule.notObject().isEmpty() && wordAfter(p, rule.notObject(), Math.max(rule.within(), ActFinder.OBJECT_REACH)) > 0) {
+            if (!rule.notObject().isEmpty()
+                    && wordAfter(p, rule.notObject(), Math.max(rule.within(), ActFinder.OBJECT_REACH)) > 0) {
                 return Integer.MAX_VALUE;
             }
             if (rule.object().isEmpty()) {
@@ -293,9 +294,18 @@ final class EventsReader implements FactReader {
                 return null;
             }
             boolean together = rule.joint() && actors.size() > 1;
-            boolean state = actors.stream().allMatch(s -> s.sector() == null || s.sector().equals("GOV"));
+            boolean state = actors.stream()
+                    .allMatch(s -> s.sector() == null || s.sector().equals("GOV"));
             EventType of = state && rule.byState() != null && type == rule.type() ? rule.byState() : type;
-            return new Draft(of, of == type ? rule.mode() : null, actors, together ? List.of() : recipients, first, last, aside, rule);
+            return new Draft(
+                    of,
+                    of == type ? rule.mode() : null,
+                    actors,
+                    together ? List.of() : recipients,
+                    first,
+                    last,
+                    aside,
+                    rule);
         }
 
         /** People of no country are taken for those of the other side's. */
@@ -316,7 +326,9 @@ final class EventsReader implements FactReader {
                 if (child.index() > p.index() && child.index() <= p.index() + 2) {
                     EventRule deed = rule(child);
                     if (child.has(WordClass.NEGATION)) {
-                        return deed != null && deed.type() != null && deed.type().isCooperation()
+                        return deed != null
+                                        && deed.type() != null
+                                        && deed.type().isCooperation()
                                 ? EventType.REJECT
                                 : EventType.THREATEN;
                     }
@@ -406,8 +418,8 @@ final class EventsReader implements FactReader {
             if (p.subject() != null) {
                 List<EventSide> sides = new ArrayList<>();
                 for (Who who : all) {
-                    boolean named = who.first() < p.subject().last()
-                            && p.subject().first() < who.last();
+                    boolean named =
+                            who.first() < p.subject().last() && p.subject().first() < who.last();
                     if (named) {
                         sides.addAll(who.sides());
                     }
@@ -501,9 +513,8 @@ final class EventsReader implements FactReader {
                 return List.of();
             }
             Who first = best;
-            List<Who> from = candidates.stream()
-                    .filter(w -> w.first() >= first.first())
-                    .toList();
+            List<Who> from =
+                    candidates.stream().filter(w -> w.first() >= first.first()).toList();
             return withJoined(first.sides(), from);
         }
 
@@ -521,7 +532,8 @@ final class EventsReader implements FactReader {
                 return !places ? Integer.MAX_VALUE : own ? 4 : named ? 1 : 2;
             }
             boolean plain = who.sides().stream()
-                    .allMatch(s -> s.sector() == null || but.stream().anyMatch(b -> s.sector().equals(b.sector())));
+                    .allMatch(s -> s.sector() == null
+                            || but.stream().anyMatch(b -> s.sector().equals(b.sector())));
             return own && plain ? Integer.MAX_VALUE : who.general() && named ? 3 : 0;
         }
 
@@ -568,8 +580,9 @@ final class EventsReader implements FactReader {
 
         private void add(Draft draft, int sentence) {
             List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
-            PartialDate date =
-                    times.size() == 1 && times.get(0).start().isDay() ? times.get(0).start() : null;
+            PartialDate date = times.size() == 1 && times.get(0).start().isDay()
+                    ? times.get(0).start()
+                    : null;
             reading.events.add(new Event(
                     "v" + (reading.events.size() + 1),
                     draft.type(),

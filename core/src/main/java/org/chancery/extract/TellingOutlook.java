@@ -35,7 +35,9 @@ final class TellingOutlook extends TellingPart {
                 telling.status = EngagementStatus.CANCELLED;
             }
             surely |= text.isAny(token, PLAN);
-            planned |= rules.is(text, token, Mark.PLANNED) && !(within && steps > 1) && (steps < 7 || telling.form == Telling.Form.NOUN);
+            planned |= rules.is(text, token, Mark.PLANNED)
+                    && !(within && steps > 1)
+                    && (steps < 7 || telling.form == Telling.Form.NOUN);
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
             doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5
                     || text.isAny(token, DOUBT) && steps < 4

@@ -102,8 +102,9 @@ final class TellingReader extends TellingPart {
                     && verb.sides.size() > 1
                     && isWithin(verb, noun);
             if (one) {
-                verb.sides.forEach((side, people) ->
-                        noun.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(people));
+                verb.sides.forEach((side, people) -> noun.sides
+                        .computeIfAbsent(side, s -> new LinkedHashSet<>())
+                        .addAll(people));
                 noun.time = noun.time == null ? verb.time : noun.time;
                 noun.place = noun.place == null ? verb.place : noun.place;
                 noun.status = verb.status;

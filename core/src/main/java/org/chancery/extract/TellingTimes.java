@@ -128,7 +128,8 @@ final class TellingTimes extends TellingPart {
             return -1;
         }
         boolean range = !time.start().equals(time.end());
-        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) && !range || text.is(time.first() - 1, WordClass.WHEN) && !isDeadline(telling, time)) {
+        if (text.isAny(time.first() - 1, WordClass.FROM.bit()) && !range
+                || text.is(time.first() - 1, WordClass.WHEN) && !isDeadline(telling, time)) {
             return -1;
         }
         int word = time.first() - 1;
@@ -209,7 +210,9 @@ final class TellingTimes extends TellingPart {
         int first = tokens.first(telling.sentence);
         int last = tokens.last(telling.sentence);
         int days = 0;
-        for (int token = Math.max(first, telling.first - REACH); token < Math.min(last, telling.last + REACH); token++) {
+        for (int token = Math.max(first, telling.first - REACH);
+                token < Math.min(last, telling.last + REACH);
+                token++) {
             int count = days == 0 ? daysAt(token) : 0;
             boolean length = count > 1 && (text.is(token - 1, WordClass.WHEN) || text.is(token - 1, WordClass.FOR));
             days = length ? count : days;
@@ -233,7 +236,9 @@ final class TellingTimes extends TellingPart {
     /** How many days are counted at a token: <i>tiga hari, 3 days</i>; 0 for none. */
     private int daysAt(int token) {
         AnalysedText.Match unit = text.match(token + 1, Sense.TIME_WORD);
-        if (unit == null || !"unit".equals(unit.entry().get("is")) || !"day".equals(unit.entry().get("unit"))) {
+        if (unit == null
+                || !"unit".equals(unit.entry().get("is"))
+                || !"day".equals(unit.entry().get("unit"))) {
             return 0;
         }
         if (tokens.kind(token) == Tokens.Kind.NUMBER) {
@@ -275,10 +280,9 @@ final class TellingTimes extends TellingPart {
                 telling.status = EngagementStatus.PLANNED;
             }
             if (before.sentence == telling.sentence && isSecondVerb(before, telling)) {
-                telling.status =
-                        before.status == EngagementStatus.PLANNED && telling.status == EngagementStatus.HELD
-                                ? before.status
-                                : telling.status;
+                telling.status = before.status == EngagementStatus.PLANNED && telling.status == EngagementStatus.HELD
+                        ? before.status
+                        : telling.status;
                 boolean oneDay = before.time != null
                         && before.time.start().isDay()
                         && before.time.start().equals(before.time.end());

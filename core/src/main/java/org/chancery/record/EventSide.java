@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sector in the event data's letters (GOV, MIL, REB, CVL …), or null
  */
 public record EventSide(
-        String text, @Nullable String country, @Nullable String body, @Nullable String sector) {
+        String text,
+        @Nullable String country,
+        @Nullable String body,
+        @Nullable String sector) {
     /** Whether another is of the same country or body, whatever its sector. */
     public boolean sharesCode(EventSide other) {
         return country != null ? country.equals(other.country) : body != null && body.equals(other.body);

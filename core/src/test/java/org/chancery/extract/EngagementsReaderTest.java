@@ -61,7 +61,8 @@ class EngagementsReaderTest {
         String text = Files.readString(Path.of("../samples", sample));
         DatedBy day = new DatedBy(published, DatedBy.How.METADATA, null);
         Document document = new Document(sample, text, null, language, day, null, null, Layout.of(text));
-        List<Engagement> found = new Extractor(LanguagePack.load(language)).read(document).engagements();
+        List<Engagement> found =
+                new Extractor(LanguagePack.load(language)).read(document).engagements();
         assertThat(found.stream().map(EngagementsReaderTest::numbered).toList()).containsExactly(contacts.split("; "));
     }
 

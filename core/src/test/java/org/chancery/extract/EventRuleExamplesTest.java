@@ -36,7 +36,8 @@ class EventRuleExamplesTest {
                         .map(e -> DynamicTest.dynamicTest(id + " reads: " + e, () -> reads(extractor, id, none, e))),
                 rule.list("refuse").stream()
                         .map(r -> DynamicTest.dynamicTest(
-                                id + " refuses: " + r, () -> assertThat(events(extractor, strip(r, new ArrayList<>())))
+                                id + " refuses: " + r,
+                                () -> assertThat(events(extractor, strip(r, new ArrayList<>())))
                                         .noneMatch(e -> e.found().rule().equals(id)))));
     }
 
