@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             MattersCommand.class,
             EngagementsCommand.class,
             PeopleCommand.class,
+            OrganizationsCommand.class,
             InstrumentsCommand.class,
             NegotiationsCommand.class,
             FiguresCommand.class,

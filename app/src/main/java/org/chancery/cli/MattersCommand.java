@@ -6,11 +6,11 @@ import java.time.Period;
 import java.util.List;
 import org.chancery.export.MattersJson;
 import org.chancery.matter.Axes;
-import org.chancery.matter.Coverage;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.MatterResolution;
 import org.chancery.matter.Strand;
 import org.chancery.resolve.Entry;
+import org.chancery.resolve.Searched;
 import org.chancery.store.RecordStore;
 import org.chancery.view.RecordLines;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class MattersCommand extends EntriesCommand<Strand, MatterBody> {
     @Override
     Form<MatterBody> form(RecordStore record) {
         LocalDate day = on == null ? LocalDate.now(Clock.systemDefaultZone()) : on;
-        Coverage searched = record.coverage();
+        Searched searched = record.coverage();
         MattersJson json = new MattersJson(day, searched, stalledAfter);
         return new Form<>() {
             @Override

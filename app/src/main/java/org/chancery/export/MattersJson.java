@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.chancery.matter.Axes;
-import org.chancery.matter.Coverage;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.Progress;
 import org.chancery.matter.Step;
@@ -18,6 +17,7 @@ import org.chancery.matter.StepLink;
 import org.chancery.matter.Target;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Link;
+import org.chancery.resolve.Searched;
 import org.jspecify.annotations.Nullable;
 
 /** Matters as one JSON array, each with its steps and their words, as they stood on a given day. Thread-safe. */
@@ -25,7 +25,7 @@ public final class MattersJson {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final LocalDate asOf;
-    private final Coverage searched;
+    private final Searched searched;
     private final Period stalledAfter;
 
     /**
@@ -35,7 +35,7 @@ public final class MattersJson {
      * @param searched what was read
      * @param stalledAfter how long a silence makes a matter stalled
      */
-    public MattersJson(LocalDate asOf, Coverage searched, Period stalledAfter) {
+    public MattersJson(LocalDate asOf, Searched searched, Period stalledAfter) {
         this.asOf = asOf;
         this.searched = searched;
         this.stalledAfter = stalledAfter;

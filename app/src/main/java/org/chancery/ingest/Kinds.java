@@ -2,6 +2,7 @@ package org.chancery.ingest;
 
 import java.util.List;
 import org.chancery.identity.EngagementResolution;
+import org.chancery.identity.OrganizationResolution;
 import org.chancery.identity.PersonResolution;
 import org.chancery.matter.MatterResolution;
 import org.chancery.resolve.Resolution;
@@ -18,6 +19,7 @@ public final class Kinds {
     public static List<Resolution<?, ?>> all() {
         return List.of(
                 new PersonResolution(),
+                new OrganizationResolution(),
                 new EngagementResolution(),
                 new InstrumentResolution(),
                 new NegotiationResolution(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.resolve.Searched;
 import org.jspecify.annotations.Nullable;
 
 /** The axes of a matter, each computed from its steps alone and never from another axis. Stateless. */
@@ -62,7 +63,7 @@ public final class Axes {
      * @param searched what was read; where it is nothing, it is not said that nothing was found
      * @param stalledAfter how long a silence makes a matter stalled
      */
-    public static Progress progress(List<Step> steps, LocalDate asOf, Coverage searched, Period stalledAfter) {
+    public static Progress progress(List<Step> steps, LocalDate asOf, Searched searched, Period stalledAfter) {
         Progress progress = Progress.NOT_ASSESSED;
         LocalDate last = null;
         LocalDate due = null;
@@ -140,7 +141,7 @@ public final class Axes {
             response = note(
                     history, step, "response", response, response(so, asker).label());
             LocalDate when = step.when();
-            Progress far = when == null ? Progress.NOT_ASSESSED : progress(so, when, Coverage.UNKNOWN, STALLED_AFTER);
+            Progress far = when == null ? Progress.NOT_ASSESSED : progress(so, when, Searched.UNKNOWN, STALLED_AFTER);
             progress = note(history, step, "progress", progress, far.label());
         }
         return history;

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.chancery.document.Document;
-import org.chancery.matter.Coverage;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Judgements;
 import org.chancery.resolve.Link;
+import org.chancery.resolve.Searched;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,14 +96,14 @@ public final class RecordStore implements AutoCloseable {
     }
 
     /** What was read, so that it can be said how far was searched for what was not found. */
-    public Coverage coverage() {
-        Coverage coverage = connections.first(
+    public Searched coverage() {
+        Searched coverage = connections.first(
                 "SELECT count(*), count(DISTINCT publisher), max(published) FROM document",
-                row -> new Coverage(
+                row -> new Searched(
                         row.getInt(1),
                         row.getInt(2),
                         row.getString(3) == null ? null : LocalDate.parse(row.getString(3))));
-        return coverage == null ? Coverage.UNKNOWN : coverage;
+        return coverage == null ? Searched.UNKNOWN : coverage;
     }
 
     private long number(String sql) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.document.Span;
 import org.chancery.identity.JoinedEngagement;
+import org.chancery.identity.JoinedOrganization;
 import org.chancery.identity.JoinedPerson;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.Progress;
@@ -94,6 +95,23 @@ public final class RecordLines {
             lines.add(INDENT + INDENT + quotation(last.doc(), last.evidence().quote()));
         }
         return String.join("\n", lines);
+    }
+
+    /** An organisation under all its names, with the words of the last document that names it. */
+    public static String organization(Entry<JoinedOrganization> entry) {
+        JoinedOrganization body = entry.body();
+        JoinedOrganization.Told last = body.tellings().getLast();
+        return joined(
+                        "  ",
+                        body.name(),
+                        body.acronym(),
+                        Words.label(body.kind().label()),
+                        body.country(),
+                        Words.count(body.reports(), "report"),
+                        entry.id())
+                + "\n"
+                + INDENT
+                + quotation(last.doc(), last.evidence().quote());
     }
 
     private static String told(JoinedPerson.Tenure tenure) {

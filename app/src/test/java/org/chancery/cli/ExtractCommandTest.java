@@ -18,8 +18,8 @@ class ExtractCommandTest {
     private static final String INDONESIAN =
             "Menteri Pertanian RI Budi Laksana bertemu dengan Duta Besar Vietnam di Jakarta pada 9 Juli 2025. Ia meminta"
                     + " Vietnam membeli beras dari Indonesia.\n";
-    private static final String ENGLISH =
-            "The minister of agriculture met with the ambassador and asked that the talks be held in the capital.\n";
+    private static final String VIETNAMESE =
+            "Bộ trưởng Nông nghiệp đã gặp đại sứ và đề nghị tổ chức vòng đàm phán tiếp theo tại thủ đô vào tháng sau.\n";
 
     @TempDir
     Path folder;
@@ -47,7 +47,7 @@ class ExtractCommandTest {
 
     @Test
     void a_language_without_a_pack_is_printed_empty_and_named() throws IOException {
-        Commands run = Commands.run("extract", write("a.txt", ENGLISH.repeat(5)), write("b.txt", INDONESIAN));
+        Commands run = Commands.run("extract", write("a.txt", VIETNAMESE.repeat(5)), write("b.txt", INDONESIAN));
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("unsupported_language", "a.txt");
         JsonNode first = json(run).getFirst();

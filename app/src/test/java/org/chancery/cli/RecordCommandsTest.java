@@ -102,7 +102,11 @@ class RecordCommandsTest {
         assertThat(people.findValuesAsText("name")).contains("Sari Wulandari");
         assertThat(people.at("/0/posts/0/post").asText()).isEqualTo("Menteri Perdagangan");
         assertThat(run("people", "--with", "ID").out()).contains("Menteri Perdagangan");
-        assertThat(json("instruments").isArray()).isTrue();
+        for (String kind :
+                List.of("organizations", "instruments", "negotiations", "figures", "relations", "engagements")) {
+            assertThat(json(kind).isArray()).as(kind).isTrue();
+            assertThat(run(kind).exit()).as(kind).isZero();
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.chancery.Chancery;
 import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.matter.Axes;
-import org.chancery.matter.Coverage;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.MatterResolution;
 import org.chancery.resolve.Entry;
@@ -18,6 +17,7 @@ import org.chancery.resolve.Filed;
 import org.chancery.resolve.Judgements;
 import org.chancery.resolve.PublicId;
 import org.chancery.resolve.Resolutions;
+import org.chancery.resolve.Searched;
 import org.chancery.resolve.Source;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class MattersJsonTest {
                 document,
                 Chancery.load().read(document).orElseThrow());
         List<Entry<MatterBody>> matters = Resolutions.over(List.of(filed), new MatterResolution(), Judgements.NONE);
-        String json = new MattersJson(asOf, new Coverage(1, 1, DAY), Axes.STALLED_AFTER).array(matters);
+        String json = new MattersJson(asOf, new Searched(1, 1, DAY), Axes.STALLED_AFTER).array(matters);
         JsonNode array = new ObjectMapper().readTree(json);
         assertThat(array).hasSize(1);
         return array.get(0);

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Searched;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The axes of a matter, one table each. A step is written {@code day status side}, with {@code <day} for its limit. */
 class AxesTest {
-    private static final Coverage TEN = new Coverage(10, 3, LocalDate.of(2026, 1, 1));
+    private static final Searched TEN = new Searched(10, 3, LocalDate.of(2026, 1, 1));
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource({
@@ -38,7 +39,7 @@ class AxesTest {
     @ParameterizedTest
     @CsvSource({"2025-01-01 raised VN, not_assessed", "2025-01-01 raised VN; 2025-01-09 refused US, not_assessed"})
     void progress_without_a_search(String steps, String expected) {
-        assertThat(Axes.progress(steps(steps), LocalDate.of(2025, 2, 1), Coverage.UNKNOWN, Axes.STALLED_AFTER)
+        assertThat(Axes.progress(steps(steps), LocalDate.of(2025, 2, 1), Searched.UNKNOWN, Axes.STALLED_AFTER)
                         .label())
                 .isEqualTo(expected);
     }

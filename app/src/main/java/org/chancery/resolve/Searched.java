@@ -1,4 +1,4 @@
-package org.chancery.matter;
+package org.chancery.resolve;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources number of outlets and offices among them
  * @param until day of the latest of them, or null where none is dated
  */
-public record Coverage(int documents, int sources, @Nullable LocalDate until) {
+public record Searched(int documents, int sources, @Nullable LocalDate until) {
     /** Nothing is known of what was searched; then nothing is said of what was not found. */
-    public static final Coverage UNKNOWN = new Coverage(0, 0, null);
+    public static final Searched UNKNOWN = new Searched(0, 0, null);
 }
