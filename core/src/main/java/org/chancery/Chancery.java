@@ -28,8 +28,11 @@ public final class Chancery {
     /** The packs read so far: one is read when the first document of its language comes, and then by one thread. */
     private final Map<String, Extractor> extractors = new ConcurrentHashMap<>();
 
-    private Chancery(Set<String> languages) {
+    private final boolean withEvents;
+
+    private Chancery(Set<String> languages, boolean withEvents) {
         this.languages = languages;
+        this.withEvents = withEvents;
     }
 
     /**
@@ -37,7 +40,12 @@ public final class Chancery {
      * language, so that a run in one language does not wait for the others; an error in a pack comes up there.
      */
     public static Chancery load() {
-        return new Chancery(Collections.unmodifiableSet(new TreeSet<>(LanguagePack.languages())));
+        return new Chancery(Collections.unmodifiableSet(new TreeSet<>(LanguagePack.languages())), false);
+    }
+
+    /** The same, which also codes each text for event data ({@link Extraction#events}); that takes longer. */
+    public static Chancery loadWithEvents() {
+        return new Chancery(Collections.unmodifiableSet(new TreeSet<>(LanguagePack.languages())), true);
     }
 
     /** Whether there is a pack for a language, {@code id} for example. */
@@ -78,6 +86,7 @@ public final class Chancery {
         String language = document.language();
         return language == null || !reads(language)
                 ? Optional.empty()
-                : Optional.of(extractors.computeIfAbsent(language, code -> new Extractor(LanguagePack.load(code))));
+                : Optional.of(extractors.computeIfAbsent(
+                        language, code -> new Extractor(LanguagePack.load(code), withEvents)));
     }
 }

@@ -62,7 +62,8 @@ final class ExtractCommand implements Callable<Integer> {
         boolean[] allWhole = {true};
         try (Inputs inputs = Inputs.of(paths);
                 Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isStderrOne())) {
-            new BatchReader(Chancery.load(), threads).read(inputs, this::print, printed -> {
+            Chancery chancery = format == Format.plover ? Chancery.loadWithEvents() : Chancery.load();
+            new BatchReader(chancery, threads).read(inputs, this::print, printed -> {
                 out.write(printed.lines());
                 printed.problems().forEach(problem -> progress.say("chancery: " + problem));
                 progress.add(printed.length());

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.chancery.shelf.Shelf;
 
 /**
- * A name of a person, made comparable: without accents, honorifics and particles, each part in one writing. <i>Nguyễn
- * Hồng Diên</i>, <i>Nguyen Hong Dien</i> and <i>Dien Nguyen Hong</i> are one. Immutable, thread-safe.
+ * A name of a person, made comparable: without accents, honorifics and particles, each part in one writing. <i>Trần
+ * Văn Hòa</i>, <i>Tran Van Hoa</i> and <i>Hoa Tran Van</i> are one. Immutable, thread-safe.
  *
  * @param written as the document has it
  * @param parts the parts that count, in the order written; may be empty

@@ -162,7 +162,7 @@ class InstrumentResolutionTest {
                 .id(
                         "t3",
                         "2025-11-15",
-                        "Putaran kelima perundingan Perjanjian Perdagangan Timbal Balik antara Vietnam dan Amerika Serikat"
+                        "Putaran kelima perundingan Perjanjian Perdagangan Timbal Balik Vietnam–Amerika Serikat"
                                 + " berlangsung di Washington.")
                 .id(
                         "t4",

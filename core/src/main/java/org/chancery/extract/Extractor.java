@@ -23,8 +23,17 @@ public final class Extractor {
 
     /** An extractor for the language of a pack. */
     public Extractor(LanguagePack pack) {
+        this(pack, false);
+    }
+
+    /**
+     * An extractor for the language of a pack.
+     *
+     * @param withEvents whether the text is coded for event data as well, which takes a second look at every clause
+     */
+    public Extractor(LanguagePack pack, boolean withEvents) {
         this.pack = pack;
-        this.readers = List.of(
+        List<FactReader> all = new ArrayList<>(List.of(
                 new PeopleReader(),
                 new OrganizationsReader(),
                 new DatesReader(),
@@ -32,8 +41,11 @@ public final class Extractor {
                 new InstrumentsReader(pack),
                 new EngagementsReader(pack),
                 new ActsReader(pack),
-                new RelationsReader(),
-                new EventsReader(pack));
+                new RelationsReader()));
+        if (withEvents) {
+            all.add(new EventsReader(pack));
+        }
+        this.readers = List.copyOf(all);
     }
 
     /** The sentences of a document, in order, each from its first to its last token. */

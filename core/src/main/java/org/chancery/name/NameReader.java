@@ -248,7 +248,7 @@ final class NameReader {
         return false;
     }
 
-    /** <i>Do Van Chien, Ho Duc Phoc</i>: a word of grammar beside a word that only names have. */
+    /** <i>Do Van Hoa, Ho Duc Minh</i>: a word of grammar beside a word that only names have. */
     private boolean besideStranger(int token, int limit) {
         boolean after = token + 1 < limit && isCapitalised(token + 1) && isStrange(text, token + 1);
         boolean before = token > 0 && isCapitalised(token - 1) && isStrange(text, token - 1);
@@ -313,7 +313,7 @@ final class NameReader {
     }
 
     /**
-     * <i>John Button, Susan Price</i>: an everyday word that ends a name right after a first name, in a language where what
+     * <i>Peter Carter, Susan Price</i>: an everyday word that ends a name right after a first name, in a language where what
      * a post is of stands before it, so that no noun with a capital follows a name.
      */
     private boolean isWordAsSurname(int token, int limit) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code id}, {@code en}, {@code vi}
  * @param published ISO date, or null where the document does not tell
  * @param title or null
- * @param events the same text coded for event data, which is no part of the record
+ * @param events the same text coded for event data, which is no part of the record; empty where that was not asked for
  */
 public record Extraction(
         String doc,

@@ -40,7 +40,7 @@ class EnglishNamesTest {
             # two posts of one man
             Vietnam's Deputy Prime Minister and Minister for Finance Tran Van Hoa agreed. ~ Tran Van Hoa|Deputy Prime Minister||VN;Tran Van Hoa|Minister for Finance||VN
             # names before posts
-            Tran Van Hoa, Prime Minister of the Socialist Republic of Vietnam, is in Oslo. ~ Tran Van Hoa|Prime Minister||VN
+            Tran Van Hoa, Prime Minister of the Socialist Republic of Vietnam, came to Oslo. ~ Tran Van Hoa|Prime Minister||VN
             Sato Kenji, Japan's deputy minister of trade, said so. ~ Sato Kenji|deputy minister of trade||JP
             The plan is dead, said Lim Boon Hock, chairman of the Singapore Business Federation. ~ Lim Boon Hock|chairman|Singapore Business Federation|SG
             # words of respect, suffixes, everyday words as surnames
