@@ -1,5 +1,14 @@
 package org.chancery.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.chancery.search.SearchIndex;
 import org.chancery.store.RecordStore;
@@ -10,6 +19,7 @@ import org.chancery.store.RecordStore;
  */
 public final class IndexUpdate {
     private static final int COMMIT_EVERY = 20_000;
+    private static final int WAITING = 64;
 
     private IndexUpdate() {}
 
@@ -35,16 +45,37 @@ public final class IndexUpdate {
         progress.accept(done);
     }
 
+    private static void await(List<Future<?>> underWay) {
+        for (Future<?> put : underWay) {
+            try {
+                put.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while indexing", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a document could not be indexed", e.getCause());
+            }
+        }
+        underWay.clear();
+    }
+
     private static long add(RecordStore record, SearchIndex index, long since, long revision, LongConsumer progress) {
         long[] done = {0};
-        record.filedSince(since, filed -> {
-            index.put(filed);
-            progress.accept(++done[0]);
-            if (done[0] % COMMIT_EVERY == 0) {
-                // Documents come in the order of their revisions, but several share one: keep the mark behind.
-                index.commit(since);
-            }
-        });
+        // One thread unpacks documents, another cuts them into words; a few wait between them.
+        try (ExecutorService indexing = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), new CallerRunsPolicy())) {
+            List<Future<?>> underWay = new ArrayList<>();
+            record.filedSince(since, filed -> {
+                underWay.add(indexing.submit(() -> index.put(filed)));
+                progress.accept(++done[0]);
+                if (done[0] % COMMIT_EVERY == 0) {
+                    await(underWay);
+                    // Documents come in the order of their revisions, but several share one: keep the mark behind.
+                    index.commit(since);
+                }
+            });
+            await(underWay);
+        }
         index.commit(revision);
         return done[0];
     }

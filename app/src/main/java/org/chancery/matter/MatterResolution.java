@@ -3,6 +3,7 @@ package org.chancery.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.record.Extraction;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Judgements;
@@ -32,6 +33,9 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
 
     @Override
     public List<Material<Strand>> contribute(Filed filed) {
+        if (!hasDealings(filed.extraction())) {
+            return List.of();
+        }
         List<Material<Strand>> strands = new ArrayList<>();
         StepReader reader = new StepReader(filed);
         List<Told> steps = reader.read();
@@ -43,6 +47,14 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
             }
         }
         return strands;
+    }
+
+    /** Whether sides have anything to do with each other in a document; most of an archive is about other things. */
+    private static boolean hasDealings(Extraction extraction) {
+        return !extraction.acts().isEmpty()
+                || !extraction.engagements().isEmpty()
+                || !extraction.instruments().isEmpty()
+                || extraction.figures().stream().anyMatch(figure -> figure.partner() != null);
     }
 
     /** Whether there is an act among the steps, or two sentences that tell of one by themselves. */

@@ -2,19 +2,25 @@ package org.chancery.matter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.shelf.Shelf;
 
 /**
  * What one language lets one see of the likeness of words: its endings and beginnings, its empty words. From the file
- * {@code stems.yml} of the language. Stems are for comparing only and need not be words. Immutable.
+ * {@code stems.yml} of the language. Stems are for comparing only and need not be words. Thread-safe.
  */
 final class Stems {
+    private static final int MOST_MET = 50_000;
+
     private final List<String> prefixes;
     private final List<String> suffixes;
     private final Set<String> melting;
     private final Set<String> empty;
     private final int shortest;
+    /** Words met before: most words of a text are. */
+    private final Map<String, String> met = new ConcurrentHashMap<>();
 
     Stems(Shelf.Row file) {
         this.prefixes = longestFirst(file.list("prefixes"));
@@ -32,6 +38,17 @@ final class Stems {
 
     /** The stem of a word in any writing: <i>penghapusan</i> and <i>menghapus</i> have the same. */
     String of(String word) {
+        String known = met.get(word);
+        if (known == null) {
+            known = cut(word);
+            if (met.size() < MOST_MET) {
+                met.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private String cut(String word) {
         String stem = word.toLowerCase(Locale.ROOT);
         for (String suffix : suffixes) {
             if (stem.endsWith(suffix) && stem.length() - suffix.length() >= shortest) {
