@@ -72,7 +72,7 @@ class EnglishNamesTest {
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             ASEAN and the United Nations (UN) agreed. The UN did.; ASEAN/igo/null United Nations/igo/null
             Vietnam's Ministry of Industry and Trade noted it.; Ministry of Industry and Trade/government_body/VN
-            The Ministry of Energy and Mines of Laos and the Ministry of Trade and Industry of Singapore signed.; Ministry of Energy and Mines of Laos/government_body/LA Ministry of Trade and Industry of Singapore/government_body/SG
+            The Ministry of Energy and Water of Laos and the Ministry of Trade and Industry of Singapore signed.; Ministry of Energy and Water of Laos/government_body/LA Ministry of Trade and Industry of Singapore/government_body/SG
             The Maritime and Port Authority of Peru signed.; Maritime and Port Authority of Peru/government_body/PE
             The Peru Business Federation signed.; Peru Business Federation/association/PE
             The Embassy of the Republic of Peru in Oslo closed.; Embassy of the Republic of Peru in Oslo/government_body/PE
