@@ -2,7 +2,6 @@ package org.chancery.export;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.chancery.resolve.Entry;
 import org.chancery.standing.InstrumentLife;
 
@@ -27,34 +26,14 @@ public final class InstrumentsJson {
             pen.text("name", name.name());
             pen.number("times", name.times());
         });
-        pen.list("stages", life.stages(), stage -> {
-            pen.text("stage", stage.stage().label());
-            pen.texts("by", stage.by());
-            pen.text("start", stage.start());
-            pen.text("end", stage.end());
-            pen.text("told_by", stage.toldBy());
-            pen.evidence(stage.sources());
-        });
+        pen.stages(life.stages());
         pen.list("not_yet", life.notYet(), denied -> {
             pen.text("stage", denied.stage().label());
             pen.text("as_of", denied.asOf());
             pen.evidence(List.of(denied.source()));
         });
-        pen.list("targets", life.targets(), target -> {
-            pen.text("stage", target.stage().label());
-            pen.text("start", target.start());
-            pen.text("end", target.end());
-            pen.text("stated_on", target.statedOn());
-            pen.text("outcome", target.outcome().name().toLowerCase(Locale.ROOT));
-            pen.evidence(List.of(target.source()));
-        });
-        pen.list("slips", life.slips(), slip -> {
-            pen.text("stage", slip.stage().label());
-            pen.text("from", slip.from());
-            pen.text("to", slip.to());
-            pen.number("months", slip.months());
-            pen.evidence(List.of(slip.before(), slip.after()));
-        });
+        pen.targets(life.targets());
+        pen.slips(life.slips());
         pen.list("conflicts", life.conflicts(), conflict -> {
             pen.text("stage", conflict.stage().label());
             pen.text("what", conflict.what());

@@ -2,7 +2,6 @@ package org.chancery.export;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.standing.Negotiation;
@@ -22,14 +21,7 @@ public final class NegotiationsJson {
         Negotiation talks = entry.body();
         pen.text("about", talks.about());
         pen.flag("accession", talks.accession());
-        pen.list("stages", talks.stages(), stage -> {
-            pen.text("stage", stage.stage().label());
-            pen.texts("by", stage.by());
-            pen.text("start", stage.start());
-            pen.text("end", stage.end());
-            pen.text("told_by", stage.toldBy());
-            pen.evidence(stage.sources());
-        });
+        pen.stages(talks.stages());
         pen.list("sessions", talks.sessions(), session -> {
             pen.text("type", session.type().label());
             pen.text("ordinal", session.ordinal());
@@ -65,21 +57,8 @@ public final class NegotiationsJson {
             pen.text("end", next.end());
             pen.evidence(next.sources());
         });
-        pen.list("targets", talks.targets(), target -> {
-            pen.text("stage", target.stage().label());
-            pen.text("start", target.start());
-            pen.text("end", target.end());
-            pen.text("stated_on", target.statedOn());
-            pen.text("outcome", target.outcome().name().toLowerCase(Locale.ROOT));
-            pen.evidence(List.of(target.source()));
-        });
-        pen.list("slips", talks.slips(), slip -> {
-            pen.text("stage", slip.stage().label());
-            pen.text("from", slip.from());
-            pen.text("to", slip.to());
-            pen.number("months", slip.months());
-            pen.evidence(List.of(slip.before(), slip.after()));
-        });
+        pen.targets(talks.targets());
+        pen.slips(talks.slips());
         pen.list("moved", talks.moved(), moved -> {
             pen.text("type", moved.type().label());
             pen.text("ordinal", moved.ordinal());

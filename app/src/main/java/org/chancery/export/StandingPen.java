@@ -7,10 +7,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Link;
 import org.chancery.standing.Attestation;
+import org.chancery.standing.InstrumentLife;
 import org.jspecify.annotations.Nullable;
 
 /** How entries of where things stand are written: what all of them share, and an absent value as null. One thread. */
@@ -107,5 +109,40 @@ record StandingPen(JsonGenerator json, RecordPen pen) {
 
     void links(List<Link> links) throws IOException {
         pen.links(links);
+    }
+
+    /** The steps taken, each with who says so. */
+    void stages(List<InstrumentLife.Stage> stages) throws IOException {
+        list("stages", stages, stage -> {
+            text("stage", stage.stage().label());
+            texts("by", stage.by());
+            text("start", stage.start());
+            text("end", stage.end());
+            text("told_by", stage.toldBy());
+            evidence(stage.sources());
+        });
+    }
+
+    /** Stated targets and what became of them. */
+    void targets(List<InstrumentLife.Target> targets) throws IOException {
+        list("targets", targets, target -> {
+            text("stage", target.stage().label());
+            text("start", target.start());
+            text("end", target.end());
+            text("stated_on", target.statedOn());
+            text("outcome", target.outcome().name().toLowerCase(Locale.ROOT));
+            evidence(List.of(target.source()));
+        });
+    }
+
+    /** How targets moved. */
+    void slips(List<InstrumentLife.Slip> slips) throws IOException {
+        list("slips", slips, slip -> {
+            text("stage", slip.stage().label());
+            text("from", slip.from());
+            text("to", slip.to());
+            number("months", slip.months());
+            evidence(List.of(slip.before(), slip.after()));
+        });
     }
 }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param none whether it is known to be no event
  * @param toCome type where the deed is still to come, null for what that makes of its type
  * @param byState type where a state or its government does it, or null: citizens protest in the street, states in notes
- * @param reverse whether the object acts and the subject is acted upon: <i>suffered an attack by</i>
  * @param confidence share of findings that are right, 0–1
  */
 record EventRule(
@@ -47,7 +46,6 @@ record EventRule(
         boolean none,
         @Nullable EventType toCome,
         @Nullable EventType byState,
-        boolean reverse,
         double confidence) {
 
     /** The rows of a pack's events, then those of its acts that have an event type or are verbs of saying. */
@@ -83,7 +81,6 @@ record EventRule(
                 none,
                 row.get("to_come") == null ? null : EventType.valueOf(row.need("to_come")),
                 row.get("by_state") == null ? null : EventType.valueOf(row.need("by_state")),
-                "true".equals(row.get("reverse")),
                 row.get("confidence") == null ? 0.6 : Double.parseDouble(row.need("confidence")));
     }
 

@@ -284,8 +284,8 @@ final class EventsReader implements FactReader {
                 int first,
                 int last,
                 boolean aside) {
-            List<EventSide> actors = rule.reverse() ? to : by;
-            List<EventSide> recipients = rule.reverse() ? by : to;
+            List<EventSide> actors = by;
+            List<EventSide> recipients = to;
             if (actors.stream().allMatch(EventsReader::isUnknown)) {
                 actors = homed(actors, recipients);
             }
