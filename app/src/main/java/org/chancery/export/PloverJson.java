@@ -156,6 +156,7 @@ public final class PloverJson {
         // What the events tell they tell with everybody who takes part: the act of the same words gives way, unless it
         // alone knows from elsewhere in the document whom it is done to.
         List<Event> events = x.events().stream()
+                .filter(Event::isReal)
                 .filter(event -> lines.stream().noneMatch(line -> knowsMore(line, event)))
                 .toList();
         lines.removeIf(line -> events.stream().anyMatch(event -> tellsOf(line, event)));

@@ -65,6 +65,12 @@ public record Predicate(
         return (modals & wordClass.bit()) != 0;
     }
 
+    /** The same with other words before it. */
+    public Predicate withModals(long others) {
+        return new Predicate(
+                index, sentence, token, from, to, root, voice, link, parent, subject, owner, agent, others, quote);
+    }
+
     /** Who acts: the agent of a passive, the subject otherwise; null where unknown. */
     public @Nullable Mention actor() {
         return voice == Voice.PASSIVE ? agent : subject;

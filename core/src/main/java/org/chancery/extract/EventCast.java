@@ -261,26 +261,37 @@ final class EventCast {
             case PLACE, REGION -> country == null ? null : new EventSide(words, country, null, sector);
             case PERSON -> {
                 Actor employer = actor.employer();
-                yield country != null
-                        ? new EventSide(words, country, null, sector == null && actor.isOfficial() ? "GOV" : sector)
-                        : employer == null
-                                ? new EventSide(
-                                        words, null, null, sector == null && actor.isOfficial() ? "GOV" : sector)
-                                : side(employer, words, sector);
+                String own = sector == null && actor.isOfficial() ? "GOV" : sector;
+                EventSide served = country != null || employer == null ? null : side(employer, words, sector);
+                yield country == null && employer != null
+                        ? served == null
+                                ? null
+                                : new EventSide(
+                                        words, served.country(), served.body(), served.sector(), actor.name(), office(actor))
+                        : new EventSide(words, country, null, own, actor.name(), office(actor));
             }
             case ORGANIZATION -> {
                 OrganizationKind kind = actor.organizationKind();
                 if (kind != null && OF_STATES.contains(kind)) {
-                    yield new EventSide(words, null, "IGO", sector);
+                    yield new EventSide(words, null, "IGO", sector, actor.name(), null);
                 }
                 String own = sector != null ? sector : sectorOf(kind);
                 // A body that only the text names is of the country where things happen.
                 String body = actor.rule().endsWith("/known") ? kind == OrganizationKind.COMPANY ? "MNC" : "NGO" : null;
                 yield country != null
-                        ? new EventSide(words, country, null, own)
-                        : new EventSide(words, null, body, own);
+                        ? new EventSide(words, country, null, own, actor.name(), null)
+                        : new EventSide(words, null, body, own, actor.name(), null);
             }
         };
+    }
+
+    /** The post in which a person acts: the last that the document gives as held now. */
+    private static @Nullable String office(Actor person) {
+        String office = null;
+        for (Actor.Post post : person.posts()) {
+            office = post.former() || post.title() == null ? office : post.title();
+        }
+        return office;
     }
 
     private static @Nullable String sectorOf(@Nullable OrganizationKind kind) {

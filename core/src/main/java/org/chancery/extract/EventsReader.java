@@ -1,21 +1,30 @@
 package org.chancery.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.clause.ClauseReader;
 import org.chancery.clause.Clauses;
 import org.chancery.clause.Predicate;
+import org.chancery.document.DatedBy;
 import org.chancery.extract.EventCast.Who;
 import org.chancery.language.LanguagePack;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Mention;
 import org.chancery.record.Event;
+import org.chancery.record.EventDeed;
+import org.chancery.record.EventOutlook;
+import org.chancery.record.EventPlace;
 import org.chancery.record.EventSide;
 import org.chancery.record.EventType;
 import org.chancery.record.Found;
@@ -39,6 +48,12 @@ final class EventsReader implements FactReader {
     /** Words after which a sentence tells something in passing. */
     private static final long ASIDE =
             WordClass.RELATIVE.bit() | WordClass.WHEN.bit() | WordClass.BECAUSE.bit() | WordClass.IF.bit();
+
+    /** What lay this long before the day of publication is background. */
+    private static final int BACKGROUND_DAYS = 365;
+
+    /** What makes a deed one that is not told as done. */
+    private static final long UNREAL = WordClass.IF.bit() | WordClass.ABILITY.bit() | WordClass.NEGATION.bit();
 
     private final List<EventRule>[] byWord;
     private final List<EventRule>[] byNoun;
@@ -120,6 +135,7 @@ final class EventsReader implements FactReader {
                 return;
             }
             List<Draft> drafts = new ArrayList<>();
+            Map<Draft, Predicate> tellers = new IdentityHashMap<>();
             Set<Integer> closed = new HashSet<>();
             for (Predicate p : predicates) {
                 if (isClosed(p, closed)) {
@@ -133,11 +149,13 @@ final class EventsReader implements FactReader {
                 Draft draft = rule.speech() ? obliged(p, rule, all) : draft(p, rule, all);
                 if (draft != null) {
                     drafts.add(draft);
+                    tellers.put(draft, p);
                     closed.add(p.index());
                 }
             }
+            List<Draft> unreal = unreal(predicates, closed, all, tellers);
             boolean leads = drafts.stream().anyMatch(d -> !d.aside());
-            if (drafts.isEmpty()) {
+            if (drafts.isEmpty() && unreal.isEmpty()) {
                 Draft nominal = nominal(sentence, all);
                 if (nominal != null) {
                     drafts.add(nominal);
@@ -145,9 +163,102 @@ final class EventsReader implements FactReader {
             }
             for (Draft draft : drafts) {
                 if (!leads || !draft.aside()) {
-                    add(draft, sentence);
+                    add(draft, sentence, tellers.get(draft), all, outlook(draft, tellers.get(draft)));
                 }
             }
+            for (Draft draft : unreal) {
+                Predicate p = Objects.requireNonNull(tellers.get(draft));
+                Set<EventOutlook> outlook = outlook(draft, null);
+                if (p.has(WordClass.NEGATION)) {
+                    outlook.add(EventOutlook.NEGATION);
+                }
+                if (p.has(WordClass.IF) || p.has(WordClass.ABILITY)) {
+                    outlook.add(EventOutlook.HYPOTHETICAL);
+                }
+                add(draft, sentence, p, all, outlook);
+            }
+        }
+
+        /** What is told under a condition, as possible or as not done: coded as if it were so, and marked. */
+        private List<Draft> unreal(
+                List<Predicate> predicates, Set<Integer> closed, List<Who> all, Map<Draft, Predicate> tellers) {
+            List<Draft> drafts = new ArrayList<>();
+            for (Predicate p : predicates) {
+                EventRule rule = closed.contains(p.index()) || (p.modals() & UNREAL) == 0 ? null : rule(p);
+                if (rule != null && !rule.none() && !rule.speech()) {
+                    Draft draft = draft(p.withModals(p.modals() & ~UNREAL), rule, all);
+                    if (draft != null) {
+                        drafts.add(draft);
+                        tellers.put(draft, p);
+                    }
+                }
+            }
+            return drafts;
+        }
+
+        /** What is told of long ago is background; what is announced is still to come unless its type says so. */
+        private Set<EventOutlook> outlook(Draft draft, @Nullable Predicate p) {
+            Set<EventOutlook> outlook = EnumSet.noneOf(EventOutlook.class);
+            DatedBy published = text.document().published();
+            List<TimeMention> times = reading.timesBetween(draft.first(), draft.last());
+            if (published != null && !times.isEmpty()) {
+                LocalDate news = published.date().minusDays(BACKGROUND_DAYS);
+                if (times.stream().allMatch(t -> t.end().lastDay().isBefore(news))) {
+                    outlook.add(EventOutlook.HISTORICAL);
+                }
+            }
+            if (underCondition(draft, p)) {
+                outlook.add(EventOutlook.HYPOTHETICAL);
+            }
+            boolean announced = p != null && (p.has(WordClass.FUTURE) || p.has(WordClass.PLAN));
+            if (announced && draft.type() == draft.rule().type()) {
+                outlook.add(EventOutlook.FUTURE);
+            }
+            return outlook;
+        }
+
+        /** Whether <i>if</i> opens the clause that tells it. */
+        private boolean underCondition(Draft draft, @Nullable Predicate p) {
+            int at = p == null ? draft.first() : p.token();
+            for (int token = at; token >= tokens.first(tokens.sentenceOf(at)) && !tokens.is(token, ','); token--) {
+                if (text.is(token, WordClass.IF)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What an event promises, asks for, refuses or threatens: the deed of the predicate that hangs on its own. */
+        private @Nullable EventDeed deed(Draft draft, Predicate p) {
+            EventRule own = draft.rule();
+            boolean turned = draft.type() != own.type() && draft.type() != own.byState();
+            if (turned && own.type() != null && !own.outlook()) {
+                return new EventDeed(own.type(), own.mode(), own.id());
+            }
+            for (Predicate child : clauses.of(p.sentence())) {
+                boolean hangs = child.link() == Predicate.Link.CONTENT
+                        || child.link() == Predicate.Link.PURPOSE
+                        || child.link() == Predicate.Link.SERIAL;
+                if (child.index() > p.index() && child.index() <= p.index() + 2 && hangs) {
+                    EventRule rule = rule(child);
+                    if (rule != null && rule.type() != null && !rule.outlook()) {
+                        return new EventDeed(rule.type(), rule.mode(), rule.id());
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** The place in whose preposition an event stands; the last one told, as the nearer ones are often the sides. */
+        private @Nullable EventPlace place(Draft draft, List<Who> all) {
+            EventPlace place = null;
+            for (Who who : between(all, draft.first(), draft.last())) {
+                if (who.place() && who.governed()) {
+                    place = new EventPlace(
+                            tokens.string(who.first(), who.last()), who.sides().get(0).country());
+                }
+            }
+            return place;
         }
 
         /** Whether a predicate is part of what an event before it is about: <i>agreed to withdraw</i>. */
@@ -316,7 +427,7 @@ final class EventsReader implements FactReader {
                 return sides.stream().filter(s -> !isUnknown(s)).toList();
             }
             return sides.stream()
-                    .map(s -> isUnknown(s) ? new EventSide(s.text(), home.country(), home.body(), s.sector()) : s)
+                    .map(s -> isUnknown(s) ? s.at(home) : s)
                     .toList();
         }
 
@@ -578,7 +689,8 @@ final class EventsReader implements FactReader {
             return null;
         }
 
-        private void add(Draft draft, int sentence) {
+        private void add(
+                Draft draft, int sentence, @Nullable Predicate p, List<Who> all, Set<EventOutlook> outlook) {
             List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
             PartialDate date = times.size() == 1 && times.get(0).start().isDay()
                     ? times.get(0).start()
@@ -591,6 +703,10 @@ final class EventsReader implements FactReader {
                     draft.recipients(),
                     Topics.in(text, draft.first(), draft.last()),
                     date,
+                    p == null ? null : deed(draft, p),
+                    outlook,
+                    place(draft, all),
+                    tokens.start(p == null ? draft.first() : p.token()),
                     List.of(text.evidence(draft.first(), draft.last())),
                     new Found(draft.rule().id(), draft.rule().confidence())));
         }
