@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param object words of which one must stand near the verb; empty for none
  * @param within how many tokens after the verb one of the object words may stand
  * @param notObject words of which none may follow
+ * @param subject words of which one must stand before the verb; empty for none
+ * @param beside words of which one must stand in the clause as well; empty for none
+ * @param pastObject whether the other side stands after the object word: <i>urges X to support Y</i> is done to Y
  * @param joint whether both sides act
  * @param outlook whether what follows decides: a deed of force still to come is a threat
  * @param speech whether it is a verb of saying
  * @param none whether it is known to be no event
  * @param toCome type where the deed is still to come, null for what that makes of its type
  * @param byState type where a state or its government does it, or null: citizens protest in the street, states in notes
+ * @param byForce type where police, soldiers or rebels do it, or null
  * @param confidence share of findings that are right, 0–1
  */
 record EventRule(
@@ -40,12 +44,16 @@ record EventRule(
         Set<Integer> object,
         int within,
         Set<Integer> notObject,
+        Set<Integer> subject,
+        Set<Integer> beside,
+        boolean pastObject,
         boolean joint,
         boolean outlook,
         boolean speech,
         boolean none,
         @Nullable EventType toCome,
         @Nullable EventType byState,
+        @Nullable EventType byForce,
         double confidence) {
 
     /** The rows of a pack's events, then those of its acts that have an event type or are verbs of saying. */
@@ -75,12 +83,16 @@ record EventRule(
                 numbers(pack, row.list("object")),
                 row.get("within") == null ? ActFinder.OBJECT_REACH : Integer.parseInt(row.need("within")),
                 numbers(pack, row.list("not_object")),
+                numbers(pack, row.list("subject")),
+                numbers(pack, row.list("beside")),
+                "true".equals(row.get("past_object")),
                 "true".equals(row.get("joint")),
                 "true".equals(row.get("outlook")),
                 speech,
                 none,
                 row.get("to_come") == null ? null : EventType.valueOf(row.need("to_come")),
                 row.get("by_state") == null ? null : EventType.valueOf(row.need("by_state")),
+                row.get("by_force") == null ? null : EventType.valueOf(row.need("by_force")),
                 row.get("confidence") == null ? 0.6 : Double.parseDouble(row.need("confidence")));
     }
 

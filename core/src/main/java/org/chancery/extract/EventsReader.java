@@ -40,7 +40,13 @@ import org.jspecify.annotations.Nullable;
  * own. Thread-safe.
  */
 final class EventsReader implements FactReader {
+    /** How near a row counts that asks for no object word, and one that asks for words in the subject. */
     private static final int NO_OBJECT = 100;
+
+    private static final int BY_SUBJECT = 50;
+
+    /** Those who act by force in the sectors of event data. */
+    private static final Set<String> FORCE = Set.of("MIL", "COP", "REB", "UAF", "SPY", "PRM");
 
     /** How far after a verb of saying <i>must</i> may stand. */
     private static final int MUST_REACH = 24;
@@ -137,12 +143,14 @@ final class EventsReader implements FactReader {
             List<Draft> drafts = new ArrayList<>();
             Map<Draft, Predicate> tellers = new IdentityHashMap<>();
             Set<Integer> closed = new HashSet<>();
+            boolean nothing = false;
             for (Predicate p : predicates) {
                 if (isClosed(p, closed)) {
                     closed.add(p.index());
                     continue;
                 }
                 EventRule rule = rule(p);
+                nothing |= rule != null && rule.none();
                 if (rule == null || rule.none()) {
                     continue;
                 }
@@ -155,7 +163,7 @@ final class EventsReader implements FactReader {
             }
             List<Draft> unreal = unreal(predicates, closed, all, tellers);
             boolean leads = drafts.stream().anyMatch(d -> !d.aside());
-            if (drafts.isEmpty() && unreal.isEmpty()) {
+            if (drafts.isEmpty() && unreal.isEmpty() && !nothing) {
                 Draft nominal = nominal(sentence, all);
                 if (nominal != null) {
                     drafts.add(nominal);
@@ -281,7 +289,11 @@ final class EventsReader implements FactReader {
                 for (EventRule rule : byWord[key]) {
                     boolean fits = rule.words().contains(word) || rule.roots().contains(p.root());
                     int distance = fits ? distance(p, rule) : Integer.MAX_VALUE;
-                    if (distance < nearest) {
+                    boolean closer = distance == nearest
+                            && best != null
+                            && best.beside().isEmpty()
+                            && !rule.beside().isEmpty();
+                    if (distance < nearest || closer) {
                         nearest = distance;
                         best = rule;
                     }
@@ -295,8 +307,12 @@ final class EventsReader implements FactReader {
                     && wordAfter(p, rule.notObject(), Math.max(rule.within(), ActFinder.OBJECT_REACH)) > 0) {
                 return Integer.MAX_VALUE;
             }
+            if (!rule.beside().isEmpty() && !clauseHas(p, rule.beside())
+                    || !rule.subject().isEmpty() && !subjectHas(p, rule.subject())) {
+                return Integer.MAX_VALUE;
+            }
             if (rule.object().isEmpty()) {
-                return NO_OBJECT;
+                return rule.subject().isEmpty() ? NO_OBJECT : BY_SUBJECT;
             }
             int after = wordAfter(p, rule.object(), rule.within());
             if (after > 0) {
@@ -322,6 +338,15 @@ final class EventsReader implements FactReader {
             return next < all.size() && all.get(next).link() == Predicate.Link.CONTENT
                     ? Math.max(p.token() + 2, all.get(next).token())
                     : p.to();
+        }
+
+        private boolean clauseHas(Predicate p, Set<Integer> words) {
+            for (int token = p.token(); token < end(p); token++) {
+                if (words.contains(tokens.word(token))) {
+                    return true;
+                }
+            }
+            return p.voice() == Voice.PASSIVE && subjectHas(p, words);
         }
 
         private boolean subjectHas(Predicate p, Set<Integer> words) {
@@ -351,7 +376,7 @@ final class EventsReader implements FactReader {
             if (p.has(WordClass.IF) || p.has(WordClass.ABILITY) && !p.has(WordClass.FUTURE)) {
                 return null;
             }
-            boolean toCome = p.has(WordClass.FUTURE) || p.has(WordClass.PLAN);
+            boolean toCome = p.has(WordClass.FUTURE) || p.has(WordClass.PLAN) || isToCome(p.token());
             EventType type = rule.outlook() ? outlook(p, rule) : toCome ? rule.typeToCome() : rule.type();
             if (type == null || p.has(WordClass.OBLIGATION) && !type.equals(EventType.REQUEST)) {
                 return null;
@@ -379,7 +404,11 @@ final class EventsReader implements FactReader {
             } else {
                 by = subject(p, all);
                 boolean named = type.isCooperation() || type == EventType.MOBILIZE || type == EventType.SANCTION;
-                to = others(between(all, p.token() + 1, end), by, true, named);
+                int from = p.token() + 1 + (rule.pastObject() ? past(p, rule) : 0);
+                to = others(between(all, from, near(from, end)), by, true, named);
+                if (to.isEmpty()) {
+                    to = others(between(all, p.token() + 1, end), by, true, named);
+                }
                 if (to.isEmpty() && by.size() < 2) {
                     to = others(between(all, tokens.first(p.sentence()), p.token()), by, true);
                 }
@@ -407,7 +436,9 @@ final class EventsReader implements FactReader {
             boolean together = rule.joint() && actors.size() > 1;
             boolean state = actors.stream()
                     .allMatch(s -> s.sector() == null || s.sector().equals("GOV"));
-            EventType of = state && rule.byState() != null && type == rule.type() ? rule.byState() : type;
+            boolean force = actors.stream().allMatch(s -> s.sector() != null && FORCE.contains(s.sector()));
+            EventType instead = state ? rule.byState() : force ? rule.byForce() : null;
+            EventType of = instead != null && type == rule.type() ? instead : type;
             return new Draft(
                     of,
                     of == type ? rule.mode() : null,
@@ -445,7 +476,7 @@ final class EventsReader implements FactReader {
                     }
                     if (deed != null && deed.type() != null) {
                         EventType to = deed.typeToCome();
-                        return to == EventType.THREATEN ? to : rule.type();
+                        return to == EventType.THREATEN || to == EventType.REJECT ? to : rule.type();
                     }
                 }
             }
@@ -470,6 +501,28 @@ final class EventsReader implements FactReader {
                 }
             }
             return false;
+        }
+
+        /** How far after a verb the word stands past which the other side is looked for. */
+        private int past(Predicate p, EventRule rule) {
+            return rule.beside().isEmpty()
+                    ? wordAfter(p, rule.object(), rule.within())
+                    : wordAfter(p, rule.beside(), end(p) - p.token());
+        }
+
+        /** <i>are to meet</i>. */
+        private boolean isToCome(int token) {
+            return text.is(token - 1, WordClass.INFINITIVE) && text.is(token - 2, WordClass.PASSIVE_MARKER);
+        }
+
+        /** One past what a verb governs: before the clause that tells when, why or who. */
+        private int near(int from, int end) {
+            for (int token = from; token < end; token++) {
+                if (text.isAny(token, ASIDE) && !text.isAny(token, WordClass.THAT.bit())) {
+                    return token;
+                }
+            }
+            return end;
         }
 
         /** Whether it is told in passing: after <i>who, where, since, as</i>, or hanging on what is. */
