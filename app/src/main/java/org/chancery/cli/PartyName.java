@@ -1,14 +1,12 @@
 package org.chancery.cli;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chancery.shelf.Shelf;
 
-/** A party as a person types it: a code, a country's name in one of the languages, or an organisation's name. */
+/** A party as a person types it: a code, a country's name in a language of the shelf, or an organisation's name. */
 final class PartyName {
-    private static final List<String> LANGUAGES = List.of("en", "id", "vi");
-
     private PartyName() {}
 
     /** The code or name that the record uses: {@code vn}, {@code Vietnam} and {@code Việt Nam} are VN; EU is EU. */
@@ -23,7 +21,7 @@ final class PartyName {
     private static Map<String, String> countries() {
         Map<String, String> countries = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
-            for (String language : LANGUAGES) {
+            for (String language : Shelf.languages()) {
                 String name = Locale.of("", code).getDisplayCountry(Locale.of(language));
                 countries.put(name.toLowerCase(Locale.ROOT), code);
             }

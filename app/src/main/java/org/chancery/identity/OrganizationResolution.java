@@ -79,7 +79,7 @@ public final class OrganizationResolution implements Resolution<OrganizationTell
         }
         String ministry = null;
         for (String other : known.country() == null ? List.<String>of() : known.names()) {
-            for (String written : PostConcepts.LANGUAGES) {
+            for (String written : Shelf.languages()) {
                 ministry = ministry == null ? PostConcepts.shelf().ministry(written, other) : ministry;
             }
         }

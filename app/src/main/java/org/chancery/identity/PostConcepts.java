@@ -33,7 +33,6 @@ final class PostConcepts {
         final List<String> ministryTails = new ArrayList<>();
     }
 
-    static final List<String> LANGUAGES = List.of("id", "en", "vi");
     private static final int LONGEST = 9;
 
     private final Set<String> links;
@@ -43,13 +42,13 @@ final class PostConcepts {
     private PostConcepts() {
         Shelf.Row file = Shelf.yaml("common/post-concepts.yml");
         Set<String> small = new HashSet<>();
-        for (String language : LANGUAGES) {
+        for (String language : Shelf.languages()) {
             small.addAll(file.row("links").list(language).stream()
                     .map(PersonName::fold)
                     .toList());
         }
         links = Set.copyOf(small);
-        for (String language : LANGUAGES) {
+        for (String language : Shelf.languages()) {
             byLanguage.put(language, new Words());
         }
         for (Shelf.Row row : file.rows("ranks")) {

@@ -107,7 +107,7 @@ final class Matter {
                 return new Title(shortened(first.quote()), first.language());
             }
             String name = Threads.name(subject);
-            return new Title(Character.toUpperCase(name.charAt(0)) + name.substring(1), "en");
+            return new Title(Character.toUpperCase(name.charAt(0)) + name.substring(1), ObjectRow.TITLES);
         }
 
         private static String shortened(String quote) {

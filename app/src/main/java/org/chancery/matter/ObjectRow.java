@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name on the shelf
  * @param topic slug of the extraction guide
- * @param label its first English name, for titles
+ * @param label its first name in the language of titles
  * @param wide whether so much is about it that it says little
  * @param theme whether it is a field of work, which does not make two articles be of one matter
  * @param directed whether what one side does and what the other does are two matters
@@ -33,6 +33,9 @@ record ObjectRow(
     ObjectRow {
         words = Map.copyOf(words);
     }
+
+    /** The language that matters are named in, which every row has a word of. */
+    static final String TITLES = Shelf.yaml("languages.yml").need("titles");
 
     private static final List<String> KEYS =
             List.of("object", "topic", "wide", "theme", "directed", "meeting", "under");
@@ -59,7 +62,7 @@ record ObjectRow(
         return new ObjectRow(
                 row.need("object"),
                 row.need("topic"),
-                row.list("en").getFirst(),
+                row.list(TITLES).getFirst(),
                 "yes".equals(row.get("wide")),
                 "yes".equals(row.get("theme")),
                 "yes".equals(row.get("directed")),

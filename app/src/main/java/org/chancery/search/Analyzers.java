@@ -1,6 +1,9 @@
 package org.chancery.search;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -11,6 +14,7 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
+import org.chancery.shelf.Shelf;
 
 /**
  * How the words of each language become terms. Every text is indexed twice: as it stands, only folded (case, accents, đ),
@@ -27,25 +31,36 @@ final class Analyzers {
 
     private Analyzers() {}
 
-    /** The field in which the text of a language is stemmed; any language without stems of its own has a field too. */
-    static String stemmed(String language) {
-        return switch (language) {
-            case "id", "en", "vi" -> STEMMED + language;
-            default -> PLAIN;
-        };
-    }
+    /** How the terms of each language of the shelf are made: {@code search_stems} of its {@code stems.yml}. */
+    private static final Map<String, Stem> STEMS = stems();
 
     /** Fields that a word is looked for in, with their weights. */
-    static final Map<String, Float> WEIGHTS =
-            Map.of(TITLE, 2.5f, PLAIN, 1f, STEMMED + "id", 0.8f, STEMMED + "en", 0.8f, STEMMED + "vi", 0.8f);
+    static final Map<String, Float> WEIGHTS = weights();
+
+    /** The field in which the text of a language is stemmed; that of the text as it stands where it has no stems. */
+    static String stemmed(String language) {
+        return STEMS.containsKey(language) ? STEMMED + language : PLAIN;
+    }
 
     static Analyzer forIndex() {
-        return new PerFieldAnalyzerWrapper(
-                new Folding(Stem.NONE),
-                Map.of(
-                        STEMMED + "id", new Folding(Stem.INDONESIAN),
-                        STEMMED + "en", new Folding(Stem.ENGLISH),
-                        STEMMED + "vi", new Folding(Stem.PAIRS)));
+        Map<String, Analyzer> byField = new HashMap<>();
+        STEMS.forEach((language, stem) -> byField.put(STEMMED + language, new Folding(stem)));
+        return new PerFieldAnalyzerWrapper(new Folding(Stem.NONE), byField);
+    }
+
+    private static Map<String, Stem> stems() {
+        Map<String, Stem> stems = new TreeMap<>();
+        for (String language : Shelf.languages()) {
+            String name = Shelf.yaml(language + "/stems.yml").need("search_stems");
+            stems.put(language, Stem.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        return stems;
+    }
+
+    private static Map<String, Float> weights() {
+        Map<String, Float> weights = new TreeMap<>(Map.of(TITLE, 2.5f, PLAIN, 1f));
+        STEMS.keySet().forEach(language -> weights.put(STEMMED + language, 0.8f));
+        return weights;
     }
 
     private enum Stem {

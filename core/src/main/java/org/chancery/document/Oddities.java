@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Oddities {
 
-    /** The shelves whose rows are read, in this order; the first row that matches wins, the longest shape first. */
-    private static final List<String> SHELVES = List.of("common", "id", "en", "vi");
-
     private static final class Standard {
         static final Oddities ROWS = load();
     }
@@ -89,10 +86,12 @@ final class Oddities {
         return Standard.ROWS;
     }
 
+    /** The common rows first, then every language's; the first row that matches wins, the longest shape first. */
     private static Oddities load() {
         List<Map<?, ?>> files = new ArrayList<>();
-        for (String shelf : SHELVES) {
-            files.add(file(shelf + "/layout.yml"));
+        files.add(file("common/layout.yml"));
+        for (String language : Shelf.languages()) {
+            files.add(file(language + "/layout.yml"));
         }
         return new Oddities(files);
     }

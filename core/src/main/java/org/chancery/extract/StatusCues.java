@@ -154,6 +154,8 @@ final class StatusCues {
 
     private static boolean activeForm(AnalysedText text, int token) {
         return text.voice(token) == Voice.ACTIVE
-                && text.pack().words().word(text.tokens().word(token)).startsWith("me");
+                && text.pack()
+                        .morphology()
+                        .actsOnSomething(text.pack().words().word(text.tokens().word(token)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.language.english.EnglishMorphology;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguagePack {
     private static final Voice[] VOICES = Voice.values();
+    /** By the name that a {@code pack.yml} gives under {@code morphology}; several languages may share one. */
     private static final Map<String, Morphology> MORPHOLOGIES =
-            Map.of("id", new IndonesianMorphology(), "en", new EnglishMorphology());
+            Map.of("indonesian", new IndonesianMorphology(), "english", new EnglishMorphology());
 
     private static final Map<String, Sense> SENSES =
             Arrays.stream(Sense.values()).collect(Collectors.toMap(Sense::label, Function.identity()));
@@ -49,10 +51,15 @@ public final class LanguagePack {
     private final boolean headLast;
     private final boolean bareAgent;
 
-    private LanguagePack(String code, Morphology morphology) {
+    private LanguagePack(String code) {
         this.code = code;
-        this.morphology = morphology;
         Shelf.Row habits = Shelf.yaml(code + "/pack.yml");
+        Morphology named = MORPHOLOGIES.get(habits.need("morphology"));
+        if (named == null) {
+            throw new IllegalArgumentException("languages/" + code + "/pack.yml: no morphology is called "
+                    + habits.get("morphology") + ", only " + new TreeSet<>(MORPHOLOGIES.keySet()));
+        }
+        this.morphology = named;
         this.decimalSign = habits.need("decimal_sign").charAt(0);
         this.monthFirst = habits.need("date_order").equals("month_day");
         this.headLast = "last".equals(habits.get("head"));
@@ -96,16 +103,18 @@ public final class LanguagePack {
 
     /** Reads the pack of a language; an error names the file and the row that is wrong. */
     public static LanguagePack load(String code) {
-        Morphology morphology = MORPHOLOGIES.get(code);
-        if (morphology == null) {
+        if (!languages().contains(code)) {
             throw new IllegalArgumentException("no language pack: " + code);
         }
-        return new LanguagePack(code, morphology);
+        return new LanguagePack(code);
     }
 
-    /** The codes of the languages that there are packs for, sorted. */
+    /** The codes of the languages that are read, sorted: those of the shelf that have a {@code pack.yml}. */
     public static List<String> languages() {
-        return MORPHOLOGIES.keySet().stream().sorted().toList();
+        return Shelf.languages().stream()
+                .filter(code -> Shelf.has(code + "/pack.yml"))
+                .sorted()
+                .toList();
     }
 
     private boolean[] abbreviationTable(List<String> abbreviations) {

@@ -38,6 +38,11 @@ public interface Morphology {
     /** Reports every form of a root that the language can build; a form may be reported twice. */
     void inflect(String root, Forms forms);
 
+    /** Whether an active form says by itself that something is acted on: Indonesian <i>menandatangani</i>, not <i>berlaku</i>. */
+    default boolean actsOnSomething(String form) {
+        return false;
+    }
+
     /** Reports the further forms of a noun phrase that stand for the same thing: <i>pertemuannya</i>, plurals. */
     default void owned(String noun, Consumer<String> forms) {}
 

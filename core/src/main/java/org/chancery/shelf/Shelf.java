@@ -30,6 +30,19 @@ public final class Shelf {
                 .toList();
     }
 
+    /**
+     * The codes of the languages that have a folder, ISO 639-1, in the order in which their files are read: the one list
+     * of languages that there is. Of some there is only what all texts need, the rows of their page noise for example.
+     */
+    public static List<String> languages() {
+        return yaml("languages.yml").list("languages");
+    }
+
+    /** Whether there is a file. */
+    public static boolean has(String path) {
+        return bytesIfThere(path) != null;
+    }
+
     /** The text of a file, UTF-8; an error naming the file where it is missing. */
     public static String text(String path) {
         return new String(bytes(path), StandardCharsets.UTF_8);

@@ -60,6 +60,11 @@ public final class IndonesianMorphology implements Morphology {
         forms.form(form + "nya", voice);
     }
 
+    @Override
+    public boolean actsOnSomething(String form) {
+        return form.startsWith("me");
+    }
+
     private static String berPrefix(String root) {
         boolean firstSyllableEndsInEr = root.length() > 3
                 && VOWELS.indexOf(root.charAt(0)) < 0
