@@ -85,7 +85,14 @@ final class EngagementMerger {
             if (fuller) {
                 rule = telling.rule;
             }
-            if (telling.time != null && (start == null || telling.time.start().isDay() && !start.isDay())) {
+            boolean other = rule.frame() == EngagementRule.Frame.SIGNING
+                    && tellings.size() > 1
+                    && telling.sides.isEmpty()
+                    && telling.time != null
+                    && telling.time.start().month() == 0; // renewed today, first signed in 2010
+            if (telling.time != null
+                    && !other
+                    && (start == null || telling.time.start().isDay() && !start.isDay())) {
                 start = telling.from == null ? telling.time.start() : telling.from;
                 end = telling.until == null ? telling.time.end() : telling.until;
                 datedBy = telling;
@@ -116,6 +123,8 @@ final class EngagementMerger {
     private final AnalysedText text;
     /** The state whose own statement the document is, or null. */
     private final @Nullable String issuer;
+    /** Whether a body of that state publishes or signs the document. */
+    private final boolean isOfficial;
 
     private final List<Contact> contacts = new ArrayList<>();
 
@@ -123,6 +132,7 @@ final class EngagementMerger {
         this.reading = reading;
         this.text = reading.text();
         this.issuer = DocumentHome.own(text);
+        this.isOfficial = DocumentHome.isOfficial(text);
     }
 
     /**
@@ -162,6 +172,7 @@ final class EngagementMerger {
         daysOfSpeaking();
         dayOfTheStatement();
         visitsAroundMeetings();
+        programmeOfVisit();
         visitsGoingOn();
         contacts.removeIf(contact -> contact.sides.size() < 2 && contact.isContact() && contact.strangers.isEmpty());
         int[] bySentence = new int[text.tokens().sentences()];
@@ -241,32 +252,44 @@ final class EngagementMerger {
                         || rule.series() != null && sides >= 2 && (dated || telling.place != null)
                         || telling.hosted && dated;
             case SIGNING ->
-                sides >= 2
-                                && foreign(telling)
-                                && telling.form == Telling.Form.ACTIVE
-                                && telling.people() >= 2
-                                && telling.status == EngagementStatus.HELD
-                                && issuer != null
-                                && telling.sides.containsKey(issuer)
-                        || sides >= 2
-                                && foreign(telling)
-                                && (dated || telling.place != null || telling.people() >= 2)
-                                && (rule.type() != EngagementType.NEGOTIATION_ROUND
-                                        || telling.ordinal != null
-                                        || telling.people() >= 2
-                                        || (telling.verbal || telling.place != null)
-                                                && (dated || telling.place != null))
-                                && (!rule.named() && telling.form == Telling.Form.NOUN
-                                        || dated
-                                        || telling.place != null)
-                        || sides == 2
-                                && foreign(telling)
-                                && telling.form == Telling.Form.NOUN
-                                && telling.verbal
-                                && telling.together
-                                && !telling.outcome
-                                && !onlySpokenOf;
+                !isHistory(telling)
+                        && (sides >= 2
+                                        && foreign(telling)
+                                        && telling.form == Telling.Form.ACTIVE
+                                        && telling.people() >= 2
+                                        && telling.status == EngagementStatus.HELD
+                                        && issuer != null
+                                        && telling.sides.containsKey(issuer)
+                                || sides >= 2
+                                        && foreign(telling)
+                                        && (dated || telling.place != null || telling.people() >= 2)
+                                        && (rule.type() != EngagementType.NEGOTIATION_ROUND
+                                                || telling.ordinal != null
+                                                || telling.people() >= 2
+                                                || (telling.verbal || telling.place != null)
+                                                        && (dated || telling.place != null))
+                                        && (!rule.named() && telling.form == Telling.Form.NOUN
+                                                || dated
+                                                || telling.place != null)
+                                || sides == 2
+                                        && foreign(telling)
+                                        && telling.form == Telling.Form.NOUN
+                                        && telling.verbal
+                                        && telling.together
+                                        && !telling.outcome
+                                        && !onlySpokenOf);
         };
+    }
+
+    /** Countries that are said to have signed a paper years ago: the paper's date, no contact that the text reports. */
+    private boolean isHistory(Telling telling) {
+        DatedBy published = text.document().published();
+        if (telling.people() > 0 || telling.time == null) {
+            return false;
+        }
+        return telling.time.start().month() == 0
+                || published != null
+                        && telling.time.start().year() + 1 < published.date().getYear();
     }
 
     private static boolean met(Telling telling, boolean dated) {
@@ -388,6 +411,15 @@ final class EngagementMerger {
                 && telling.sentence - contact.lastTold <= 3;
         if (witnesses) {
             return 3; // firms sign, ministers of their countries look on
+        }
+        boolean anotherPaper = contact.rule.frame() == EngagementRule.Frame.SIGNING
+                && contact.start == null
+                && telling.time != null
+                && telling.form == Telling.Form.ACTIVE
+                && telling.people() == 0
+                && contact.sides.values().stream().anyMatch(people -> !people.isEmpty());
+        if (anotherPaper) {
+            return 0; // leaders look on as papers are signed; two offices sign one of their own on another day
         }
         Set<String> shared = new HashSet<>(telling.sides.keySet());
         shared.retainAll(contact.sides.keySet());
@@ -722,8 +754,20 @@ final class EngagementMerger {
                     || !contact.sides.containsKey(issuer)) {
                 continue;
             }
+            Telling first = contact.tellings.get(0);
+            if (isOfficial
+                    && first.sentence == 0
+                    && first.form != Telling.Form.NOUN
+                    && contact.isContact()
+                    && reading.timesBetween(
+                                    text.tokens().first(0), text.tokens().last(0))
+                            .isEmpty()) {
+                contact.start = today; // the news that the statement is made for
+                contact.end = today;
+            }
             for (Contact other : contacts) {
-                boolean covers = other != contact
+                boolean covers = contact.start == null
+                        && other != contact
                         && other.start != null
                         && other.end != null
                         && other.start.isDay()
@@ -898,11 +942,44 @@ final class EngagementMerger {
                 continue;
             }
             for (Contact visit : around(gathering)) {
-                if (visit.isVisit()
-                        && visit.start != null
-                        && visit.tellings.get(0).sentence == gathering.tellings.get(0).sentence) {
+                boolean beside = visit.start != null
+                        && visit.status == EngagementStatus.HELD
+                        && visit.tellings.get(0).sentence == gathering.tellings.get(0).sentence;
+                if (beside && visit.isVisit()) {
                     gathering.start = visit.start;
                     gathering.end = visit.end;
+                } else if (beside && gathering.start == null && visit.isContact() && visit.start.isDay()) {
+                    // they met on the margins: the gathering goes on in that month
+                    gathering.start = PartialDate.of(visit.start.year(), visit.start.month());
+                    gathering.end = gathering.start;
+                }
+            }
+        }
+    }
+
+    /** What a visitor is to do, told after the visit and without a day, is in the month of the visit. */
+    private void programmeOfVisit() {
+        for (Contact meeting : contacts) {
+            if (!meeting.isContact()
+                    || meeting.start != null
+                    || meeting.status != EngagementStatus.PLANNED
+                    || meeting.rule.usualMode() != EngagementMode.IN_PERSON
+                    || meeting.sides.size() != 2) {
+                continue;
+            }
+            for (Contact visit : around(meeting)) {
+                boolean fits = visit.isVisit()
+                        && visit.start != null
+                        && visit.start.isDay()
+                        && visit.tellings.get(0).sentence <= meeting.tellings.get(0).sentence
+                        && visit.sides.keySet().equals(meeting.sides.keySet())
+                        && visit.visitors.stream()
+                                .anyMatch(side -> visit.sides.getOrDefault(side, Set.of()).stream()
+                                        .anyMatch(meeting.sides.getOrDefault(side, Set.of())::contains));
+                if (fits) {
+                    meeting.start = PartialDate.of(visit.start.year(), visit.start.month());
+                    meeting.end = meeting.start;
+                    break;
                 }
             }
         }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param personObject whether a person has to follow the words at once
  * @param officialObject whether those met have to be officials, countries or international bodies
  * @param companionObject whether a person has to follow after a word like <i>with</i>
+ * @param listed whether those who act may stand in a list after the sentence, each with a contact of his own
  * @param rounds whether a number beside the words is that of the round
  * @param needs words of which one has to stand in the sentence; empty for none
+ * @param notObject words of which none may stand close after a verb: <i>met the needs</i>
+ * @param purpose deeds that may follow the one met; others make the words mean something else, where any are given:
+ *     <i>called on Egypt to sign</i>
  * @param otherwise name of the rule that reads the same words where none of the needed ones stands there, or null
  * @param bilateral name of the rule that reads the same words where officials of two sides meet, or null
  */
@@ -34,8 +38,11 @@ record EngagementRule(
         boolean personObject,
         boolean officialObject,
         boolean companionObject,
+        boolean listed,
         boolean rounds,
         List<String> needs,
+        List<String> notObject,
+        List<String> purpose,
         @Nullable String otherwise,
         @Nullable String bilateral) {
     /** Who takes part. */
@@ -60,8 +67,11 @@ record EngagementRule(
                 "person".equals(row.get("object")),
                 "official".equals(row.get("object")),
                 "companion".equals(row.get("object")),
+                "true".equals(row.get("listed")),
                 "true".equals(row.get("rounds")),
                 row.list("needs"),
+                row.list("not_object"),
+                row.list("purpose"),
                 row.get("otherwise"),
                 row.get("bilateral"));
     }
@@ -81,6 +91,9 @@ record EngagementRule(
                 false,
                 false,
                 false,
+                false,
+                List.of(),
+                List.of(),
                 List.of(),
                 null,
                 null);
@@ -100,6 +113,9 @@ record EngagementRule(
                 false,
                 false,
                 false,
+                false,
+                List.of(),
+                List.of(),
                 List.of(),
                 null,
                 null);

@@ -1,6 +1,7 @@
 package org.chancery.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.analysis.AnalysedText;
@@ -40,6 +41,8 @@ final class EngagementRules {
         ENVOY,
         /** What stands at a fair for a country: <i>paviliun</i>. */
         STAND,
+        /** One after the other: <i>meetings, separately</i>. */
+        EACH,
         /** Together, not one after the other: <i>trilateral</i>. */
         JOINT,
         /** What stands after the word is only what the time is counted from: <i>sebelum putaran dibuka</i>. */
@@ -56,6 +59,8 @@ final class EngagementRules {
     private final EngagementRule gathering;
     private final int[] marks;
     private final Map<String, int[]> needs = new HashMap<>();
+    private final Map<String, int[]> notObject = new HashMap<>();
+    private final Map<String, int[]> purpose = new HashMap<>();
 
     EngagementRules(LanguagePack pack) {
         marks = new int[pack.words().size()];
@@ -64,11 +69,9 @@ final class EngagementRules {
             if (mark == null) {
                 EngagementRule rule = EngagementRule.parse(pack.code(), row);
                 rules.put(row.need("rule"), rule);
-                needs.put(
-                        rule.id(),
-                        rule.needs().stream()
-                                .mapToInt(w -> pack.words().find(w))
-                                .toArray());
+                needs.put(rule.id(), numbers(rule.needs(), pack));
+                notObject.put(rule.id(), numbers(rule.notObject(), pack));
+                purpose.put(rule.id(), numbers(rule.purpose(), pack));
             } else {
                 int bit = 1 << Mark.valueOf(mark.toUpperCase(Locale.ROOT)).ordinal();
                 row.list("words").forEach(word -> marks[pack.words().find(word)] |= bit);
@@ -78,6 +81,10 @@ final class EngagementRules {
         forum = EngagementRule.ofSeries(pack.code(), EngagementType.FORUM);
         dialogue = EngagementRule.ofSeries(pack.code(), EngagementType.DIALOGUE);
         gathering = EngagementRule.ofOrganization(pack.code());
+    }
+
+    private static int[] numbers(List<String> words, LanguagePack pack) {
+        return words.stream().mapToInt(word -> pack.words().find(word)).toArray();
     }
 
     /** Whether a token's word is marked; false outside the text. */
@@ -92,6 +99,28 @@ final class EngagementRules {
     /** The numbers of the words of which a rule needs one in the sentence. */
     int[] needs(EngagementRule rule) {
         return needs.getOrDefault(rule.id(), new int[0]);
+    }
+
+    /** Whether a token is a word that may not be the object of a rule's verb; false outside the text. */
+    boolean isNotObject(AnalysedText text, EngagementRule rule, int token) {
+        return has(notObject, text, rule, token);
+    }
+
+    /** Whether a token is a deed for which those of a rule meet; false outside the text. */
+    boolean isPurpose(AnalysedText text, EngagementRule rule, int token) {
+        return has(purpose, text, rule, token);
+    }
+
+    private static boolean has(Map<String, int[]> words, AnalysedText text, EngagementRule rule, int token) {
+        if (token < 0 || token >= text.tokens().count()) {
+            return false;
+        }
+        for (int word : words.getOrDefault(rule.id(), new int[0])) {
+            if (word != 0 && word == text.tokens().word(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rule that reads a rule's words where none of the words that it needs stands in the sentence; or null. */

@@ -67,6 +67,14 @@ public final class Reading {
         return times.subList(timesBefore(first), timesBefore(Math.max(first, last)));
     }
 
+    /** The time to whose words a token belongs, or null. */
+    @Nullable
+    TimeMention timeAt(int token) {
+        int before = timesBefore(token + 1);
+        TimeMention time = before == 0 ? null : times.get(before - 1);
+        return time != null && time.last() > token ? time : null;
+    }
+
     /** How many times begin before a token. */
     int timesBefore(int token) {
         int low = 0;

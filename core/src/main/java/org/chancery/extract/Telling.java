@@ -112,10 +112,13 @@ final class Telling {
     /** Sides that were met, called or visited one after the other; empty where all come together. */
     final Set<String> oneByOne = new LinkedHashSet<>();
 
+    /** People of one side who were met one after the other; empty where they came together. */
+    final Set<String> peopleOneByOne = new LinkedHashSet<>();
+
     /** Where the words of each country visited end, one past its last token. */
     final Map<String, Integer> ends = new LinkedHashMap<>();
 
-    /** The same telling with one alone of those met one by one. */
+    /** The same telling with one alone of the sides met one by one. */
     Telling with(String counterpart) {
         Telling one = new Telling(sentence, first, ends.getOrDefault(counterpart, last), rule, form);
         sides.forEach((side, people) -> {
@@ -123,12 +126,32 @@ final class Telling {
                 one.sides.put(side, new LinkedHashSet<>(people));
             }
         });
+        one.place = visitors.isEmpty() ? place : null;
+        one.country = visitors.isEmpty() ? country : counterpart;
+        return likewise(one);
+    }
+
+    /** The same telling with one alone of the people met one by one. */
+    Telling withPerson(String person) {
+        Telling one = new Telling(sentence, first, last, rule, form);
+        sides.forEach((side, people) -> {
+            Set<String> there = new LinkedHashSet<>(people);
+            there.removeIf(name -> peopleOneByOne.contains(name) && !name.equals(person));
+            if (!there.isEmpty() || people.isEmpty()) {
+                one.sides.put(side, there);
+            }
+        });
+        one.place = place;
+        one.country = country;
+        return likewise(one);
+    }
+
+    /** Gives another telling all that does not hang on who takes part. */
+    Telling likewise(Telling one) {
         one.holders.addAll(holders);
         one.bodies.addAll(bodies);
         one.firms = firms;
         one.official = official;
-        one.place = visitors.isEmpty() ? place : null;
-        one.country = visitors.isEmpty() ? country : counterpart;
         one.visitors.addAll(visitors);
         one.status = status;
         one.unnamed = unnamed;

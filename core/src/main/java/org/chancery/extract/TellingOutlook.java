@@ -39,13 +39,14 @@ final class TellingOutlook extends TellingPart {
                     && !(within && steps > 1)
                     && (steps < 7 || telling.form == Telling.Form.NOUN);
             denied |= text.isAny(token, WordClass.NEGATION.bit() | WordClass.IF.bit()) && steps < 4;
-            doubtful |= rules.is(text, token, Mark.DOUBTFUL) && steps < 5
-                    || text.isAny(token, DOUBT) && steps < 4
+            boolean month = reading.timeAt(token) != null; // on 5 May
+            doubtful |= !month && rules.is(text, token, Mark.DOUBTFUL) && steps < 5
+                    || !month && text.isAny(token, DOUBT) && steps < 4
                     || telling.form == Telling.Form.ACTIVE && text.is(token, WordClass.SO_THAT) && steps < 6;
             telling.goingOn |= text.is(token, WordClass.PROGRESSIVE) && steps < 3;
             telling.lightVerb |= rules.is(text, token, Mark.HELD);
             telling.verbal |= rules.is(text, token, Mark.HELD) && isVerb(token);
-            telling.subjectMatter |= text.is(token, WordClass.ABOUT) && steps < 3;
+            telling.subjectMatter |= telling.form == Telling.Form.NOUN && text.is(token, WordClass.ABOUT) && steps < 3;
             telling.outcome |= rules.is(text, token, Mark.MATTER) && steps == 0;
             if (text.is(token, WordClass.WHEN) && !rules.is(text, token, Mark.PLANNED)) {
                 break;

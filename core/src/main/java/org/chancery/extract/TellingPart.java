@@ -136,6 +136,11 @@ abstract class TellingPart {
         if (!text.is(token, WordClass.AND) && !tokens.is(token, '-') && !tokens.is(token, '–')) {
             return null;
         }
-        return tokens.is(token - 1, ',') ? cast.at(token - 2) : cast.at(token - 1);
+        Mention joined = tokens.is(token - 1, ',') ? cast.at(token - 2) : cast.at(token - 1);
+        if (joined != null && !isPerson(joined) && text.is(joined.first() - 1, WordClass.OF)) {
+            Mention served = cast.at(joined.first() - 2); // Prime Minister X of Singapore and President Y
+            return served != null && isPerson(served) && served.sides().equals(joined.sides()) ? served : joined;
+        }
+        return joined;
     }
 }

@@ -155,7 +155,7 @@ final class TellingPhrase extends TellingPart {
                 // What the talks are about may have companions of its own: mengenai kesepakatan dengan AS.
                 role = matter && !others.isEmpty() ? Role.NONE : Role.SIDE;
                 gap = 0;
-            } else if ((classes & WordClass.AT.bit()) != 0) {
+            } else if ((classes & WordClass.AT.bit()) != 0 && (classes & WordClass.ABOUT.bit()) == 0) {
                 role = Role.PLACE;
                 place(telling, token + 1, limit);
                 gap = 0;
@@ -198,21 +198,8 @@ final class TellingPhrase extends TellingPart {
 
     /** <i>pertemuan itu, pertemuan kali ini, pertemuan yang sama</i>, but not <i>pertemuan hari ini</i>. */
     private boolean pointsBack(Telling telling, int token) {
-        return token == telling.last || token == telling.last + 1 && !isTime(telling.last) && !isVerb(telling.last);
-    }
-
-    private boolean isTime(int token) {
-        int low = 0;
-        int high = reading.times().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (reading.times().get(middle).last() <= token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < reading.times().size() && reading.times().get(low).first() <= token;
+        return token == telling.last
+                || token == telling.last + 1 && reading.timeAt(telling.last) == null && !isVerb(telling.last);
     }
 
     /** Reads <i>kelima, pertama</i> where it stands right beside the contact; gives the tokens read, 0 for none. */

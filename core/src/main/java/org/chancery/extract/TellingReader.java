@@ -20,6 +20,23 @@ final class TellingReader extends TellingPart {
     private static final long IN_SESSION =
             WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FOR.bit() | WordClass.SO_THAT.bit();
 
+    /** How far from its verb the head of an object may stand, in tokens. */
+    private static final int OBJECT_REACH = 7;
+
+    /** How far a list may go on, in tokens. */
+    private static final int LIST_REACH = 240;
+
+    /** How far a session may stand from the verb that says who meets in it, in tokens. */
+    private static final int WITHIN = 28;
+
+    private static final long OBJECT_ENDS = STOP
+            | WordClass.WITH.bit()
+            | WordClass.AT.bit()
+            | WordClass.BETWEEN.bit()
+            | WordClass.FOR.bit()
+            | WordClass.WHEN.bit()
+            | WordClass.INFINITIVE.bit();
+
     private final TellingOutlook outlook;
     private final TellingSides sides;
     private final TellingTimes times;
@@ -76,7 +93,14 @@ final class TellingReader extends TellingPart {
                 goOn(telling, tellings);
                 cast.between(tokens.first(sentence), tokens.last(sentence))
                         .forEach(m -> telling.around.addAll(m.people()));
-                if (telling.oneByOne.size() < 2) {
+                List<Telling> listed = rule.listed() && telling.sides.size() == 1 ? listed(telling) : List.of();
+                if (!listed.isEmpty()) {
+                    tellings.addAll(listed);
+                } else if (telling.peopleOneByOne.size() > 1) {
+                    telling.peopleOneByOne.stream()
+                            .limit(MOST_IN_SENTENCE)
+                            .forEach(person -> tellings.add(telling.withPerson(person)));
+                } else if (telling.oneByOne.size() < 2) {
                     tellings.add(telling);
                 } else {
                     telling.oneByOne.stream().limit(MOST_IN_SENTENCE).forEach(side -> tellings.add(telling.with(side)));
@@ -86,6 +110,42 @@ final class TellingReader extends TellingPart {
         times.sentenceBySentence(tellings);
         metInSession(tellings);
         return tellings;
+    }
+
+    /** Those whom a list after the sentence names, each with the one side that the sentence tells. */
+    private List<Telling> listed(Telling telling) {
+        String host = telling.sides.keySet().iterator().next();
+        List<Telling> found = new ArrayList<>();
+        String side = null;
+        int end = Math.min(tokens.count(), telling.last + LIST_REACH);
+        for (int token = telling.last; token < end && found.size() < MOST_IN_SENTENCE; token++) {
+            Mention mention = cast.at(token);
+            if (text.is(token, WordClass.COPULA) && mention == null) {
+                break; // the list is over where sentences begin again
+            }
+            if (mention == null) {
+                continue;
+            }
+            token = mention.last() - 1;
+            String own = sideOf(mention);
+            if (own != null && own.equals(host)) {
+                continue;
+            }
+            boolean beside = side != null && mention.how() == Mention.How.NAME; // The Ambassador of Italy, H. E. X
+            side = own == null || beside ? side : own;
+            if (side == null || mention.people().isEmpty()) {
+                continue;
+            }
+            Telling one = telling.likewise(
+                    new Telling(telling.sentence, telling.first, telling.last, telling.rule, telling.form));
+            telling.sides.forEach((at, people) -> one.sides.put(at, new LinkedHashSet<>(people)));
+            one.sides.computeIfAbsent(side, s -> new LinkedHashSet<>()).addAll(mention.people());
+            one.place = telling.place;
+            one.official = true;
+            found.add(one);
+            side = null;
+        }
+        return found;
     }
 
     /** <i>bertatap muka dalam sesi tingkat menteri kedelapan</i>: one contact, which the noun names. */
@@ -124,7 +184,7 @@ final class TellingReader extends TellingPart {
         }
         if (before < verb.last
                 || text.match(before, Sense.ORDINAL) == null && !text.isAny(before, IN_SESSION)
-                || noun.first - verb.last > 16) {
+                || noun.first - verb.last > WITHIN) {
             return false;
         }
         for (int token = verb.last; token < noun.first; token++) {
@@ -228,11 +288,17 @@ final class TellingReader extends TellingPart {
         if (rule.type() == EngagementType.NEGOTIATION_ROUND && rule.named() && !series && withinTitle(match.first())) {
             return null;
         }
+        if (rule.rounds()
+                && !series
+                && (tokens.is(match.first() - 1, '-') || tokens.is(match.first() - 1, '‑'))
+                && tokens.gluedToPrevious(match.first())) {
+            return null; // an all-round partnership
+        }
         if (!rule.needs().isEmpty() && !needed(rules.needs(rule), sentence)) {
             EngagementRule otherwise = rules.otherwise(rule);
             return otherwise == null ? null : tell(match, otherwise, sentence);
         }
-        if (rules.is(text, match.last(), Mark.OTHER)) {
+        if (rules.is(text, match.last(), Mark.OTHER) || !isMet(match, rule, sentence)) {
             return null;
         }
         for (int token = match.first() - 1; token >= Math.max(tokens.first(sentence), match.first() - 3); token--) {
@@ -276,6 +342,48 @@ final class TellingReader extends TellingPart {
         }
         sides.takePart(telling);
         return telling;
+    }
+
+    /**
+     * Whether what stands after a verb may be met, signed or called on: not <i>met the needs</i>, <i>signed an order</i>,
+     * <i>called on Egypt to sign</i>, nor <i>the pact, signed in 1996</i>.
+     */
+    private boolean isMet(AnalysedText.Match match, EngagementRule rule, int sentence) {
+        if (!"active".equals(match.entry().get("form"))) {
+            return true;
+        }
+        boolean apposed = rule.frame() == EngagementRule.Frame.SIGNING
+                && tokens.is(match.first() - 1, ',')
+                && (text.isAny(match.last(), WordClass.AT.bit() | WordClass.FROM.bit() | WordClass.WHEN.bit())
+                        || reading.timeAt(match.last()) != null);
+        if (apposed) {
+            return false;
+        }
+        int end = Math.min(tokens.last(sentence), match.last() + OBJECT_REACH);
+        for (int token = match.last(); token < end; token++) {
+            Mention mention = cast.at(token);
+            if (mention == null && rules.isNotObject(text, rule, token)) {
+                return false;
+            }
+            boolean past = tokens.kind(token) == Tokens.Kind.PUNCTUATION && !tokens.is(token, '-')
+                    || mention != null && isPerson(mention)
+                    || text.isAny(token, OBJECT_ENDS);
+            if (past) {
+                break;
+            }
+        }
+        if (rule.purpose().isEmpty()) {
+            return true;
+        }
+        for (int token = match.last(); token + 1 < tokens.last(sentence); token++) {
+            if (tokens.is(token, ';') || text.isAny(token, STOP)) {
+                return true;
+            }
+            if (text.is(token, WordClass.INFINITIVE) && cast.at(token) == null) {
+                return rules.isPurpose(text, rule, token + 1);
+            }
+        }
+        return true;
     }
 
     /** <i>the 9th annual ASEAN Summit, the 76th Session of the General Assembly</i>: the number before its own noun. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who takes part in a contact, by the frame of its rule. One document, one thread. */
 final class TellingSides extends TellingPart {
+    /** How far before <i>visit</i> the place of the visit is looked for, in tokens. */
+    private static final int WHERE = 24;
+
     private final TellingPhrase phrase;
     private final TellingSubject subject;
 
@@ -76,6 +79,9 @@ final class TellingSides extends TellingPart {
                             telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
                     subject.addSubject(telling, mainSubject, companions, telling.rule.personSubject() || received);
                 }
+                if (frame == EngagementRule.Frame.CONTACT && telling.form == Telling.Form.NOUN) {
+                    sidesOfBody(telling);
+                }
                 telling.open = telling.form == Telling.Form.NOUN
                         && telling.rule.named()
                         && frame == EngagementRule.Frame.CONTACT
@@ -91,6 +97,8 @@ final class TellingSides extends TellingPart {
                 }
                 if (frame == EngagementRule.Frame.CONTACT && telling.sides.size() > 2) {
                     oneByOne(telling, others);
+                } else if (frame == EngagementRule.Frame.CONTACT && others.size() > 1) {
+                    peopleOneByOne(telling, others);
                 }
             }
             case VISIT -> visit(telling, owners, others, hosts, mainSubject);
@@ -101,7 +109,11 @@ final class TellingSides extends TellingPart {
                     telling.series = telling.holders.iterator().next() + " " + telling.rule.series();
                 }
                 if (telling.lightVerb) {
-                    subject.addSubject(telling, mainSubject, true, false);
+                    int before = telling.sides.size();
+                    subject.addSubject(telling, mainSubject, true, true);
+                    if (telling.sides.size() == before) {
+                        subject.addSubject(telling, mainSubject, true, false);
+                    }
                 }
                 if (telling.holders.isEmpty() && telling.series == null && isProperName(telling)) {
                     hostedByState(telling);
@@ -187,6 +199,34 @@ final class TellingSides extends TellingPart {
         }
     }
 
+    /** The two countries in the name of a body, wherever the document writes it out: <i>Kenya-Egypt Joint Committee</i>. */
+    private void sidesOfBody(Telling telling) {
+        if (telling.sides.size() != 1 || telling.people() > 0) {
+            return;
+        }
+        String side = telling.sides.keySet().iterator().next();
+        if (EngagementMerger.isState(side)) {
+            return;
+        }
+        for (Mention body : cast.mentions()) {
+            if (!body.isOne(Actor.Kind.ORGANIZATION) || !side.equals(sideOf(body))) {
+                continue;
+            }
+            List<Mention> countries = cast.nested().stream()
+                    .filter(m -> m.first() >= body.first() && m.last() <= body.last() && m.isOne(Actor.Kind.COUNTRY))
+                    .toList();
+            if (countries.size() == 2
+                    && !countries.get(0).sides().equals(countries.get(1).sides())) {
+                telling.sides.clear();
+                telling.bodies.clear();
+                telling.companions = true;
+                telling.series = telling.series == null ? body.actors().get(0).name() : telling.series;
+                countries.forEach(country -> subject.add(telling, country));
+                return;
+            }
+        }
+    }
+
     /** The parties of the agreement that the sentence says is signed. */
     private void partiesOfInstrument(Telling telling) {
         int start = tokens.start(telling.first);
@@ -223,6 +263,9 @@ final class TellingSides extends TellingPart {
         } else if (telling.form == Telling.Form.NOUN) {
             visitors = new ArrayList<>(owners);
             others.stream().filter(TellingReader::isPerson).forEach(visitors::add);
+        }
+        if (telling.form == Telling.Form.NOUN && visited.isEmpty()) {
+            visited = whereTheyAre(telling);
         }
         visitors.stream().filter(m -> !onlyPlace(m)).forEach(m -> subject.add(telling, m));
         Set<String> home = new LinkedHashSet<>();
@@ -264,6 +307,32 @@ final class TellingSides extends TellingPart {
         }
     }
 
+    /** <i>is in Riyadh, Saudi Arabia, for an official visit</i>: the place before the noun, and the country beside it. */
+    private List<Mention> whereTheyAre(Telling telling) {
+        int start = Math.max(tokens.first(telling.sentence), telling.first - WHERE);
+        boolean purpose = false;
+        for (int token = telling.first - 1; token >= start; token--) {
+            Mention mention = cast.at(token);
+            if (mention == null) {
+                purpose |= text.is(token, WordClass.FOR);
+                if (isVerb(token) || text.isAny(token, STOP)) {
+                    return List.of();
+                }
+                continue;
+            }
+            token = mention.first();
+            if (isPerson(mention)) {
+                return List.of();
+            }
+            boolean in = text.is(token - 1, WordClass.AT) && text.is(token - 1, WordClass.IN);
+            if (purpose && in && text.is(token - 2, WordClass.COPULA)) {
+                Mention beside = tokens.is(mention.last(), ',') ? cast.at(mention.last() + 1) : null;
+                return beside == null || isPerson(beside) ? List.of(mention) : List.of(mention, beside);
+            }
+        }
+        return List.of();
+    }
+
     /**
      * <i>berbicara dengan Menlu A, Menlu B dan Sekjen C</i>: each is a contact of its own, on the telephone always, face
      * to face where they are people and no word says that they came together.
@@ -271,11 +340,13 @@ final class TellingSides extends TellingPart {
     private void oneByOne(Telling telling, List<Mention> others) {
         EngagementType type = telling.rule.type();
         boolean apart = type == EngagementType.PHONE_CALL || type == EngagementType.OTHER;
-        boolean met = type == EngagementType.MEETING && telling.form == Telling.Form.ACTIVE;
+        boolean each = hasMark(Math.max(tokens.first(telling.sentence), telling.first - 2), telling.last, Mark.EACH);
+        boolean met = type == EngagementType.MEETING && (telling.form == Telling.Form.ACTIVE || each);
         if (!apart && !met
                 || met && hasMark(tokens.first(telling.sentence), tokens.last(telling.sentence), Mark.JOINT)) {
             return;
         }
+        met &= !each;
         Set<String> counterparts = new LinkedHashSet<>();
         for (Mention other : others) {
             String side = sideOf(other);
@@ -286,6 +357,29 @@ final class TellingSides extends TellingPart {
         }
         if (counterparts.size() > 1 && telling.sides.size() == counterparts.size() + 1) {
             telling.oneByOne.addAll(counterparts);
+        }
+    }
+
+    /** <i>called on President A and Prime Minister B, had meetings with A and B</i>: two contacts with one side. */
+    private void peopleOneByOne(Telling telling, List<Mention> others) {
+        boolean each = !telling.rule.purpose().isEmpty()
+                || hasMark(Math.max(tokens.first(telling.sentence), telling.first - 2), telling.last, Mark.EACH);
+        if (!each
+                || telling.rule.type() != EngagementType.MEETING && telling.rule.type() != EngagementType.PHONE_CALL) {
+            return;
+        }
+        String side = sideOf(others.get(0));
+        Set<String> people = new LinkedHashSet<>();
+        for (Mention other : others) {
+            if (side != null
+                    && side.equals(sideOf(other))
+                    && other.isOne(Actor.Kind.PERSON)
+                    && Telling.holdsPost(other.actors().get(0))) {
+                people.addAll(other.people());
+            }
+        }
+        if (people.size() > 1) {
+            telling.peopleOneByOne.addAll(people);
         }
     }
 

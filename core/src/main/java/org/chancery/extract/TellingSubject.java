@@ -50,7 +50,7 @@ final class TellingSubject extends TellingPart {
             subject = subjectOfBefore(telling, had);
         }
         boolean received = telling.form == Telling.Form.PASSIVE && telling.rule.type() == EngagementType.MEETING;
-        if (subject == null || received && (subject.first() > telling.first || telling.first - subject.last() > 3)) {
+        if (subject == null || received && (subject.first() > telling.first || isFarFrom(subject, telling))) {
             return;
         }
         add(telling, subject);
@@ -58,6 +58,8 @@ final class TellingSubject extends TellingPart {
             Mention person = subjectBefore(telling, had, companions, true);
             if (person != null && person.sides().equals(subject.sides())) {
                 add(telling, person);
+                boolean served = text.is(subject.first() - 1, WordClass.OF) && person.last() == subject.first() - 1;
+                subject = served ? person : subject; // President X of Kenya and President Y of Benin
             }
         }
         Mention joined = joinedBefore(subject);
@@ -68,12 +70,34 @@ final class TellingSubject extends TellingPart {
         boolean both = telling.form == Telling.Form.NOUN
                 && !companions
                 && telling.sides.size() == 1
+                && !(subject.isOne(Actor.Kind.ORGANIZATION) && holds(subject, telling))
                 && telling.rule.frame() == EngagementRule.Frame.CONTACT
                 && !telling.rule.named();
         Mention other = both ? subjectBefore(telling, Set.copyOf(telling.sides.keySet()), false, true) : null;
         if (other != null) {
             add(telling, other);
         }
+    }
+
+    /** <i>the Joint Committee, which held its third meeting</i>: what the body holds is the meeting of its own members. */
+    private boolean holds(Mention body, Telling telling) {
+        for (int token = body.last(); token < telling.first && token < body.last() + 4; token++) {
+            if (text.is(token, WordClass.RELATIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether other words than <i>was, also</i> or a first verb of the subject (<i>called on and was hosted by</i>) part them. */
+    private boolean isFarFrom(Mention subject, Telling telling) {
+        int between = telling.first - subject.last();
+        for (int token = subject.last(); between <= 7 && token < telling.first; token++) {
+            if (text.is(token, WordClass.AND)) {
+                return false;
+            }
+        }
+        return between > 3;
     }
 
     void add(Telling telling, Mention mention) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class TellingTimes extends TellingPart {
     private static final int REACH = 48;
 
+    /** How far behind <i>meeting</i> the gathering may be named on whose margins it is, in tokens. */
+    private static final int MARGIN = 7;
+
     TellingTimes(Reading reading, EngagementRules rules) {
         super(reading, rules);
     }
@@ -75,7 +78,9 @@ final class TellingTimes extends TellingPart {
             given[bestTime] = true;
             for (Telling telling : tellings) {
                 boolean leg = telling.first == best.first && (times.size() == 1 || telling == best);
-                if (leg || telling.time == null && isSetting(telling, best, times.get(bestTime))) {
+                if (leg
+                        || telling.time == null
+                                && (isSetting(telling, best, times.get(bestTime)) || isOnMargins(telling, best))) {
                     setTime(telling, times.get(bestTime));
                 }
             }
@@ -97,6 +102,23 @@ final class TellingTimes extends TellingPart {
                 && time.first() >= scene.last
                 && best.status == scene.status
                 && distance(scene, time) >= 0;
+    }
+
+    /** <i>a meeting on the margins of the summit in Rome in May</i>: the time of the summit is that of the meeting. */
+    private boolean isOnMargins(Telling meeting, Telling gathering) {
+        if (gathering.rule.frame() != EngagementRule.Frame.ATTENDANCE
+                || meeting.rule.frame() != EngagementRule.Frame.CONTACT
+                || meeting.status != gathering.status
+                || meeting.last > gathering.first
+                || gathering.first - meeting.last > MARGIN) {
+            return false;
+        }
+        for (int token = meeting.last; token < gathering.first; token++) {
+            if (isVerb(token) || tokens.is(token, ',') || tokens.is(token, ';')) {
+                return false;
+            }
+        }
+        return text.isAny(meeting.last, WordClass.AT.bit() | WordClass.IN.bit() | WordClass.ABOUT.bit());
     }
 
     private void setTime(Telling telling, TimeMention time) {
@@ -293,6 +315,25 @@ final class TellingTimes extends TellingPart {
                 before.time = before.time == null && first ? telling.time : before.time;
             }
         }
+        for (Telling item : tellings) {
+            boolean open = item.sides.isEmpty()
+                    && item.form == Telling.Form.NOUN
+                    && item.rule.frame() == EngagementRule.Frame.CONTACT
+                    && !item.rule.named()
+                    && !item.again
+                    && item.time != null
+                    && item.time.start().month() > 0;
+            Telling leader = tellings.get(0);
+            if (open
+                    && leader != item
+                    && leader.rule.frame() == EngagementRule.Frame.CONTACT
+                    && leader.status == item.status
+                    && leader.sides.size() > 1) {
+                // their previous meetings: a dinner in Jakarta in May and talks in Rome in June
+                leader.sides.forEach((side, people) -> item.sides.put(side, new LinkedHashSet<>(people)));
+                item.official = leader.official;
+            }
+        }
         for (Telling arrival : tellings) {
             boolean first = arrival.first == tokens.first(arrival.sentence)
                     && arrival.rule.frame() == EngagementRule.Frame.VISIT;
@@ -308,7 +349,8 @@ final class TellingTimes extends TellingPart {
                 if (meeting.sentence == visit.sentence
                         && meeting.country == null
                         && meeting.rule.frame() == EngagementRule.Frame.CONTACT
-                        && meeting.status == visit.status) {
+                        && meeting.status == visit.status
+                        && !hasMark(meeting.last, visit.first, Mark.APART)) {
                     meeting.country = visit.country;
                 }
             }

@@ -85,8 +85,8 @@ public final class LanguagePack {
             for (Shelf.Row rule : file.rows("rules")) {
                 rule.list("verb").forEach(this::addRoot);
                 rule.list("inflected").forEach(phrase -> addRoot(firstWord(phrase)));
-                for (String key :
-                        List.of("words", "nouns", "object", "not_object", "together", "needs", "beside", "active")) {
+                for (String key : List.of(
+                        "words", "nouns", "object", "not_object", "together", "needs", "beside", "active", "purpose")) {
                     rule.list(key).forEach(words::add);
                 }
                 readPhrases(file, rule);

@@ -51,7 +51,7 @@ public final class DocumentHome {
     }
 
     /** Whether a body of the state speaks: its ministry or its seat of government publishes, or signs at the foot. */
-    static boolean isOfficial(AnalysedText text) {
+    public static boolean isOfficial(AnalysedText text) {
         Document document = text.document();
         for (Layout.Region region : document.layout().regions()) {
             if (region.why().equals("ministry-footer")) {
