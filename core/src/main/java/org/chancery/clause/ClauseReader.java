@@ -614,7 +614,11 @@ public final class ClauseReader {
             boolean owner = candidateOwns;
             Mention after = mentionAfter(token, last);
             boolean saying = at(speech, text.root(token)) || at(speech, tokens.word(token));
+            boolean spokenTo = headLast
+                    && (text.pack().voice(tokens.word(token)) == Voice.GERUND
+                            || after != null && text.is(after.first(), WordClass.OBJECT));
             if (saying
+                    && !spokenTo // telling them
                     && (boundary == Boundary.QUOTE
                             || boundary == Boundary.COMMA
                             || boundary == Boundary.START && before < clauseStart)
@@ -682,8 +686,11 @@ public final class ClauseReader {
                     && !nominal
                     && (boundary == Boundary.AND || boundary == Boundary.COMMA || boundary == Boundary.RELATIVE)) {
                 link = lastPredicate < 0 ? Predicate.Link.MAIN : Predicate.Link.COORDINATE;
-                subject = waiting != null && mainPredicate < 0 ? waiting : mainSubject;
-                owner = waiting != null && mainPredicate < 0 ? waitingOwns : mainOwns;
+                Predicate relative = boundary == Boundary.AND ? relativeOfPerson() : null;
+                subject = relative != null
+                        ? relative.subject()
+                        : waiting != null && mainPredicate < 0 ? waiting : mainSubject;
+                owner = relative == null && (waiting != null && mainPredicate < 0 ? waitingOwns : mainOwns);
             } else {
                 link = Predicate.Link.MAIN;
                 parent = -1;
@@ -721,6 +728,21 @@ public final class ClauseReader {
                 mainOwns = owner;
             }
             startAfterPredicate();
+        }
+
+        /** The last verb where it tells what a person does who is named as the object: <i>met Li, who thanked him and …</i> */
+        private @Nullable Predicate relativeOfPerson() {
+            Predicate before = lastPredicate < 0 ? null : predicates.get(lastPredicate);
+            Mention who = before == null ? null : before.subject();
+            return headLast
+                            && before != null
+                            && before.link() == Predicate.Link.RELATIVE
+                            && mainPredicate >= 0
+                            && mainPredicate < lastPredicate
+                            && who != null
+                            && who.isOne(Actor.Kind.PERSON)
+                    ? before
+                    : null;
         }
 
         private boolean isPlainForm(int token) {
@@ -775,7 +797,8 @@ public final class ClauseReader {
 
         private @Nullable Mention mentionAfter(int token, int last) {
             int at = token + 1;
-            while (at < last && cast.at(at) == null && text.isAny(at, WordClass.ADVERB.bit())) {
+            long passed = headLast ? WordClass.ADVERB.bit() | WordClass.DETERMINER.bit() : WordClass.ADVERB.bit();
+            while (at < last && cast.at(at) == null && text.isAny(at, passed)) {
                 at++;
             }
             return at < last ? cast.at(at) : null;

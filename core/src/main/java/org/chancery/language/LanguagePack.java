@@ -65,6 +65,7 @@ public final class LanguagePack {
         this.headLast = "last".equals(habits.get("head"));
         this.bareAgent = "true".equals(habits.get("bare_agent"));
         List<String> abbreviations = new ArrayList<>();
+        List<String> openers = new ArrayList<>();
         List<Shelf.Row> lexicons = new ArrayList<>();
         for (String folder : List.of("common/lexicon", code + "/lexicon")) {
             for (String file : Shelf.files(folder)) {
@@ -78,8 +79,9 @@ public final class LanguagePack {
         for (Shelf.Row file : lexicons) {
             file.list("abbreviations")
                     .forEach(a -> abbreviations.add(a.endsWith(".") ? a.substring(0, a.length() - 1) : a));
+            openers.addAll(file.list("openers"));
         }
-        this.tokenizer = new Tokenizer(words, abbreviationTable(abbreviations));
+        this.tokenizer = new Tokenizer(words, table(abbreviations), table(openers));
         lexicons.forEach(this::readLexicon);
         for (Shelf.Row file : ruleFiles) {
             for (Shelf.Row rule : file.rows("rules")) {
@@ -117,10 +119,10 @@ public final class LanguagePack {
                 .toList();
     }
 
-    private boolean[] abbreviationTable(List<String> abbreviations) {
+    private boolean[] table(List<String> listed) {
         boolean[] table =
-                new boolean[abbreviations.stream().mapToInt(words::add).max().orElse(0) + 1];
-        abbreviations.forEach(a -> table[words.add(a)] = true);
+                new boolean[listed.stream().mapToInt(words::add).max().orElse(0) + 1];
+        listed.forEach(word -> table[words.add(word)] = true);
         return table;
     }
 

@@ -60,7 +60,9 @@ public enum WordClass {
     /** A word that carries the clause without a meaning of its own: <i>did</i> not agree. */
     AUXILIARY,
     /** The word before the bare verb: <i>to</i> sign. */
-    INFINITIVE;
+    INFINITIVE,
+    /** A pronoun that stands for no subject: told <i>them</i>. */
+    OBJECT;
 
     /** Its bit in a word's class set. */
     public long bit() {

@@ -322,7 +322,9 @@ final class PostReader {
         Mention over = taken.over(match.first());
         if (over == null) {
             int before = match.first() - 1;
-            return before >= 0 && tokens.shape(before).isCapital() && is(before, "place");
+            return before >= 0
+                    && tokens.shape(before).isCapital()
+                    && (is(before, "place") || match.entry().get("name") != null && isUnknownName(before));
         }
         if (over.first() != match.first()) {
             return true;
@@ -330,6 +332,15 @@ final class PostReader {
         // "Perwakilan Dagang AS William Carver" is a man, though "Perwakilan Dagang AS" may be an office.
         Mention side = taken.opening(match.last(), Actor.Kind.COUNTRY);
         return over.last() > match.last() && (side == null || side.last() != over.last());
+    }
+
+    /** A capital inside a sentence that no lexicon knows. */
+    private boolean isUnknownName(int token) {
+        return tokens.kind(token) == Tokens.Kind.WORD
+                && token > tokens.first(tokens.sentenceOf(token))
+                && !text.hasMatch(token)
+                && !taken.covers(token)
+                && !isTitleWord(token);
     }
 
     /** <i>ke-7</i>. */

@@ -12,6 +12,7 @@ import org.chancery.analysis.AnalysedText;
 import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.language.Entry;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
@@ -72,6 +73,17 @@ final class References {
     /** For how many sentences those who met are the two sides, in a document that is about two others. */
     private static final int PAIR_REACH = 6;
 
+    /** Those who were last told to do something together, and the sentence that told it. */
+    private List<Actor> together = List.of();
+
+    private int togetherSentence = -1;
+
+    /** By noun the last side whose officials it told: <i>EC ministers agreed … Ministers also decided</i>. */
+    private final Map<Integer, Actor> officialsOf = new HashMap<>();
+
+    /** How many words may stand between a side and the noun of its officials. */
+    private static final int OFFICIAL_REACH = 3;
+
     /** How many sentences back <i>they</i> may point. */
     private static final int THEY_REACH = 1;
 
@@ -122,6 +134,8 @@ final class References {
                 token = next;
             } else if (named != null && named.first() == token) {
                 meet(named);
+                noteTogether(named);
+                noteOfficials(named);
                 token = named.last();
             } else {
                 token++;
@@ -246,6 +260,11 @@ final class References {
         if (both != null) {
             return bothSides(both);
         }
+        Actor theirs = officialsAt(token);
+        if (theirs != null) {
+            cast.mention(token, token + 1, Mention.How.DESCRIPTION, theirs);
+            return token + 1;
+        }
         PostPhrase post = posts.get(token);
         Match together = post == null ? null : text.match(token, Sense.SIDES);
         if (together != null) {
@@ -281,10 +300,88 @@ final class References {
         return token;
     }
 
-    /** The two of this sentence; where it has named nobody yet, the two of the sentences right before. */
+    /** <i>Minister Holm and Minister Silva agreed</i>: two of two sides with their verb are whom <i>they</i> means next. */
+    private void noteTogether(Mention first) {
+        int at = first.last();
+        if (tokens.quote(first.first()) != 0 || !text.is(at, WordClass.AND)) {
+            return;
+        }
+        at++;
+        while (at < tokens.count() && text.is(at, WordClass.DETERMINER) && taken.over(at) == null) {
+            at++;
+        }
+        Mention second = at < tokens.count() ? taken.over(at) : null;
+        if (second == null || second.first() != at) {
+            return;
+        }
+        List<Actor> both = new ArrayList<>(first.actors());
+        both.addAll(second.actors());
+        noteTogether(both, second.last());
+    }
+
+    /** Keeps who does something together where two sides stand before a verb that tells it. */
+    private void noteTogether(List<Actor> both, int after) {
+        Set<String> sides = new HashSet<>();
+        both.forEach(actor -> {
+            if (actor.side() != null) {
+                sides.add(actor.side());
+            }
+        });
+        if (sides.size() == 2 && verbAt(after)) {
+            together = List.copyOf(both);
+            togetherSentence = sentence;
+        }
+    }
+
+    /** <i>EC foreign ministers, U.S. officials</i>: a side with the noun of those who speak for it. */
+    private void noteOfficials(Mention side) {
+        if (!text.pack().headLast() || side.actors().size() != 1 || side.isOne(Actor.Kind.PERSON) || side.sides().isEmpty()) {
+            return;
+        }
+        int at = side.last();
+        int limit = Math.min(tokens.last(sentence), at + OFFICIAL_REACH);
+        while (at < limit
+                && !text.is(at, WordClass.OFFICIAL)
+                && tokens.shape(at) == Shape.LOWER
+                && (text.classes(at) & ~WordClass.COMMON.bit()) == 0) {
+            at++;
+        }
+        if (at < limit && text.is(at, WordClass.OFFICIAL)) {
+            officialsOf.put(tokens.word(at), side.actors().get(0));
+        }
+    }
+
+    /** Officials without a side at the head of a sentence are those of the side that had them last; null for no such. */
+    private @Nullable Actor officialsAt(int token) {
+        if (officialsOf.isEmpty() || !text.is(token, WordClass.OFFICIAL) || tokens.quote(token) != 0) {
+            return null;
+        }
+        int first = tokens.first(sentence);
+        boolean opens = token == first || token == first + 1 && text.isAny(first, WordClass.BUT.bit() | WordClass.ADVERB.bit());
+        return opens && verbAt(token + 1) ? officialsOf.get(tokens.word(token)) : null;
+    }
+
+    private boolean verbAt(int token) {
+        int at = token;
+        while (at < tokens.last(sentence) && text.isAny(at, WordClass.ADVERB.bit() | WordClass.PERFECT.bit())) {
+            at++;
+        }
+        Voice voice = at < tokens.last(sentence) && !taken.covers(at) ? text.voice(at) : null;
+        return voice != null && voice != Voice.NOUN && voice != Voice.AGENT;
+    }
+
+    /**
+     * The two of this sentence; where it has named nobody yet, those who did something together in the sentence before,
+     * else the two of the sentences right before.
+     */
     private List<Actor> they() {
         if (inSentence.size() == 2) {
             return List.copyOf(inSentence);
+        }
+        if (inSentence.isEmpty() && !together.isEmpty() && sentence - togetherSentence <= THEY_REACH) {
+            togetherSentence = sentence;
+            pointedToBoth |= pair.size() == 2;
+            return together;
         }
         if (!inSentence.isEmpty() || pair.size() != 2 || sentence - pairSentence > THEY_REACH) {
             return List.of();
@@ -696,6 +793,7 @@ final class References {
             both = sidesPair();
         }
         cast.mention(new Mention(match.first(), match.last(), Mention.How.BOTH_SIDES, both));
+        noteTogether(both, match.last());
         pointedToBoth |= inSentence.isEmpty() && pair.size() == 2;
         return match.last();
     }

@@ -19,14 +19,23 @@ public final class Tokenizer {
 
     private final WordTable words;
     private final boolean[] abbreviation;
+    private final boolean[] opener;
+
+    /** A tokenizer of a language whose abbreviations never end a sentence. */
+    public Tokenizer(WordTable words, boolean[] abbreviation) {
+        this(words, abbreviation, new boolean[0]);
+    }
 
     /**
      * @param words the language's word table
      * @param abbreviation by word number, whether a full stop after the word belongs to it; may be shorter than the table
+     * @param opener by word number, whether the word with a capital opens a sentence also after an abbreviation: <i>met
+     *     the board of Acme Inc. They agreed</i>; may be shorter than the table
      */
-    public Tokenizer(WordTable words, boolean[] abbreviation) {
+    public Tokenizer(WordTable words, boolean[] abbreviation, boolean[] opener) {
         this.words = words;
         this.abbreviation = abbreviation.clone();
+        this.opener = opener.clone();
     }
 
     /** The tokens of a bare string: one sentence, no layout. */
@@ -264,7 +273,8 @@ public final class Tokenizer {
             if (isSpace(next) || next == '\n' || next == '\r') {
                 boolean abbreviated =
                         afterWord && tokens.word(last) < abbreviation.length && abbreviation[tokens.word(last)];
-                return text[at] != '.' || (!abbreviated && !smallFollows(at + 1, to));
+                return text[at] != '.'
+                        || (abbreviated ? openerFollows(at + 1, to) : !smallFollows(at + 1, to));
             }
             // Glued sentences, "ini.Untuk": a small letter before, a capital after.
             boolean afterNumber = at > 0
@@ -272,6 +282,19 @@ public final class Tokenizer {
                     && at + 2 < to
                     && Character.isLowerCase(text[at + 2]);
             return (afterNumber || afterWord && Character.isLowerCase(text[at - 1])) && Character.isUpperCase(next);
+        }
+
+        private boolean openerFollows(int at, int to) {
+            int first = at;
+            while (first < to && isSpace(text[first])) {
+                first++;
+            }
+            int last = first;
+            while (last < to && Character.isLetter(text[last])) {
+                last++;
+            }
+            int word = last > first && Character.isUpperCase(text[first]) ? words.find(text, first, last) : 0;
+            return word < opener.length && opener[word];
         }
 
         private boolean smallFollows(int at, int to) {
