@@ -616,7 +616,8 @@ public final class ClauseReader {
             boolean saying = at(speech, text.root(token)) || at(speech, tokens.word(token));
             boolean spokenTo = headLast
                     && (text.pack().voice(tokens.word(token)) == Voice.GERUND
-                            || after != null && text.is(after.first(), WordClass.OBJECT));
+                            || after != null
+                                    && text.isAny(after.first(), WordClass.OBJECT.bit() | WordClass.POSSESSIVE.bit()));
             if (saying
                     && !spokenTo // telling them
                     && (boundary == Boundary.QUOTE

@@ -35,6 +35,9 @@ final class ActSides {
     private final ActFinder finder;
     private final Map<String, Integer> weight = new LinkedHashMap<>();
     private final List<String> mainPair;
+    /** Those who speak together outside quotations, or null. */
+    private final @Nullable Mention voice;
+
     private @Nullable Mention lastSpeaker;
     /** Those who were last seen to act together, with nobody acting alone since; or null. */
     private @Nullable Mention lastTogether;
@@ -46,11 +49,18 @@ final class ActSides {
         this.clauses = clauses;
         this.finder = finder;
         this.mainPair = Parties.mainPair(reading.cast());
+        this.voice = text.pack().headLast() ? JointVoice.of(reading) : null;
         for (Mention mention : reading.cast().mentions()) {
             if (!isWhere(mention)) {
                 mention.sides().forEach(side -> weight.merge(side, 1, Integer::sum));
             }
         }
+    }
+
+    /** Those who speak together outside quotations in a text of several sides, or null. */
+    @Nullable
+    Mention voice() {
+        return voice;
     }
 
     /** Whoever was last heard or seen to act, or null. */
@@ -219,7 +229,11 @@ final class ActSides {
             boolean we = actor.how() == Mention.How.FIRST_PERSON && text.is(actor.first(), WordClass.WE);
             return p.quote() != 0
                     ? speaker(p.quote())
-                    : we && lastTogether != null ? lastTogether : actor.actors().isEmpty() ? lastSpeaker : actor;
+                    : we && voice != null
+                            ? voice
+                            : we && lastTogether != null
+                                    ? lastTogether
+                                    : actor.actors().isEmpty() ? lastSpeaker : actor;
         }
         if (actor == null && p.link() == Predicate.Link.INVERTED) {
             return lastSpeaker;

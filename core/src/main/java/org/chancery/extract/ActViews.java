@@ -202,6 +202,48 @@ final class ActViews {
                 new Found(code + "/acts/quotation", 0.4));
     }
 
+    /** What a text of several sides says in its own words is their view, or their intention where it is still to come. */
+    @Nullable
+    ActDraft voicedView(int sentence) {
+        Mention voice = sides.voice();
+        int first = tokens.first(sentence);
+        int last = tokens.last(sentence);
+        if (voice == null || last - first < 6 || tokens.is(last - 1, ':')) {
+            return null;
+        }
+        for (Predicate p : clauses.of(sentence)) {
+            ActRule rule = finder.rule(p);
+            boolean others = p.subject() != null
+                    && p.subject().how() != Mention.How.FIRST_PERSON
+                    && !p.subject().sides().isEmpty()
+                    && !p.owner();
+            if (rule != null && rule.none() || others) {
+                return null;
+            }
+        }
+        boolean future = false;
+        boolean ours = false;
+        for (int token = first; token < last; token++) {
+            if (tokens.quote(token) != 0) {
+                return null;
+            }
+            future |= text.is(token, WordClass.FUTURE);
+            ours |= text.is(token, WordClass.WE);
+        }
+        if (!ours && !text.is(first, WordClass.DEMONSTRATIVE) || !evaluates(first, last)) {
+            return null;
+        }
+        return new ActDraft(
+                future && ours ? ActKind.COMMITMENT : ActKind.ASSESSMENT,
+                voice.sides(),
+                Set.of(),
+                List.of(),
+                first,
+                last,
+                future && ours ? "AGREE" : "SUPPORT",
+                new Found(code + "/acts/joint-voice", 0.45));
+    }
+
     /** Whether what is said is asked for: <i>menekankan agar …</i>. */
     private boolean asksAfter(Predicate p) {
         int token = p.token() + 1;

@@ -96,6 +96,9 @@ final class ActsReader implements FactReader {
                 if (view == null) {
                     view = views.quotedView(sentence);
                 }
+                if (view == null) {
+                    view = views.voicedView(sentence);
+                }
                 if (view != null) {
                     drafts.add(view);
                 }

@@ -120,8 +120,7 @@ public final class LanguagePack {
     }
 
     private boolean[] table(List<String> listed) {
-        boolean[] table =
-                new boolean[listed.stream().mapToInt(words::add).max().orElse(0) + 1];
+        boolean[] table = new boolean[listed.stream().mapToInt(words::add).max().orElse(0) + 1];
         listed.forEach(word -> table[words.add(word)] = true);
         return table;
     }

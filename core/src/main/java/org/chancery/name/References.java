@@ -335,7 +335,10 @@ final class References {
 
     /** <i>EC foreign ministers, U.S. officials</i>: a side with the noun of those who speak for it. */
     private void noteOfficials(Mention side) {
-        if (!text.pack().headLast() || side.actors().size() != 1 || side.isOne(Actor.Kind.PERSON) || side.sides().isEmpty()) {
+        if (!text.pack().headLast()
+                || side.actors().size() != 1
+                || side.isOne(Actor.Kind.PERSON)
+                || side.sides().isEmpty()) {
             return;
         }
         int at = side.last();
@@ -357,7 +360,8 @@ final class References {
             return null;
         }
         int first = tokens.first(sentence);
-        boolean opens = token == first || token == first + 1 && text.isAny(first, WordClass.BUT.bit() | WordClass.ADVERB.bit());
+        boolean opens =
+                token == first || token == first + 1 && text.isAny(first, WordClass.BUT.bit() | WordClass.ADVERB.bit());
         return opens && verbAt(token + 1) ? officialsOf.get(tokens.word(token)) : null;
     }
 

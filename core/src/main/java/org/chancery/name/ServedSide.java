@@ -55,6 +55,9 @@ final class ServedSide {
 
     private static final double SAID_AT = 1.0;
     private static final double SHARE = 1.5;
+    /** A country that the document names here and there says nothing of whom somebody serves. */
+    private static final double FAINT = 0.1;
+
     private static final int PLACES = 6;
     private static final int NEAR = 40;
 
@@ -356,6 +359,10 @@ final class ServedSide {
             }
         });
         for (Told told : person.told()) {
+            String only = told.phrase().head().get("only_in");
+            if (only != null && !told.phrase().former()) {
+                votes.keySet().retainAll(Set.of(only.split(" ")));
+            }
             String without = told.phrase().head().get("not_in");
             if (without != null && !told.phrase().former()) {
                 votes.keySet().removeAll(Set.of(without.split(" ")));
@@ -385,7 +392,7 @@ final class ServedSide {
             }
         }
         // A name without a post tells of no service: only its origin can say more.
-        boolean enough = best != null && (person.told().isEmpty() ? origins.contains(best) : most > 0);
+        boolean enough = best != null && (person.told().isEmpty() ? origins.contains(best) : most > FAINT);
         return enough ? best : null;
     }
 
@@ -429,7 +436,10 @@ final class ServedSide {
         int first = firstFrom(tokens.first(sentence));
         Mention subject = first < countries.size() ? countries.get(first) : null;
         boolean closes = tokens.is(place.first() - 1, ',') && tokens.quote(place.first() - 2) == 0;
-        if (closes && subject != null && subject.first() < place.first() && subject.first() <= tokens.first(sentence) + 2) {
+        if (closes
+                && subject != null
+                && subject.first() < place.first()
+                && subject.first() <= tokens.first(sentence) + 2) {
             votes.merge(subject.actors().get(0).id(), weight * TOLD_BY, Double::sum);
         }
         Match capital = text.is(said + 1, WordClass.AT) ? text.match(said + 2, Sense.CAPITAL) : null;

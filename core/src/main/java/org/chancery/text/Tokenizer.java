@@ -273,8 +273,7 @@ public final class Tokenizer {
             if (isSpace(next) || next == '\n' || next == '\r') {
                 boolean abbreviated =
                         afterWord && tokens.word(last) < abbreviation.length && abbreviation[tokens.word(last)];
-                return text[at] != '.'
-                        || (abbreviated ? openerFollows(at + 1, to) : !smallFollows(at + 1, to));
+                return text[at] != '.' || (abbreviated ? openerFollows(at + 1, to) : !smallFollows(at + 1, to));
             }
             // Glued sentences, "ini.Untuk": a small letter before, a capital after.
             boolean afterNumber = at > 0
