@@ -183,7 +183,7 @@ public final class AnalysedText implements Morphology.Neighbours {
     @Override
     public boolean endsWith(int token, String ending) {
         return isWord(token)
-                && tokens.end(token) - tokens.start(token) > ending.length()
+                && tokens.end(token) - tokens.start(token) >= ending.length()
                 && tokens.text().startsWith(ending, tokens.end(token) - ending.length());
     }
 

@@ -464,7 +464,9 @@ public final class ClauseReader {
                 }
                 return text.root(token) == 0 || text.voice(token) == Voice.BARE ? Voice.ACTIVE : text.voice(token);
             }
-            if (tokens.kind(token) != Tokens.Kind.WORD || (text.pack().classes(word) & CLOSED) != 0) {
+            long closed = text.pack().classes(word) & CLOSED;
+            boolean deed = headLast && closed == WordClass.PLAN.bit() && text.root(token) != 0 && !opensPlan(token + 1);
+            if (tokens.kind(token) != Tokens.Kind.WORD || closed != 0 && !deed) {
                 return null;
             }
             Shape shape = tokens.shape(token);
@@ -483,6 +485,11 @@ public final class ClauseReader {
                 return Voice.PASSIVE;
             }
             return text.pack().voice(word) == Voice.GERUND && !participial(token) ? null : voice;
+        }
+
+        /** Whether what is planned follows: <i>is set to meet, is set for May</i>, not <i>has set up a commission</i>. */
+        private boolean opensPlan(int token) {
+            return text.isAny(token, WordClass.INFINITIVE.bit() | WordClass.FOR.bit());
         }
 
         /** <i>the Trade Agreement signed in 2000</i>: after a title that is nobody's name, before a place or time. */

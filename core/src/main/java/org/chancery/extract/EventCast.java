@@ -78,7 +78,33 @@ final class EventCast {
             }
             token = Math.max(token + 1, who != null ? who.last() : mention == null ? 0 : mention.last());
         }
+        for (int i = 0; i + 1 < all.size(); i++) {
+            all.set(i, withApposition(all.get(i), all.get(i + 1)));
+        }
         return all;
+    }
+
+    /** Somebody of no known country whose post follows after a comma: <i>X, the interior minister of Y</i>. */
+    private Who withApposition(Who who, Who next) {
+        int gap = text.is(who.last() + 1, WordClass.DETERMINER) ? who.last() + 2 : who.last() + 1;
+        boolean post = who.general()
+                && tokens.is(who.last(), ',')
+                && next.first() == gap
+                && !next.general()
+                && !next.place()
+                && cast.at(who.first()) != null
+                && next.sides().size() == 1
+                && who.sides().size() == 1;
+        return !post
+                ? who
+                : new Who(
+                        who.first(),
+                        who.last(),
+                        List.of(who.sides().get(0).at(next.sides().get(0))),
+                        who.governed(),
+                        false,
+                        false,
+                        false);
     }
 
     private @Nullable Who named(Mention mention, int token, int last) {
@@ -115,13 +141,22 @@ final class EventCast {
         if (mention.how() == Mention.How.PRONOUN && mention.actors().size() != 1) {
             return null;
         }
+        AnalysedText.Match employer = text.match(mention.first(), Sense.ORGANIZATION);
+        boolean ofStates = mention.isOne(Actor.Kind.PERSON)
+                && employer != null
+                && employer.last() < mention.last()
+                && "igo".equals(employer.entry().get("kind"));
         for (Actor actor : mention.actors()) {
-            EventSide side = side(actor, words, sector);
+            EventSide side = ofStates
+                    ? new EventSide(words, null, "IGO", sector == null ? "GOV" : sector, actor.name(), office(actor))
+                    : side(actor, words, sector);
             if (side != null && !sides.contains(side)) {
                 sides.add(side);
             }
         }
-        boolean where = mention.isOne(Actor.Kind.COUNTRY) && in(mention.first() - 1);
+        boolean edge = text.match(mention.last(), Sense.EDGE) != null
+                || text.match(text.afterPossessive(mention.last()), Sense.EDGE) != null;
+        boolean where = mention.isOne(Actor.Kind.COUNTRY) && (edge || in(mention.first() - 1));
         boolean place =
                 sector == null && (where || mention.isOne(Actor.Kind.PLACE) || mention.isOne(Actor.Kind.REGION));
         if (sides.isEmpty()) {
@@ -135,7 +170,8 @@ final class EventCast {
                 governed(mention.first()),
                 place,
                 general,
-                text.is(mention.first(), WordClass.POSSESSIVE) || own(mention.first()));
+                text.is(mention.first(), WordClass.POSSESSIVE)
+                        || mention.how() != Mention.How.NAME && own(mention.first()));
     }
 
     /** Whether the preposition before a name, past its article and plain words, tells where. */
@@ -181,6 +217,11 @@ final class EventCast {
         }
         int name = -1;
         for (int at = end; at < Math.min(last, end + 5) && name < 0; at++) {
+            Mention whose = cast.at(at);
+            boolean edge = whose != null && text.match(whose.last(), Sense.EDGE) != null;
+            if (edge) {
+                break; // guerrillas on the Thai border
+            }
             boolean passes = text.isAny(at, PREPOSITION | WordClass.DETERMINER.bit())
                     || text.match(at, Sense.DIRECTION) != null
                     || at > end && tokens.kind(at) == Tokens.Kind.WORD && text.root(at) == 0;
@@ -191,9 +232,9 @@ final class EventCast {
             }
         }
         Mention home = name < 0 || own(people.first()) ? null : cast.at(name);
-        boolean whose = home != null && (!text.pack().headLast() || whose(name - 1, end));
+        boolean belongs = home != null && (!text.pack().headLast() || whose(name - 1, end));
         String words = tokens.string(people.first(), end);
-        if (home != null && whose) {
+        if (home != null && belongs) {
             for (Actor actor : home.actors()) {
                 EventSide side = side(actor, words, sector);
                 if (side != null) {
@@ -218,9 +259,17 @@ final class EventCast {
                 own(people.first()));
     }
 
-    /** Whether <i>its, their</i> stands before a noun of people, with at most one word between. */
+    /** Whether <i>its, their</i> stands before a noun of people, with plain words between: <i>its front-line forces</i>. */
     private boolean own(int first) {
-        return text.is(first - 1, WordClass.POSSESSIVE) || text.is(first - 2, WordClass.POSSESSIVE);
+        for (int at = first - 1; at >= Math.max(0, first - 5); at--) {
+            if (text.is(at, WordClass.POSSESSIVE)) {
+                return true;
+            }
+            if (cast.at(at) != null || !inPhrase(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the preposition before a name tells whose people they are: <i>of, in, from</i>. */
@@ -267,7 +316,12 @@ final class EventCast {
                         ? served == null
                                 ? null
                                 : new EventSide(
-                                        words, served.country(), served.body(), served.sector(), actor.name(), office(actor))
+                                        words,
+                                        served.country(),
+                                        served.body(),
+                                        served.sector(),
+                                        actor.name(),
+                                        office(actor))
                         : new EventSide(words, country, null, own, actor.name(), office(actor));
             }
             case ORGANIZATION -> {
@@ -277,7 +331,8 @@ final class EventCast {
                 }
                 String own = sector != null ? sector : sectorOf(kind);
                 // A body that only the text names is of the country where things happen.
-                String body = actor.rule().endsWith("/known") ? kind == OrganizationKind.COMPANY ? "MNC" : "NGO" : null;
+                String known = kind == OrganizationKind.COMPANY ? "MNC" : "REB".equals(own) ? "IMG" : "NGO";
+                String body = actor.rule().endsWith("/known") ? known : null;
                 yield country != null
                         ? new EventSide(words, country, null, own, actor.name(), null)
                         : new EventSide(words, null, body, own, actor.name(), null);

@@ -18,6 +18,7 @@ import org.chancery.clause.Predicate;
 import org.chancery.document.DatedBy;
 import org.chancery.extract.EventCast.Who;
 import org.chancery.language.LanguagePack;
+import org.chancery.language.Sense;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Mention;
@@ -29,6 +30,7 @@ import org.chancery.record.EventSide;
 import org.chancery.record.EventType;
 import org.chancery.record.Found;
 import org.chancery.record.PartialDate;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.chancery.time.TimeMention;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ final class EventsReader implements FactReader {
     private static final int NO_OBJECT = 100;
 
     private static final int BY_SUBJECT = 50;
+
+    /** How near the end of a sentence the verb stands that tells who says so. */
+    private static final int TAIL = 8;
+
+    /** What is done to those of one's own country unless somebody else is named: PLOVER asks for a recipient. */
+    private static final Set<EventType> AT_HOME = EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.COERCE);
 
     /** Those who act by force in the sectors of event data. */
     private static final Set<String> FORCE = Set.of("MIL", "COP", "REB", "UAF", "SPY", "PRM");
@@ -63,12 +71,15 @@ final class EventsReader implements FactReader {
 
     private final List<EventRule>[] byWord;
     private final List<EventRule>[] byNoun;
+    /** By word number, whether a root is a verb of saying. */
+    private final boolean[] speech;
+
     private final ClauseReader clauseReader;
 
     EventsReader(LanguagePack pack) {
         byWord = table(pack);
         byNoun = table(pack);
-        boolean[] speech = new boolean[pack.words().size()];
+        speech = new boolean[pack.words().size()];
         boolean[] predicateWord = new boolean[pack.words().size()];
         for (EventRule rule : EventRule.of(pack)) {
             rule.roots().forEach(root -> put(byWord, root, rule));
@@ -263,7 +274,8 @@ final class EventsReader implements FactReader {
             for (Who who : between(all, draft.first(), draft.last())) {
                 if (who.place() && who.governed()) {
                     place = new EventPlace(
-                            tokens.string(who.first(), who.last()), who.sides().get(0).country());
+                            tokens.string(who.first(), who.last()),
+                            who.sides().get(0).country());
                 }
             }
             return place;
@@ -324,11 +336,16 @@ final class EventsReader implements FactReader {
         private int wordAfter(Predicate p, Set<Integer> words, int reach) {
             int limit = Math.min(beforeContent(p), p.token() + 1 + reach);
             for (int token = p.token() + 1; token < limit; token++) {
-                if (words.contains(tokens.word(token))) {
+                if (words.contains(tokens.word(token)) && !isMonth(token)) {
                     return token - p.token();
                 }
             }
             return 0;
+        }
+
+        /** <i>March</i> is no <i>march</i>. */
+        private boolean isMonth(int token) {
+            return tokens.shape(token) != Shape.LOWER && text.match(token, Sense.MONTH) != null;
         }
 
         /** Where the clause begins that tells what is said: its words are not the verb's own. */
@@ -362,11 +379,14 @@ final class EventsReader implements FactReader {
         private @Nullable Draft obliged(Predicate said, EventRule rule, List<Who> all) {
             for (int token = said.token() + 1; token < Math.min(end(said), said.token() + MUST_REACH); token++) {
                 if (text.is(token, WordClass.OBLIGATION) && !text.is(token + 1, WordClass.NEGATION)) {
+                    int must = token;
+                    boolean told = clauses.of(said.sentence()).stream()
+                            .anyMatch(q -> q.token() > said.token() && q.token() < must);
                     List<EventSide> by = subject(said, all);
-                    List<EventSide> to = others(between(all, said.token() + 1, token), by, false);
+                    List<EventSide> to = told ? List.of() : others(between(all, said.token() + 1, token), by, false);
                     return to.isEmpty()
                             ? null
-                            : finish(EventType.REQUEST, rule, by, to, said.from(), end(said), aside(said));
+                            : finish(EventType.REQUEST, rule, by, to, said.from(), end(said), aside(said), all);
                 }
             }
             return null;
@@ -395,15 +415,32 @@ final class EventsReader implements FactReader {
             if (isPassive(p) && !rule.joint()) {
                 to = subject(p, all);
                 by = agent(p, all, end, to);
+                List<Who> after = between(all, p.token() + 1, end);
+                if (to.isEmpty()) {
+                    to = others(after, by, true, true); // aid was given to X by Y: what is given is nobody
+                }
                 if (by.isEmpty()) {
-                    by = others(between(all, p.token() + 1, end), to, true);
+                    by = others(after, to, true);
                 }
                 if (by.isEmpty()) {
                     by = others(between(all, tokens.first(p.sentence()), p.token()), to, true);
                 }
+                if (by.isEmpty() && type == EventType.MOBILIZE) {
+                    by = to; // troops are put on alert by their own side
+                    to = List.of();
+                }
+                if (by.isEmpty() && !to.isEmpty()) {
+                    by = others(between(all, end, tokens.last(p.sentence())), to, false); // who tells of it
+                }
+            } else if (isPassive(p) && p.agent() != null) {
+                by = agent(p, all, end, List.of());
+                to = others(between(all, p.token() + 1, end), by, true);
             } else {
                 by = subject(p, all);
-                boolean named = type.isCooperation() || type == EventType.MOBILIZE || type == EventType.SANCTION;
+                boolean named = type.isCooperation()
+                        || type == EventType.MOBILIZE
+                        || type == EventType.SANCTION
+                        || "deport".equals(rule.mode());
                 int from = p.token() + 1 + (rule.pastObject() ? past(p, rule) : 0);
                 to = others(between(all, from, near(from, end)), by, true, named);
                 if (to.isEmpty()) {
@@ -413,7 +450,7 @@ final class EventsReader implements FactReader {
                     to = others(between(all, tokens.first(p.sentence()), p.token()), by, true);
                 }
             }
-            return finish(type, rule, by, to, p.from(), end(p), aside(p));
+            return finish(type, rule, by, to, p.from(), end, aside(p), all);
         }
 
         private @Nullable Draft finish(
@@ -423,17 +460,25 @@ final class EventsReader implements FactReader {
                 List<EventSide> to,
                 int first,
                 int last,
-                boolean aside) {
+                boolean aside,
+                List<Who> all) {
             List<EventSide> actors = by;
             List<EventSide> recipients = to;
-            if (actors.stream().allMatch(EventsReader::isUnknown)) {
-                actors = homed(actors, recipients);
+            List<EventSide> here = here(first, last, all);
+            if (!actors.isEmpty() && actors.stream().allMatch(EventsReader::isUnknown)) {
+                actors = homed(actors, here, recipients, anybody(all));
             }
-            recipients = homed(recipients, actors);
+            recipients = homed(recipients, here, actors);
             if (actors.isEmpty() || actors.stream().allMatch(EventsReader::isUnknown)) {
                 return null;
             }
             boolean together = rule.joint() && actors.size() > 1;
+            if (recipients.isEmpty() && !together && AT_HOME.contains(type)) {
+                recipients = actors.stream()
+                        .filter(s -> s.country() != null)
+                        .limit(1)
+                        .toList();
+            }
             boolean state = actors.stream()
                     .allMatch(s -> s.sector() == null || s.sector().equals("GOV"));
             boolean force = actors.stream().allMatch(s -> s.sector() != null && FORCE.contains(s.sector()));
@@ -450,16 +495,42 @@ final class EventsReader implements FactReader {
                     rule);
         }
 
-        /** People of no country are taken for those of the other side's. */
-        private List<EventSide> homed(List<EventSide> sides, List<EventSide> others) {
-            EventSide home =
-                    others.stream().filter(s -> !isUnknown(s)).findFirst().orElse(null);
-            if (home == null) {
-                return sides.stream().filter(s -> !isUnknown(s)).toList();
+        /**
+         * People of no country are taken for those of the first country known of the given ones: where it happens, the
+         * other side's.
+         */
+        @SafeVarargs
+        private List<EventSide> homed(List<EventSide> sides, List<EventSide>... others) {
+            for (List<EventSide> candidates : others) {
+                for (EventSide home : candidates) {
+                    if (!isUnknown(home)) {
+                        return sides.stream()
+                                .map(s -> isUnknown(s) ? s.at(home) : s)
+                                .toList();
+                    }
+                }
             }
-            return sides.stream()
-                    .map(s -> isUnknown(s) ? s.at(home) : s)
-                    .toList();
+            return sides.stream().filter(s -> !isUnknown(s)).toList();
+        }
+
+        /** The place in which something happens, as far as its own words tell. */
+        private List<EventSide> here(int first, int last, List<Who> all) {
+            for (Who who : between(all, first, last)) {
+                if (who.place()) {
+                    return who.sides();
+                }
+            }
+            return List.of();
+        }
+
+        /** Anybody else in a sentence, a place before others: somebody whom nothing tells of is of there. */
+        private List<EventSide> anybody(List<Who> all) {
+            Who found = null;
+            for (Who who : all) {
+                boolean better = found == null || who.place() && !found.place();
+                found = !who.general() && better ? who : found;
+            }
+            return found == null ? List.of() : found.sides();
         }
 
         /** What is agreed, promised or planned: a threat where what follows is force. */
@@ -550,20 +621,37 @@ final class EventsReader implements FactReader {
             return Math.max(p.token() + 1, p.to());
         }
 
-        /** One past what belongs to a predicate: before the verb of saying that closes the sentence. */
+        /** One past what belongs to a predicate: before the words that tell who says so. */
         private int reach(Predicate p) {
             int end = end(p);
             for (Predicate later : clauses.of(p.sentence())) {
+                if (later.index() > p.index() && later.link() == Predicate.Link.SOURCE) {
+                    return later.token();
+                }
                 EventRule rule = later.index() > p.index() ? rule(later) : null;
-                if (rule != null && rule.speech()) {
-                    for (int token = later.token() - 1; token > p.token(); token--) {
-                        if (tokens.is(token, ',')) {
-                            return token;
-                        }
-                    }
+                int comma = rule != null && rule.speech() ? commaBefore(later.token(), p.token()) : -1;
+                if (comma > 0) {
+                    return comma;
+                }
+            }
+            for (int token = end - 1; token > Math.max(p.token(), end - TAIL); token--) {
+                boolean says = text.isAny(token, WordClass.SPEECH.bit() | WordClass.HEARSAY.bit())
+                        || speech[text.root(token)] && token >= end - 2;
+                int comma = says ? commaBefore(token, p.token()) : -1;
+                if (comma > 0) {
+                    return comma;
                 }
             }
             return end;
+        }
+
+        private int commaBefore(int token, int limit) {
+            for (int at = token - 1; at > limit; at--) {
+                if (tokens.is(at, ',')) {
+                    return at;
+                }
+            }
+            return -1;
         }
 
         private List<Who> between(List<Who> all, int first, int last) {
@@ -698,7 +786,8 @@ final class EventsReader implements FactReader {
             boolean plain = who.sides().stream()
                     .allMatch(s -> s.sector() == null
                             || but.stream().anyMatch(b -> s.sector().equals(b.sector())));
-            return own && plain ? Integer.MAX_VALUE : who.general() && named ? 3 : 0;
+            boolean people = who.sides().stream().allMatch(s -> s.sector() != null) && !who.general();
+            return own && plain ? people ? 5 : Integer.MAX_VALUE : who.general() && named ? 3 : 0;
         }
 
         /** A deed that only a noun tells: <i>an attack by rebels on the town</i>. */
@@ -706,7 +795,11 @@ final class EventsReader implements FactReader {
             int last = tokens.last(sentence);
             for (int token = tokens.first(sentence); token < last; token++) {
                 int word = tokens.word(token);
-                if (word == 0 || byNoun[word].isEmpty() || tokens.kind(token) != Tokens.Kind.WORD) {
+                if (word == 0
+                        || byNoun[word].isEmpty()
+                        || tokens.kind(token) != Tokens.Kind.WORD
+                        || text.is(token - 1, WordClass.NEGATION)
+                        || isMonth(token)) {
                     continue;
                 }
                 EventRule rule = byNoun[word].get(0);
@@ -714,13 +807,16 @@ final class EventsReader implements FactReader {
                 if (type == null) {
                     continue;
                 }
+                boolean toCome = isAnnounced(token, last);
+                type = toCome && type.isCooperation() ? type.toCome() : type;
                 List<Who> before = between(all, tokens.first(sentence), token);
                 List<Who> after = between(all, token + 1, last);
+                long source =
+                        type.isMaterialConflict() ? WordClass.BY.bit() : WordClass.BY.bit() | WordClass.FROM.bit();
                 List<EventSide> by = List.of();
                 for (Who who : after) {
-                    if (text.is(who.first() - 1, WordClass.BY) || text.is(who.first() - 2, WordClass.BY)) {
-                        by = who.sides();
-                        break;
+                    if (by.isEmpty() && (text.isAny(who.first() - 1, source) || text.isAny(who.first() - 2, source))) {
+                        by = withJoined(who.sides(), after);
                     }
                 }
                 if (by.isEmpty()) {
@@ -734,7 +830,7 @@ final class EventsReader implements FactReader {
                 if (to.isEmpty()) {
                     to = others(before, by, true);
                 }
-                Draft draft = by.isEmpty() ? null : finish(type, rule, by, to, token, last, true);
+                Draft draft = by.isEmpty() ? null : finish(type, rule, by, to, token, last, true, all);
                 if (draft != null) {
                     return draft;
                 }
@@ -742,8 +838,17 @@ final class EventsReader implements FactReader {
             return null;
         }
 
-        private void add(
-                Draft draft, int sentence, @Nullable Predicate p, List<Who> all, Set<EventOutlook> outlook) {
+        /** Whether what a noun tells is said to be still to come: <i>a meeting is scheduled, talks will begin</i>. */
+        private boolean isAnnounced(int noun, int last) {
+            for (int token = noun + 1; token < last && !tokens.is(token, ','); token++) {
+                if (text.isAny(token, WordClass.PLAN.bit() | WordClass.FUTURE.bit())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void add(Draft draft, int sentence, @Nullable Predicate p, List<Who> all, Set<EventOutlook> outlook) {
             List<TimeMention> times = reading.timesBetween(tokens.first(sentence), tokens.last(sentence));
             PartialDate date = times.size() == 1 && times.get(0).start().isDay()
                     ? times.get(0).start()

@@ -76,6 +76,8 @@ public enum Sense {
     SECTOR,
     /** A word that makes the nationality after it a people, not a state's own: <i>ethnic</i> Albanians. */
     ETHNIC,
+    /** A word that makes the country before it a place: the Thai <i>border</i>. */
+    EDGE,
     MEDIA;
 
     /** The name used in lexicon files. */

@@ -22,11 +22,7 @@ public record EventSide(
         @Nullable String name,
         @Nullable String office) {
     /** Somebody whom no name tells of. */
-    public EventSide(
-            String text,
-            @Nullable String country,
-            @Nullable String body,
-            @Nullable String sector) {
+    public EventSide(String text, @Nullable String country, @Nullable String body, @Nullable String sector) {
         this(text, country, body, sector, null, null);
     }
 

@@ -252,6 +252,20 @@ public final class EnglishMorphology implements Morphology {
         return around.shape(token) == Shape.LOWER && around.endsWith(token, "ly");
     }
 
+    /** Verbs whose past is their root. */
+    private static final String[] SAME_IN_PAST = {
+        "put", "set", "cut", "hit", "shut", "let", "quit", "split", "cast", "burst", "hurt", "spread", "upset", "beat"
+    };
+
+    private static boolean isSameInPast(int token, Neighbours around) {
+        for (String form : SAME_IN_PAST) {
+            if (around.endsWith(token, form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean is(long classes, WordClass wordClass) {
         return (classes & wordClass.bit()) != 0;
     }
@@ -260,6 +274,17 @@ public final class EnglishMorphology implements Morphology {
     private static Voice bare(int token, Neighbours around) {
         int before = decider(token, around);
         long classes = around.classes(before);
+        boolean mayBePast = is(classes, WordClass.PASSIVE_MARKER) || is(classes, WordClass.PERFECT);
+        if (mayBePast && isSameInPast(token, around)) {
+            return is(classes, WordClass.PERFECT) ? Voice.ACTIVE : Voice.PASSIVE; // were put, has cut
+        }
+        boolean subject =
+                around.isWord(before) && (classes & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) == 0;
+        boolean named = subject && (around.shape(before) != Shape.LOWER || around.endsWith(before, "s"));
+        boolean object = around.isWord(token + 1) && (around.classes(token + 1) & PREPOSITION) == 0;
+        if (subject && (opensObject(token + 1, around) || named && object) && isSameInPast(token, around)) {
+            return Voice.ACTIVE; // Norway put the blame, police beat a man
+        }
         if ((classes & (MODAL | PERSON)) != 0 || is(classes, WordClass.INFINITIVE)) {
             return Voice.ACTIVE;
         }
