@@ -9,10 +9,16 @@ import org.chancery.batch.BatchReader;
 import org.chancery.batch.ReadDocument;
 import org.chancery.document.Document;
 import org.chancery.document.Problem;
+import org.chancery.eventdata.CitedEvent;
+import org.chancery.eventdata.CodedEvent;
+import org.chancery.eventdata.EventCoder;
+import org.chancery.eventdata.EventFormat;
+import org.chancery.eventdata.Links;
+import org.chancery.eventdata.Story;
 import org.chancery.export.ExtractionJson;
-import org.chancery.export.PloverJson;
 import org.chancery.record.Extraction;
 import org.chancery.source.Inputs;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +34,18 @@ import picocli.CommandLine.Spec;
 final class ExtractCommand implements Callable<Integer> {
     /** What is printed. */
     enum Format {
-        json,
-        plover
+        json(null),
+        plover(EventFormat.plover()),
+        polecat(EventFormat.polecat()),
+        icews(EventFormat.icews()),
+        gdelt(EventFormat.gdelt()),
+        gdelt1(EventFormat.gdelt1());
+
+        private final @Nullable EventFormat events;
+
+        Format(@Nullable EventFormat events) {
+            this.events = events;
+        }
     }
 
     /** A document's lines, made on the thread that read it. */
@@ -42,8 +58,14 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "json",
-            description = "json: the extraction; plover: PLOVER 2.0 event records, one per line. Default: json")
+            description = "json: the extraction; plover: PLOVER 2.0 event records, one per line; polecat, icews, gdelt,"
+                    + " gdelt1: events in the columns of those files (gdelt: the 61 of version 2). Default: json")
     private Format format = Format.json;
+
+    @Option(
+            names = "--unreal",
+            description = "Event data: also what is told as possible or denied, marked in PLOVER's auxiliary_mode")
+    private boolean unreal;
 
     @Option(
             names = "--threads",
@@ -62,8 +84,11 @@ final class ExtractCommand implements Callable<Integer> {
         boolean[] allWhole = {true};
         try (Inputs inputs = Inputs.of(paths);
                 Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isStderrOne())) {
-            Chancery chancery = format == Format.plover ? Chancery.loadWithEvents() : Chancery.load();
-            new BatchReader(chancery, threads).read(inputs, this::print, printed -> {
+            Chancery chancery = format.events == null ? Chancery.load() : Chancery.loadWithEvents();
+            if (format.events != null) {
+                format.events.header().ifPresent(header -> out.write(header + "\n"));
+            }
+            new BatchReader(chancery, threads).read(inputs, read -> print(chancery, read), printed -> {
                 out.write(printed.lines());
                 printed.problems().forEach(problem -> progress.say("chancery: " + problem));
                 progress.add(printed.length());
@@ -75,15 +100,28 @@ final class ExtractCommand implements Callable<Integer> {
         return allWhole[0] ? Main.ALL_READ : Main.SOME_FAILED;
     }
 
-    private Printed print(ReadDocument read) {
+    private Printed print(Chancery chancery, ReadDocument read) {
         Document document = read.document();
         Extraction extraction = read.extraction();
         if (document == null || extraction == null) {
             return new Printed("", read.problems(), 0, false);
         }
-        String lines = format == Format.json
+        String lines = format.events == null
                 ? ExtractionJson.line(extraction, read.problems()) + "\n"
-                : PloverJson.lines(document, extraction);
+                : events(format.events, chancery, document, extraction);
         return new Printed(lines, read.problems(), document.text().length(), read.isWhole());
+    }
+
+    private String events(EventFormat events, Chancery chancery, Document document, Extraction extraction) {
+        StringBuilder lines = new StringBuilder();
+        Story story = Story.of(document, extraction);
+        for (CodedEvent event :
+                EventCoder.events(
+                extraction, document.text(), chancery.sentences(document), Links.within(extraction))) {
+            if (unreal || event.isReal()) {
+                lines.append(events.lines(new CitedEvent(event, List.of(story))));
+            }
+        }
+        return lines.toString();
     }
 }

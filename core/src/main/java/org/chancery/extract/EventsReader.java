@@ -486,7 +486,7 @@ final class EventsReader implements FactReader {
             EventType of = instead != null && type == rule.type() ? instead : type;
             return new Draft(
                     of,
-                    of == type ? rule.mode() : null,
+                    of == rule.type() ? rule.mode() : null,
                     actors,
                     together ? List.of() : recipients,
                     first,
