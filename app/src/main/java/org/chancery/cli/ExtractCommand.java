@@ -115,8 +115,7 @@ final class ExtractCommand implements Callable<Integer> {
     private String events(EventFormat events, Chancery chancery, Document document, Extraction extraction) {
         StringBuilder lines = new StringBuilder();
         Story story = Story.of(document, extraction);
-        for (CodedEvent event :
-                EventCoder.events(
+        for (CodedEvent event : EventCoder.events(
                 extraction, document.text(), chancery.sentences(document), Links.within(extraction))) {
             if (unreal || event.isReal()) {
                 lines.append(events.lines(new CitedEvent(event, List.of(story))));

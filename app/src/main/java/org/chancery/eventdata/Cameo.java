@@ -18,7 +18,7 @@ public record Cameo(String code, @Nullable Double goldstein, String name) {
 
     private static Map<String, Cameo> read() {
         Map<String, Cameo> codes = new LinkedHashMap<>();
-        for (Map<String, String> row : TableFile.rows("common/events/cameo.tsv")) {
+        for (TableFile.Row row : TableFile.rows("common/events/cameo.tsv")) {
             String code = row.get("code");
             String value = row.get("goldstein");
             // The table has a gap where the code above it has a value.

@@ -33,7 +33,7 @@ final class CameoCoder {
 
     private static Map<EventType, List<Row>> read(String path, String result) {
         Map<EventType, List<Row>> rows = new EnumMap<>(EventType.class);
-        for (Map<String, String> row : TableFile.rows(path)) {
+        for (TableFile.Row row : TableFile.rows(path)) {
             boolean isMode = result.equals("mode");
             String words = row.get("words");
             rows.computeIfAbsent(EventType.valueOf(row.get("event")), type -> new ArrayList<>())

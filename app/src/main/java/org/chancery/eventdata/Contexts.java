@@ -23,10 +23,11 @@ public final class Contexts {
             String id = row.need("id");
             ALL.add(id);
             row.list("topics")
-                    .forEach(topic -> OF_TOPIC.computeIfAbsent(topic, t -> new ArrayList<>()).add(id));
-            row.list("events").forEach(type -> OF_TYPE
-                    .computeIfAbsent(EventType.valueOf(type), t -> new ArrayList<>())
-                    .add(id));
+                    .forEach(topic -> OF_TOPIC.computeIfAbsent(topic, t -> new ArrayList<>())
+                            .add(id));
+            row.list("events")
+                    .forEach(type -> OF_TYPE.computeIfAbsent(EventType.valueOf(type), t -> new ArrayList<>())
+                            .add(id));
         }
     }
 

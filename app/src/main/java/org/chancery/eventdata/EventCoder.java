@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * one called off REJECT. Several on one hand stay together in one event, as the manual asks. One document; one thread.
  */
 public final class EventCoder {
-    private static final List<Map<String, String>> ENGAGEMENTS = TableFile.rows("common/events/engagements.tsv");
+    private static final List<TableFile.Row> ENGAGEMENTS = TableFile.rows("common/events/engagements.tsv");
 
     private final Extraction extraction;
     private final List<Span> sentences;
@@ -56,8 +56,7 @@ public final class EventCoder {
      * @param sentences the spans of its sentences
      * @param links to what its acts and engagements belong
      */
-    public static List<CodedEvent> events(
-            Extraction extraction, String text, List<Span> sentences, Links links) {
+    public static List<CodedEvent> events(Extraction extraction, String text, List<Span> sentences, Links links) {
         return new EventCoder(extraction, text, sentences, links).events();
     }
 
@@ -121,8 +120,7 @@ public final class EventCoder {
             }
             events.add(draft);
         }
-        drafts.removeIf(
-                draft -> told.stream().anyMatch(event -> event.isReal() && tellsOf(draft, event)));
+        drafts.removeIf(draft -> told.stream().anyMatch(event -> event.isReal() && tellsOf(draft, event)));
         drafts.addAll(events);
         int[] inSentence = new int[sentences.size() + 2];
         drafts.forEach(draft -> inSentence[sentence(draft.evidence().getFirst())]++);
@@ -145,7 +143,7 @@ public final class EventCoder {
     }
 
     private Draft of(Engagement x) {
-        Map<String, String> row = row(x);
+        TableFile.Row row = row(x);
         boolean remote = x.mode() == EngagementMode.PHONE || x.mode() == EngagementMode.ONLINE;
         EventType type = EventType.valueOf(row.get("event"));
         String mode = remote && type == EventType.CONSULT ? "phone" : row.get("mode");
@@ -167,9 +165,10 @@ public final class EventCoder {
                 x.found());
     }
 
-    private static Map<String, String> row(Engagement x) {
-        for (Map<String, String> row : ENGAGEMENTS) {
-            boolean sort = row.get("type").isEmpty() || row.get("type").equals(x.type().label());
+    private static TableFile.Row row(Engagement x) {
+        for (TableFile.Row row : ENGAGEMENTS) {
+            boolean sort =
+                    row.get("type").isEmpty() || row.get("type").equals(x.type().label());
             if (sort && row.get("status").equals(x.status().label())) {
                 return row;
             }
@@ -241,7 +240,9 @@ public final class EventCoder {
                 draft.actors(),
                 draft.recipients(),
                 start != null ? start.firstDay().toString() : day,
-                end != null && start != null && !end.equals(start) ? end.lastDay().toString() : null,
+                end != null && start != null && !end.equals(start)
+                        ? end.lastDay().toString()
+                        : null,
                 start != null
                         ? start.isDay() ? null : "date known as " + start
                         : day == null ? "date unknown" : "date of publication",
@@ -299,8 +300,10 @@ public final class EventCoder {
                 }
             });
             // The post held now, where the document gives several.
-            extraction.people().forEach(person -> people.merge(
-                    person.name(), person, (one, other) -> one.former() || one.post() == null ? other : one));
+            extraction
+                    .people()
+                    .forEach(person -> people.merge(
+                            person.name(), person, (one, other) -> one.former() || one.post() == null ? other : one));
         }
 
         List<EventParty> of(List<EventSide> sides) {
@@ -309,7 +312,9 @@ public final class EventCoder {
 
         private static EventParty of(EventSide side) {
             String country = side.country();
-            String name = side.name() != null || country == null || isSomebodyIn(side) ? side.name() : Countries.name(country);
+            String name = side.name() != null || country == null || isSomebodyIn(side)
+                    ? side.name()
+                    : Countries.name(country);
             return new EventParty(
                     country != null ? Countries.alpha3(country) : side.body(),
                     country,
@@ -347,10 +352,10 @@ public final class EventCoder {
         private EventParty body(String side) {
             Organization body = organizations.get(side);
             String country = body == null ? null : body.country();
-            boolean ofState = country != null && Countries.isOne(country);
+            String state = country != null && Countries.isOne(country) ? country : null;
             return new EventParty(
-                    ofState ? Countries.alpha3(country) : code(side, body),
-                    ofState ? country : null,
+                    state != null ? Countries.alpha3(state) : code(side, body),
+                    state,
                     body == null ? side : body.name(),
                     side,
                     body == null ? null : sector(body),

@@ -65,8 +65,8 @@ final class GdeltRows implements EventFormat {
                 "NumArticles",
                 "AvgTone"));
         for (String place : List.of("Actor1Geo", "Actor2Geo", "ActionGeo")) {
-            for (String cell : List.of(
-                    "Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID")) {
+            for (String cell :
+                    List.of("Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID")) {
                 if (version == Version.TWO || !cell.equals("ADM2Code")) {
                     names.add(place + "_" + cell);
                 }
@@ -149,7 +149,11 @@ final class GdeltRows implements EventFormat {
                 .set("NumSources", publishers.size())
                 .set("NumArticles", cited.stories().size())
                 .set("DATEADDED", day == null || version == Version.ONE ? day : day + "000000")
-                .set("SOURCEURL", cited.story().url() == null ? cited.story().doc() : cited.story().url());
+                .set(
+                        "SOURCEURL",
+                        cited.story().url() == null
+                                ? cited.story().doc()
+                                : cited.story().url());
     }
 
     private static void place(TabRow row, @Nullable EventPlace place) {

@@ -29,6 +29,8 @@ final class Numbers {
 
     /** A number without needless zeros: -5, 2.5. Null stays null. */
     static @Nullable String plain(@Nullable Double value) {
-        return value == null ? null : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -68,6 +68,8 @@ public final class Plover {
      * @param mode one of the type's, or null for the type's own value
      */
     public static double scale(EventType type, @Nullable String mode) {
-        return mode == null ? row(type).scale() : row(type).modes().getOrDefault(mode, row(type).scale());
+        return mode == null
+                ? row(type).scale()
+                : row(type).modes().getOrDefault(mode, row(type).scale());
     }
 }

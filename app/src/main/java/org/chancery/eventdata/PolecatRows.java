@@ -78,7 +78,12 @@ final class PolecatRows implements EventFormat {
                 .set("Intensity", Numbers.plain(event.scale()))
                 .set("Quad Code", Plover.quadName(event.type()))
                 .set("Contexts", String.join(";", event.contexts()))
-                .set("Source", cited.stories().stream().map(PolecatRows::source).distinct().collect(Collectors.joining(";")))
+                .set(
+                        "Source",
+                        cited.stories().stream()
+                                .map(PolecatRows::source)
+                                .distinct()
+                                .collect(Collectors.joining(";")))
                 .set("Publication Date", story.published())
                 .set("Story People", String.join(";", story.people()))
                 .set("Story Organizations", String.join(";", story.organizations()))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sectors of PLOVER in the words of the older formats, by {@code common/events/sectors.tsv}. Stateless. */
 final class Sectors {
-    private static final Map<String, Map<String, String>> ROWS = new HashMap<>();
+    private static final Map<String, TableFile.Row> ROWS = new HashMap<>();
 
     static {
         TableFile.rows("common/events/sectors.tsv").forEach(row -> ROWS.put(row.get("sector"), row));
@@ -25,7 +25,7 @@ final class Sectors {
     }
 
     private static @Nullable String cell(@Nullable String sector, String column) {
-        Map<String, String> row = sector == null ? null : ROWS.get(sector);
+        TableFile.Row row = sector == null ? null : ROWS.get(sector);
         String cell = row == null ? "" : row.get(column);
         return cell.isEmpty() ? null : cell;
     }

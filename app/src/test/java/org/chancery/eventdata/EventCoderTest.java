@@ -1,4 +1,4 @@
-package org.chancery.export;
+package org.chancery.eventdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.chancery.document.Document;
+import org.chancery.document.Span;
 import org.chancery.record.Act;
 import org.chancery.record.ActKind;
 import org.chancery.record.Engagement;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which event an act or engagement becomes, and with what fields. */
-class PloverJsonTest {
+class EventCoderTest {
     private static final String TEXT = "Vietnam meminta AS.";
     private static final List<Evidence> WORDS = List.of(Evidence.cut(TEXT, 0, TEXT.length()));
     private static final Found FOUND = new Found("id/x", 1);
@@ -38,6 +39,9 @@ class PloverJsonTest {
         assertThat(event.path("quad_code").asInt()).isEqualTo(3);
         assertThat(event.path("context").get(0).asText()).isEqualTo("economic");
         assertThat(event.path("event_text").get(0).asText()).isEqualTo(TEXT);
+        assertThat(event.path("text_info").path("sequence").asInt()).isEqualTo(1);
+        assertThat(event.path("cameo").path("code").asText()).isEqualTo("020");
+        assertThat(event.path("cameo").path("goldstein").asDouble()).isEqualTo(3);
     }
 
     @Test
@@ -116,20 +120,25 @@ class PloverJsonTest {
 
     private static String lines(List<Engagement> engagements, List<Act> acts) {
         Organization boeing = new Organization("Boeing", null, OrganizationKind.COMPANY, null, WORDS, FOUND);
-        return PloverJson.lines(
-                Document.of("x.txt", TEXT),
-                new Extraction(
-                        "x.txt",
-                        "id",
-                        null,
-                        null,
-                        List.of(),
-                        List.of(boeing),
-                        engagements,
-                        acts,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        Extraction extraction = new Extraction(
+                "x.txt",
+                "id",
+                null,
+                null,
+                List.of(),
+                List.of(boeing),
+                engagements,
+                acts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Story story = Story.of(Document.of("x.txt", TEXT), extraction);
+        StringBuilder lines = new StringBuilder();
+        for (CodedEvent event :
+                EventCoder.events(extraction, TEXT, List.of(new Span(0, TEXT.length())), Links.within(extraction))) {
+            lines.append(EventFormat.plover().lines(new CitedEvent(event, List.of(story))));
+        }
+        return lines.toString();
     }
 }
