@@ -17,6 +17,8 @@ final class NameReader {
     private static final int LONGEST = 10;
     /** Letters of the second half of a given name at most: <i>Kim Jong - un</i>. */
     private static final int SYLLABLE = 4;
+    /** Letters and full stops of initials that are written together, at most: <i>A.B.C.D.</i>. */
+    private static final int LONGEST_INITIALS = 8;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -84,6 +86,10 @@ final class NameReader {
                 at += 3;
             } else if (words > 0 && sure && isRegnal(at)) {
                 return at + 1;
+            } else if (words > 0 && tokens.is(at, ',') && at + 1 < limit && isSuffix(at + 1)) {
+                // "Mario Conti, Jr."
+                at += 2;
+                return at < limit && tokens.is(at, '.') && tokens.gluedToPrevious(at) ? at + 1 : at;
             } else if (words > 0 && isBrokenLetter(at)) {
                 at++;
                 boolean rest = at < limit && tokens.gluedToPrevious(at) && tokens.kind(at) == Tokens.Kind.WORD;
@@ -149,7 +155,8 @@ final class NameReader {
         boolean shaped = switch (tokens.shape(token)) {
             case CAPITALIZED, MIXED -> startsWithCapital(token);
             case INITIAL ->
-                inside && (sure || tokens.is(token + 1, '.') || isCapitalised(token + 1) || isCapitalised(token - 1));
+                inside && (sure || tokens.is(token + 1, '.') || isCapitalised(token + 1) || isCapitalised(token - 1))
+                        || leadsSurname(token, limit);
             case UPPER -> isInitials(token) && isCapitalised(token + 1) || sure && isShouted(token, limit);
             case LOWER -> false;
         };
@@ -183,9 +190,35 @@ final class NameReader {
         return token >= 0 && token < tokens.count() && tokens.shape(token) == Shape.CAPITALIZED;
     }
 
-    /** <i>JD Vance, BJ Habibie</i>: two letters before a name. */
+    /** <i>JD Vance, A.B.C. Perera</i>: two letters before a name, or letters with full stops. */
     private boolean isInitials(int token) {
-        return tokens.end(token) - tokens.start(token) == 2;
+        return tokens.end(token) - tokens.start(token) == 2 || isDotted(token);
+    }
+
+    /** <i>A.B.C.</i>, but no honorific such as <i>H.E.</i>. */
+    private boolean isDotted(int token) {
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        if (end - start < 3 || end - start > LONGEST_INITIALS) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char c = tokens.text().charAt(i);
+            if ((i - start) % 2 == 0 ? !Character.isUpperCase(c) : c != '.') {
+                return false;
+            }
+        }
+        return text.match(token, Sense.HONORIFIC) == null;
+    }
+
+    /** <i>R. Perera</i>: an initial with its full stop, then a word that only names have. */
+    private boolean leadsSurname(int token, int limit) {
+        int next = token + 2;
+        return next < limit
+                && tokens.is(token + 1, '.')
+                && isCapitalised(next)
+                && isStrange(text, next)
+                && !taken.covers(next);
     }
 
     /** <i>PHAM MINH CHINH</i>: a name in capitals has at least two words of three letters. */
@@ -203,7 +236,7 @@ final class NameReader {
 
     private boolean isOtherWord(int token, int limit, boolean sure) {
         if (taken.covers(token)) {
-            return true;
+            return !(sure && isTownAsFirstName(token, limit));
         }
         if (leadsStranger(token, limit, sure)) {
             return false;
@@ -246,6 +279,20 @@ final class NameReader {
             return !asName;
         }
         return false;
+    }
+
+    /** <i>Minister of Trade Santiago Ferrero</i>: a town's name that people bear as well, right before a surname. */
+    private boolean isTownAsFirstName(int token, int limit) {
+        Mention over = taken.over(token);
+        return over != null
+                && over.first() == token
+                && over.last() == token + 1
+                && text.match(token, Sense.GIVEN_NAME) != null
+                && (text.match(token, Sense.CITY) != null || text.match(token, Sense.CAPITAL) != null)
+                && token + 1 < limit
+                && isCapitalised(token + 1)
+                && isStrange(text, token + 1)
+                && !taken.covers(token + 1);
     }
 
     /** <i>Do Van Hoa, Ho Duc Minh</i>: a word of grammar beside a word that only names have. */

@@ -63,6 +63,7 @@ final class PersonNames {
         people.readNamesAfterPosts();
         people.readNamesBeforePosts();
         people.readSpeakers();
+        people.readFullNames();
         new PersonMerger(text, cast, people.drafts).merge();
         for (int i = 0; i < people.phrases.size(); i++) {
             if (!people.given[i] && !people.taken.covers(people.phrases.get(i).titleFirst())) {
@@ -333,6 +334,8 @@ final class PersonNames {
         if (text.pack().headLast()) {
             String named = countryAfter(tail, limit);
             side = named != null && (side == null || !phrases.get(chainLast).definite()) ? named : side;
+            String sent = phrases.get(chainLast).head().get("only_in") == null ? null : constituency(tail, limit);
+            side = sent != null && side == null ? sent : side;
         }
         for (int i = chainFirst; i <= chainLast; i++) {
             PostPhrase phrase = phrases.get(i).country() == null
@@ -359,6 +362,27 @@ final class PersonNames {
         int from = text.is(at + 1, WordClass.DETERMINER) ? at + 2 : at + 1;
         Mention country = taken.opening(from, Actor.Kind.COUNTRY);
         return country == null ? null : country.actors().get(0).country();
+    }
+
+    /**
+     * The country of the part of it that a member of its parliament is sent by: <i>X of Texas</i>, <i>X (D-Texas)</i>, <i>X, a Texas
+     * Democrat</i>; null where none is told.
+     */
+    private @Nullable String constituency(int at, int limit) {
+        int from = -1;
+        if (at + 3 < limit && tokens.is(at, '(') && tokens.shape(at + 1) == Shape.INITIAL && tokens.is(at + 2, '-')) {
+            from = at + 3;
+        } else if (at + 2 < limit && tokens.is(at, ',') && text.is(at + 1, WordClass.DETERMINER)) {
+            from = at + 2;
+        } else if (at + 1 < limit && text.isAny(at, WordClass.OF.bit() | WordClass.FROM.bit())) {
+            from = at + 1;
+        }
+        Mention where = from < 0 ? null : taken.opening(from);
+        boolean bracket = from == at + 3;
+        boolean party = where != null && tokens.is(at, ',') && is(where.last(), "party");
+        return where != null && where.isOne(Actor.Kind.PLACE) && (bracket || party || !tokens.is(at, ','))
+                ? where.actors().get(0).country()
+                : null;
     }
 
     private int afterCountry(int at) {
@@ -530,6 +554,8 @@ final class PersonNames {
                                 | WordClass.RELATIVE.bit()
                                 | WordClass.AT.bit()
                                 | WordClass.OF.bit()
+                                | WordClass.WITH.bit()
+                                | WordClass.TOWARD_PLACE.bit()
                                 | WordClass.FOR.bit());
     }
 
@@ -548,8 +574,12 @@ final class PersonNames {
     private boolean isNameBefore(int first, int end, PostPhrase phrase) {
         int words = end - first;
         boolean comma = tokens.is(end, ',');
-        boolean alone =
-                "no".equals(phrase.head().get("alone")) && !phrase.isSpecific() && !tokens.is(phrase.last(), ',');
+        boolean article =
+                comma && end + 1 < phrase.first() && text.is(phrase.first() - 1, WordClass.DETERMINER) && words > 1;
+        boolean alone = "no".equals(phrase.head().get("alone"))
+                && !phrase.isSpecific()
+                && !tokens.is(phrase.last(), ',')
+                && !article;
         boolean oneWordAtStart = words == 1
                 && comma
                 && first == tokens.first(tokens.sentenceOf(first))
@@ -615,6 +645,88 @@ final class PersonNames {
                 token = end - 1;
             }
         }
+        if (text.pack().headLast()) {
+            readNamesBeforeSaying();
+        }
+    }
+
+    /** <i>Keiji Tanabe said</i>: two words or more, of which one only names have. */
+    private void readNamesBeforeSaying() {
+        for (int token = 2; token < tokens.count(); token++) {
+            if (!text.is(token, WordClass.SPEECH)
+                    || text.voice(token) != Voice.ACTIVE
+                    || personAt[token - 1] != 0
+                    || taken.covers(token - 1)
+                    || tokens.shape(token - 1) != Shape.CAPITALIZED) {
+                continue;
+            }
+            int sentence = tokens.first(tokens.sentenceOf(token));
+            int first = names.start(token, sentence);
+            boolean opens = first == sentence || tokens.kind(first - 1) != Tokens.Kind.WORD;
+            if (first < token && (opens || tokens.shape(first - 1) == Shape.LOWER) && isFullName(first, token, token)) {
+                PersonDraft person = person(first, token);
+                person.places().add(new Place(first, token, first, token));
+                person.spoke();
+                mark(person, first, token);
+            }
+        }
+    }
+
+    /**
+     * Names that nothing announces: a first name that the lexicon knows, or initials, then a word that only names have, and
+     * no other capital beside them that would make it the name of a hospital or a street.
+     */
+    private void readFullNames() {
+        if (!text.pack().headLast()) {
+            // Where what a name is of follows it, capitals behind a first name tell less.
+            return;
+        }
+        for (int token = 0; token + 1 < tokens.count(); token++) {
+            if (personAt[token] != 0
+                    || taken.covers(token)
+                    || text.match(token, Sense.GIVEN_NAME) == null
+                    || !tokens.shape(token).isCapital()
+                    || !text.isBody(tokens.sentenceOf(token))) {
+                continue;
+            }
+            int limit = tokens.last(tokens.sentenceOf(token));
+            int end = names.end(token, limit, false);
+            if (isFullName(token, end, limit)) {
+                PersonDraft person = person(token, end);
+                person.places().add(new Place(token, afterName(person, token, end, limit), token, end));
+                person.spoke();
+                mark(person, token, end);
+                token = end - 1;
+            }
+        }
+    }
+
+    private boolean isFullName(int first, int end, int limit) {
+        int sentence = tokens.first(tokens.sentenceOf(first));
+        int words = 0;
+        boolean strange = false;
+        for (int token = first; token < end; token++) {
+            words += tokens.kind(token) == Tokens.Kind.WORD ? 1 : 0;
+            boolean surname = token > first && tokens.shape(token) != Shape.INITIAL;
+            strange |= surname && NameReader.isStrange(text, token);
+            if (personAt[token] != 0) {
+                return false;
+            }
+        }
+        boolean opened = first > sentence
+                && tokens.shape(first - 1) != Shape.LOWER
+                && tokens.kind(first - 1) == Tokens.Kind.WORD
+                && !is(first - 1, "party")
+                && text.match(first - 1, Sense.NATIONALITY) == null
+                && text.match(first - 1, Sense.COUNTRY) == null
+                && first - 1 > sentence;
+        boolean goesOn = end < limit
+                && (tokens.kind(end) == Tokens.Kind.WORD && tokens.shape(end) != Shape.LOWER
+                        || tokens.is(end, '-')
+                        || tokens.is(end, '&')
+                        || tokens.kind(end) == Tokens.Kind.NUMBER);
+        boolean joined = first > sentence && (tokens.is(first - 1, '-') || tokens.is(first - 1, '&'));
+        return words > 1 && words < 6 && strange && !opened && !goesOn && !joined;
     }
 
     /** <i>pemerintahan John Smith</i>: a first name after the word shows that no place follows. */

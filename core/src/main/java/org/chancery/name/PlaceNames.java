@@ -140,7 +140,8 @@ final class PlaceNames {
                 }
             }
             case CAPITAL -> {
-                if (!opens && isGivenName(first - 1)) {
+                if (!opens && isGivenName(first - 1)
+                        || !afterPreposition && isGivenName(first) && looksLikePerson(match, opens)) {
                     return false;
                 }
                 if (!afterPreposition && !afterHead && isGovernment(match, opens)) {

@@ -108,9 +108,7 @@ final class PostReader {
                 fields();
                 abroad();
             }
-            default -> {
-                // The title is whole.
-            }
+            default -> office();
         }
         if ("person".equals(head.get("of")) && at == titleLast && is(at, "seniority")) {
             at++;
@@ -375,13 +373,31 @@ final class PostReader {
 
     /** <i>Menteri Pendidikan (Pendidikan Tinggi dan Vokasi)</i>: a charge in brackets belongs to the title. */
     private void bracketedFields() {
-        if (at + 2 < limit && tokens.is(at, '(') && titleLast == at) {
-            int end = fieldsFrom(at + 1);
-            if (end > at + 1 && tokens.is(end, ')')) {
-                at = end + 1;
-                titleLast = at;
+        int open = at;
+        while (open + 2 < limit && tokens.is(open, '(') && titleLast == at) {
+            // Inside the bracket the field stands bare.
+            int end = fieldsWithin(open + 1);
+            if (end == open + 1 || !tokens.is(end, ')')) {
+                return;
+            }
+            at = end + 1;
+            titleLast = at;
+            // "Senior Minister of State (Law)(Health)", "(Law) and (Health)"
+            open = text.is(at, WordClass.AND) && tokens.is(at + 1, '(') ? at + 1 : at;
+        }
+    }
+
+    private int fieldsWithin(int start) {
+        int end = fieldAt(start);
+        int next = end;
+        while (next > start && next < limit && !tokens.is(next, ')')) {
+            end = next;
+            next = joined(end);
+            if (next == end) {
+                return end;
             }
         }
+        return next;
     }
 
     private int fieldsFrom(int start) {
@@ -733,6 +749,48 @@ final class PostReader {
             }
         }
         return true;
+    }
+
+    /** <i>Vice Premier of the State Council, Chief Minister of Uttar Pradesh</i>: a whole title, told of a body or a place. */
+    private void office() {
+        if (!headLast || at >= limit || !text.is(at, WordClass.OF)) {
+            return;
+        }
+        int from = afterOf(at);
+        Mention owner = taken.opening(from);
+        if (owner != null && owner.isOne(Actor.Kind.ORGANIZATION)) {
+            setBody(from, owner.last(), owner.actors().get(0));
+        } else {
+            land(from);
+        }
+    }
+
+    /** <i>Sultan of Johor, First Minister of Scotland, Governor of California</i>: a part of a country. */
+    private void land(int from) {
+        Mention where = taken.opening(from);
+        boolean known = where != null && (where.isOne(Actor.Kind.PLACE) || where.isOne(Actor.Kind.REGION));
+        if (where != null && known) {
+            at = where.last();
+            country = country == null ? where.actors().get(0).country() : country;
+            definite = true;
+            return;
+        }
+        int end = from;
+        while (end < limit && end - from < 3 && tokens.shape(end) == Shape.CAPITALIZED && !taken.covers(end)) {
+            end++;
+        }
+        boolean closed = end >= limit || tokens.shape(end) == Shape.LOWER;
+        boolean place = end > from
+                && closed
+                && (end - from == 1 || tokens.is(end, ','))
+                && text.match(from, Sense.POST) == null
+                && text.match(from, Sense.HONORIFIC) == null
+                && text.match(from, Sense.FIELD) == null
+                && (NameReader.isStrange(text, from) || NameReader.isStrange(text, end - 1));
+        if (place) {
+            at = end;
+            definite = true;
+        }
     }
 
     /** What a member is a member of stays in the title. */

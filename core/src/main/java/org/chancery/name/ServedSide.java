@@ -58,6 +58,9 @@ final class ServedSide {
     /** A country that the document names here and there says nothing of whom somebody serves. */
     private static final double FAINT = 0.1;
 
+    /** The state that most of the holders of such a post serve. */
+    private static final double MOSTLY = 1;
+
     private static final int PLACES = 6;
     private static final int NEAR = 40;
 
@@ -362,6 +365,10 @@ final class ServedSide {
             String only = told.phrase().head().get("only_in");
             if (only != null && !told.phrase().former()) {
                 votes.keySet().retainAll(Set.of(only.split(" ")));
+            }
+            String mostly = told.phrase().head().get("mostly");
+            if (mostly != null) {
+                votes.merge(mostly, MOSTLY, Double::sum);
             }
             String without = told.phrase().head().get("not_in");
             if (without != null && !told.phrase().former()) {
