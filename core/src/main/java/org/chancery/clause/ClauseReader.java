@@ -459,7 +459,7 @@ public final class ClauseReader {
         private @Nullable Voice predicateVoice(int token) {
             int word = tokens.word(token);
             if (at(predicateWord, word)) {
-                if (headLast) {
+                if (text.pack().presentStem()) {
                     return Voice.ACTIVE; // are determined to
                 }
                 return text.root(token) == 0 || text.voice(token) == Voice.BARE ? Voice.ACTIVE : text.voice(token);
@@ -478,10 +478,11 @@ public final class ClauseReader {
                 return null;
             }
             if (voice == Voice.BARE) {
-                boolean verb = headLast ? stemVerb(token) : bareVerb(token);
-                return !verb ? null : headLast ? Voice.ACTIVE : voice;
+                boolean present = text.pack().presentStem();
+                boolean verb = present ? stemVerb(token) : bareVerb(token);
+                return !verb ? null : present ? Voice.ACTIVE : voice;
             }
-            if (headLast && voice == Voice.ACTIVE && text.pack().voice(word) == Voice.PAST && afterTitle(token)) {
+            if (voice == Voice.ACTIVE && text.pack().voice(word) == Voice.PAST && afterTitle(token)) {
                 return Voice.PASSIVE;
             }
             return text.pack().voice(word) == Voice.GERUND && !participial(token) ? null : voice;
@@ -711,7 +712,7 @@ public final class ClauseReader {
             }
             Mention agent = voice == Voice.PASSIVE ? agentAfter(token, last) : null;
             boolean ofClause = subject != null && subject.first() >= clauseStart && subject.first() < token
-                    || headLast && voice == Voice.PASSIVE && nominal;
+                    || text.pack().passiveByAuxiliary() && voice == Voice.PASSIVE && nominal;
             int from = ofClause ? clauseStart : Math.max(clauseStart, before + 1);
             int index = predicates.size();
             predicates.add(new Predicate(

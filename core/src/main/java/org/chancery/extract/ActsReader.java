@@ -243,7 +243,7 @@ final class ActsReader implements FactReader {
                 by.addAll(speaker == null ? Set.of() : sides.speaksFor(speaker, p.sentence()));
             }
             boolean told =
-                    !text.pack().headLast() || p.has(WordClass.PASSIVE_MARKER); // was signed, not: signed in 2010
+                    !text.pack().passiveByAuxiliary() || p.has(WordClass.PASSIVE_MARKER); // was signed, not: signed in 2010
             if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE && told && !sides.namesAgent(p)) {
                 Set<String> pair = sides.pair();
                 by.addAll(pair.stream().allMatch(side -> sides.near(Set.of(side), p.sentence())) ? pair : Set.of());

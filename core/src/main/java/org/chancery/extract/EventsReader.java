@@ -557,7 +557,7 @@ final class EventsReader implements FactReader {
         /** Whether the subject is acted upon: a form of the past without its auxiliary is no passive in a main clause. */
         private boolean isPassive(Predicate p) {
             return p.voice() == Voice.PASSIVE
-                    && (!text.pack().headLast()
+                    && (!text.pack().passiveByAuxiliary()
                             || p.has(WordClass.PASSIVE_MARKER)
                             || p.agent() != null
                             || p.link() == Predicate.Link.RELATIVE

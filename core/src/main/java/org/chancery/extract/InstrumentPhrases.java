@@ -254,7 +254,7 @@ final class InstrumentPhrases {
         if (tokens.kind(token) == Tokens.Kind.WORD) {
             boolean link = token > sentenceFirst
                     && isEnglishLink(token)
-                    && !(text.pack().headLast() && text.is(token, WordClass.INFINITIVE))
+                    && !text.is(token, WordClass.INFINITIVE)
                     && tokens.shape(token - 1).isCapital();
             return link
                     || tokens.shape(token).isCapital() && !closedClass(token) && text.match(token, Sense.POST) == null;

@@ -50,6 +50,8 @@ public final class LanguagePack {
     private final boolean monthFirst;
     private final boolean headLast;
     private final boolean bareAgent;
+    private final boolean passiveByAuxiliary;
+    private final boolean presentStem;
 
     private LanguagePack(String code) {
         this.code = code;
@@ -64,6 +66,8 @@ public final class LanguagePack {
         this.monthFirst = habits.need("date_order").equals("month_day");
         this.headLast = "last".equals(habits.get("head"));
         this.bareAgent = "true".equals(habits.get("bare_agent"));
+        this.passiveByAuxiliary = "auxiliary".equals(habits.get("passive"));
+        this.presentStem = "present".equals(habits.get("stem"));
         List<String> abbreviations = new ArrayList<>();
         List<String> openers = new ArrayList<>();
         List<Shelf.Row> lexicons = new ArrayList<>();
@@ -298,6 +302,16 @@ public final class LanguagePack {
     /** Whether the agent of a passive may follow it without a preposition: Indonesian <i>diminta Jepang</i>. */
     public boolean bareAgent() {
         return bareAgent;
+    }
+
+    /** Whether only an auxiliary makes sure of a passive: English <i>signed</i> may be past as well, <i>was signed</i> not. */
+    public boolean passiveByAuxiliary() {
+        return passiveByAuxiliary;
+    }
+
+    /** Whether the stem of a verb is its present: <i>they agree</i>; otherwise a stem alone is a clipped form of another. */
+    public boolean presentStem() {
+        return presentStem;
     }
 
     /** The numbered words. */

@@ -214,7 +214,7 @@ final class PersonNames {
         int word = comma ? between + 1 : between;
         boolean also = is(word, "also");
         // "the prime minister and Foreign Minister X" are two.
-        boolean another = text.pack().headLast() && one.first() > 0 && text.is(one.first() - 1, WordClass.DETERMINER);
+        boolean another = one.first() > 0 && text.is(one.first() - 1, WordClass.DETERMINER);
         return also && !another && next.first() <= word + 2;
     }
 

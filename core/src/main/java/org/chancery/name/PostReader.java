@@ -442,7 +442,7 @@ final class PostReader {
     }
 
     private int fieldAfter(int from, int first) {
-        int item = headLast && text.is(first, WordClass.DETERMINER) ? first + 1 : first;
+        int item = text.is(first, WordClass.DETERMINER) ? first + 1 : first;
         int next = item < limit ? fieldAt(item) : item;
         return next > item ? next : from;
     }
@@ -721,7 +721,7 @@ final class PostReader {
                 }
                 end = inside.last();
             } else if ((text.is(end, WordClass.AND)
-                            || headLast && text.is(end, WordClass.OF)
+                            || text.is(end, WordClass.OF)
                             || text.is(end, WordClass.FOR)
                             || tokens.is(end, '-')
                             || tokens.is(end, '&'))
@@ -877,7 +877,7 @@ final class PostReader {
 
     /** <i>Duta Besar RI untuk Jerman, Konsul Jenderal AS di Surabaya</i>: what it is sent to belongs to the title. */
     private void abroad() {
-        int from = headLast && text.is(at, WordClass.OF) ? afterOf(at) : at;
+        int from = text.is(at, WordClass.OF) ? afterOf(at) : at;
         Mention sender = taken.opening(from, Actor.Kind.COUNTRY);
         if (sender != null) {
             country = sender.actors().get(0).country();
