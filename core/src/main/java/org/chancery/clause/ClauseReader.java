@@ -196,7 +196,7 @@ public final class ClauseReader {
                     startClause(token == tokens.first(sentence) ? Boundary.START : Boundary.QUOTE, token);
                 }
                 Mention mention = cast.at(token);
-                if (mention == null && headLast && tokens.is(token, '(')) {
+                if (mention == null && tokens.is(token, '(')) {
                     token = afterBracket(token, last);
                 } else if (mention != null) {
                     meet(mention, token);
@@ -220,7 +220,7 @@ public final class ClauseReader {
 
         /** The token before one, past a bracket that closes there. */
         private int beforeBracket(int token) {
-            if (!headLast || !tokens.is(token, ')')) {
+            if (!tokens.is(token, ')')) {
                 return token;
             }
             for (int at = token - 1; at > Math.max(clauseStart, token - LONGEST_BRACKET); at--) {
@@ -237,7 +237,7 @@ public final class ClauseReader {
                 link--;
             }
             boolean joined = text.is(link, WordClass.AND);
-            if (headLast && joined && governedTo >= 0 && beforeBracket(link - 1) == governedTo - 1) {
+            if (joined && governedTo >= 0 && beforeBracket(link - 1) == governedTo - 1) {
                 governed = true; // between Japan and China
             }
             if (governed) {
@@ -300,7 +300,7 @@ public final class ClauseReader {
                     return;
                 }
                 case NUMBER -> {
-                    governed &= !headLast;
+                    governed = false; // in 2024 Japan said
                     return;
                 }
                 case OPEN_QUOTE, CLOSE_QUOTE, SYMBOL -> {
@@ -340,7 +340,7 @@ public final class ClauseReader {
                     && candidate == null
                     && !governed) {
                 nominal = true;
-            } else if (headLast && governed && isTime(token)) {
+            } else if (governed && isTime(token)) {
                 governed = false; // On Monday Japan said
             } else if (headLast
                     && candidate != null
@@ -676,8 +676,7 @@ public final class ClauseReader {
                 link = Predicate.Link.PURPOSE;
             } else if (boundary == Boundary.CIRCUMSTANCE) {
                 link = Predicate.Link.CIRCUMSTANCE;
-            } else if (headLast
-                    && candidate == null
+            } else if (candidate == null
                     && lastPredicate >= 0
                     && modals == 0
                     && boundary == Boundary.AND
@@ -768,8 +767,7 @@ public final class ClauseReader {
                 at--;
             }
             Mention before = at >= first ? cast.at(at) : null;
-            boolean within =
-                    before != null && headLast && before.last() == lastGoverned && !before.isOne(Actor.Kind.PERSON);
+            boolean within = before != null && before.last() == lastGoverned && !before.isOne(Actor.Kind.PERSON);
             return within ? null : before; // an alliance with Japan, which will grow
         }
 

@@ -242,8 +242,8 @@ final class ActsReader implements FactReader {
                 Mention speaker = sides.speaker(p.quote());
                 by.addAll(speaker == null ? Set.of() : sides.speaksFor(speaker, p.sentence()));
             }
-            boolean told =
-                    !text.pack().passiveByAuxiliary() || p.has(WordClass.PASSIVE_MARKER); // was signed, not: signed in 2010
+            boolean told = !text.pack().passiveByAuxiliary()
+                    || p.has(WordClass.PASSIVE_MARKER); // was signed, not: signed in 2010
             if (by.isEmpty() && rule.joint() && p.voice() == Voice.PASSIVE && told && !sides.namesAgent(p)) {
                 Set<String> pair = sides.pair();
                 by.addAll(pair.stream().allMatch(side -> sides.near(Set.of(side), p.sentence())) ? pair : Set.of());

@@ -734,8 +734,7 @@ final class InstrumentPhrases {
 
     /** <i>and decided, and agreed</i>: another verb of the sentence begins. */
     private boolean startsVerb(int token) {
-        return text.pack().headLast()
-                && text.is(token, WordClass.AND)
+        return text.is(token, WordClass.AND)
                 && text.voice(token + 1) == Voice.ACTIVE
                 && tokens.shape(token + 1) == Shape.LOWER
                 && text.root(token + 1) != 0

@@ -262,8 +262,7 @@ final class NameReader {
         }
         long classes = text.pack().classes(word);
         boolean grammar = (classes & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) != 0;
-        if (text.match(token, Sense.GIVEN_NAME) != null
-                && !(grammar && text.pack().headLast() && !besideStranger(token, limit))) {
+        if (text.match(token, Sense.GIVEN_NAME) != null && !(grammar && !besideStranger(token, limit))) {
             return false;
         }
         if (classes != 0 || text.root(token) != 0) {
