@@ -42,6 +42,9 @@ final class DescribedOrganizationNames {
         if (label == null || label.equals("none") || text.match(cue.first(), Sense.ORGANIZATION_CUE) != cue) {
             return List.of();
         }
+        if (cue.entry().get("small") != null && tokens.shape(cue.first()) != Shape.LOWER) {
+            return List.of(); // "the Daily Mail": the noun opens the name
+        }
         OrganizationKind kind = OrganizationKind.parse(label);
         if (cue.entry().get("joined") != null) {
             return joined(cue, kind);
@@ -82,7 +85,9 @@ final class DescribedOrganizationNames {
                 && tokens.shape(cue.first()) == Shape.CAPITALIZED
                 && kind == OrganizationKind.COMPANY
                 && cue.first() > tokens.first(tokens.sentenceOf(cue.first()));
-        if (end == at || sort) {
+        // "think tank Atlantic Council": the noun behind tells the name better.
+        boolean titled = end < limit && tokens.shape(end).isCapital() && text.match(end, Sense.ORGANIZATION_TAIL) != null;
+        if (end == at || sort || titled) {
             return List.of();
         }
         if (country == null && end < limit) {
