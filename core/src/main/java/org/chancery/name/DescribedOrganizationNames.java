@@ -86,7 +86,8 @@ final class DescribedOrganizationNames {
                 && kind == OrganizationKind.COMPANY
                 && cue.first() > tokens.first(tokens.sentenceOf(cue.first()));
         // "think tank Atlantic Council": the noun behind tells the name better.
-        boolean titled = end < limit && tokens.shape(end).isCapital() && text.match(end, Sense.ORGANIZATION_TAIL) != null;
+        boolean titled =
+                end < limit && tokens.shape(end).isCapital() && text.match(end, Sense.ORGANIZATION_TAIL) != null;
         if (end == at || sort || titled) {
             return List.of();
         }
