@@ -120,7 +120,7 @@
         toWords(next.dataset.f);
     };
     addEventListener("keydown", event => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input[type=text], input[type=search]")) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input[type=text], input[type=search], select")) return;
         if (event.key === "j") step(1);
         else if (event.key === "k") step(-1);
         else if (event.key === "Escape") {
@@ -131,7 +131,7 @@
             const why = event.target.querySelector("details");
             why.open = !why.open;
         } else if (event.key === "u") {
-            location.href = "/";
+            location.href = "/documents";
         }
     });
 

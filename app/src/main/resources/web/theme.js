@@ -10,7 +10,7 @@
     addEventListener("DOMContentLoaded", () => {
         const button = document.querySelector(".theme");
         if (!button) return;
-        const name = () => { button.textContent = isDark() ? "Light" : "Dark"; };
+        const name = () => { button.textContent = isDark() ? button.dataset.light : button.dataset.dark; };
         button.hidden = false;
         name();
         button.addEventListener("click", () => {

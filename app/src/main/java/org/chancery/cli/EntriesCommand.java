@@ -9,6 +9,7 @@ import org.chancery.resolve.Resolution;
 import org.chancery.store.EntryQuery;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
+import org.chancery.view.PartyName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             RunCommand.class,
+            ServeCommand.class,
             ExtractCommand.class,
             IngestCommand.class,
             SearchCommand.class,

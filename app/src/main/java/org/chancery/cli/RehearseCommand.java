@@ -5,15 +5,23 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.chancery.Chancery;
-import org.chancery.batch.BatchReader;
-import org.chancery.source.Inputs;
-import org.chancery.view.DocumentRow;
-import org.chancery.view.Library;
+import org.chancery.ingest.LiveIndex;
+import org.chancery.store.EntryQuery;
+import org.chancery.store.EntryRow;
+import org.chancery.store.RecordStore;
+import org.chancery.store.StoreAddress;
+import org.chancery.store.StoredDocument;
+import org.chancery.view.EntryKind;
+import org.chancery.web.Desk;
+import org.chancery.web.Links;
 import org.chancery.web.PortTakenException;
 import org.chancery.web.Server;
 import picocli.CommandLine.Command;
@@ -48,19 +56,37 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private void turnPages() throws IOException, PortTakenException {
-        Chancery chancery = Chancery.load();
-        Library.Builder builder = new Library.Builder();
-        try (Inputs inputs = Inputs.of(paths)) {
-            new BatchReader(chancery, 1).read(inputs, read -> read, read -> {
-                builder.add(read);
-                return true;
-            });
+        Path folder = Files.createTempDirectory("chancery-rehearsal");
+        try {
+            List<String> ingest = new ArrayList<>(List.of("ingest", "--store", folder.toString()));
+            paths.forEach(path -> ingest.add(path.toString()));
+            silently(ingest.toArray(String[]::new));
+            turnPages(new StoreAddress.Folder(folder));
+        } finally {
+            Folders.delete(folder);
         }
-        Library library = builder.build();
-        try (Server server = Server.start(chancery, library, 0)) {
+    }
+
+    private static void turnPages(StoreAddress address) throws IOException, PortTakenException {
+        try (RecordStore record = RecordStore.open(address);
+                LiveIndex index = LiveIndex.open(record, StoreOption.index(address));
+                Server server = Server.start(
+                        new Desk(record, index, Chancery.load(), Clock.systemDefaultZone(), Main.Version.number()),
+                        0)) {
+            index.await();
             get(server, "/");
-            for (DocumentRow row : library.rows()) {
-                get(server, "/documents/" + row.id());
+            get(server, "/search?q=a");
+            for (RecordStore.ActivePair pair : record.activePairs(LocalDate.of(1, 1, 1), 3)) {
+                get(server, Links.pair(pair.one(), pair.other()));
+            }
+            for (StoredDocument document : record.latestDocuments(0, 20)) {
+                get(server, Links.document(document.id()));
+            }
+            for (EntryKind kind : EntryKind.values()) {
+                get(server, Links.list(kind));
+                for (EntryRow entry : record.entries(EntryQuery.of(kind.kind()).page(0, 2))) {
+                    get(server, Links.entry(kind, entry.id()));
+                }
             }
         }
     }

@@ -10,22 +10,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.chancery.Chancery;
-import org.chancery.batch.ReadDocument;
 import org.chancery.ingest.Ingest;
 import org.chancery.ingest.Kinds;
 import org.chancery.ingest.Report;
-import org.chancery.resolve.Filed;
 import org.chancery.source.Inputs;
 import org.chancery.store.RecordStore;
 import org.chancery.store.RecordWriter;
 import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreCounts;
 import org.chancery.store.StoredDocument;
-import org.chancery.store.StoredReading;
 import org.chancery.view.Counts;
-import org.chancery.view.DocumentRow;
 import org.chancery.view.Kind;
-import org.chancery.view.Library;
 import org.chancery.view.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Reads documents into the record, prints what was found, and shows it at http://localhost:7070.")
 final class RunCommand implements Callable<Integer> {
-    /** They are held in memory; search, matters and the other commands know all. */
-    private static final int DOCUMENTS_SHOWN = 2000;
+    /** Of the latest so many the facts are counted; it takes a second. */
+    private static final int DOCUMENTS_COUNTED = 2000;
 
     private static final int ROWS_PRINTED = 100;
 
@@ -112,52 +107,43 @@ final class RunCommand implements Callable<Integer> {
             report = ingest.resolve();
         }
         try (RecordStore record = RecordStore.open(address)) {
-            Library library = library(record);
-            printFound(out, library, record.counts(), report, (System.nanoTime() - begun) / 1e9);
+            printFound(out, record, report, (System.nanoTime() - begun) / 1e9);
             out.flush();
-            if (!isPrintedOnly && !Serving.untilEnded(chancery, library, port, out, err)) {
+            if (!isPrintedOnly && !Serving.untilEnded(chancery, record, StoreOption.index(address), port, out, err)) {
                 return Main.SOME_FAILED;
             }
         }
         return report.isWhole() ? Main.ALL_READ : Main.SOME_FAILED;
     }
 
-    private static Library library(RecordStore record) {
-        Library.Builder builder = new Library.Builder();
-        List<StoredDocument> latest = record.latestDocuments(0, DOCUMENTS_SHOWN);
-        for (StoredDocument document : latest.reversed()) {
-            Filed filed = record.filed(document.id()).orElse(null);
-            StoredReading reading = record.reading(document.id()).orElse(null);
-            if (filed != null && reading != null) {
-                builder.add(new ReadDocument(filed.document(), filed.extraction(), reading.problems()));
-            }
-        }
-        return builder.build();
-    }
-
-    private static void printFound(
-            PrintWriter out, Library library, StoreCounts counts, Report report, double seconds) {
-        List<DocumentRow> rows = library.rows();
-        if (rows.isEmpty()) {
+    private static void printFound(PrintWriter out, RecordStore record, Report report, double seconds) {
+        StoreCounts counts = record.counts();
+        List<StoredDocument> latest =
+                record.latestDocuments(0, DOCUMENTS_COUNTED).reversed();
+        if (latest.isEmpty()) {
             out.println("No document was read.");
             return;
         }
-        List<DocumentRow> printed = rows.subList(Math.max(0, rows.size() - ROWS_PRINTED), rows.size());
+        List<StoredDocument> printed = latest.subList(Math.max(0, latest.size() - ROWS_PRINTED), latest.size());
         int width = Math.min(
-                48, printed.stream().mapToInt(r -> r.id().length()).max().orElse(0));
+                48, printed.stream().mapToInt(d -> d.doc().length()).max().orElse(0));
         out.printf(Locale.ROOT, "%-" + width + "s", "");
         for (Kind kind : Kind.values()) {
             out.printf(Locale.ROOT, "  %6.6s", kind.plural());
         }
         out.println();
-        for (DocumentRow row : printed) {
-            printRow(out, width, row.id(), row.counts());
-        }
         Counts all = Counts.NONE;
-        for (DocumentRow row : rows) {
-            all = all.plus(row.counts());
+        int before = latest.size() - printed.size();
+        for (int i = 0; i < latest.size(); i++) {
+            Counts here = record.reading(latest.get(i).id())
+                    .map(reading -> Counts.of(reading.extraction()))
+                    .orElse(Counts.NONE);
+            all = all.plus(here);
+            if (i >= before) {
+                printRow(out, width, latest.get(i).doc(), here);
+            }
         }
-        printRow(out, width, "all", all);
+        printRow(out, width, counts.documents() > latest.size() ? "latest " + latest.size() : "all", all);
         out.printf(
                 Locale.ROOT,
                 "%n%s (%,d new), %s; %.1f s%n",
@@ -169,9 +155,6 @@ final class RunCommand implements Callable<Integer> {
                 + counts.entries().entrySet().stream()
                         .map(kind -> Words.count(Math.toIntExact(kind.getValue()), kind.getKey()))
                         .collect(Collectors.joining(", ")));
-        if (counts.documents() > rows.size()) {
-            out.printf(Locale.ROOT, "The page shows the latest %,d documents.%n", rows.size());
-        }
     }
 
     private static void printRow(PrintWriter out, int width, String name, Counts counts) {

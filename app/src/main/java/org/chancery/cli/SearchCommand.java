@@ -18,6 +18,7 @@ import org.chancery.search.SearchRequest;
 import org.chancery.search.SearchResult;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoredDocument;
+import org.chancery.view.PartyName;
 import org.chancery.view.RecordLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

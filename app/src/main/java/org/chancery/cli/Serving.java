@@ -1,19 +1,31 @@
 package org.chancery.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.chancery.Chancery;
-import org.chancery.view.Library;
+import org.chancery.ingest.LiveIndex;
+import org.chancery.store.RecordStore;
+import org.chancery.web.Desk;
 import org.chancery.web.PortTakenException;
 import org.chancery.web.Server;
 
-/** The page until the program is ended. Kept apart, so that commands without a page load no class of the server. */
+/** The pages until the program is ended. Kept apart, so that commands without pages load no class of the server. */
 final class Serving {
     private Serving() {}
 
-    /** False when it could not begin. */
-    static boolean untilEnded(Chancery chancery, Library library, int port, PrintWriter out, PrintWriter err)
+    /**
+     * Serves a record.
+     *
+     * @param index folder of its search index
+     * @return false when it could not begin
+     */
+    static boolean untilEnded(
+            Chancery chancery, RecordStore record, Path index, int port, PrintWriter out, PrintWriter err)
             throws InterruptedException {
-        try (Server server = Server.start(chancery, library, port)) {
+        try (LiveIndex live = LiveIndex.open(record, index);
+                Server server = Server.start(
+                        new Desk(record, live, chancery, Clock.systemDefaultZone(), Main.Version.number()), port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             out.println("Reading room: http://localhost:" + server.port() + "   (Ctrl+C ends)");
             out.flush();

@@ -44,7 +44,12 @@ final class StoreOption {
 
     /** Where its search index is: beside the record in its folder, else under the user's data home. */
     Path index() {
-        return switch (address()) {
+        return index(address());
+    }
+
+    /** Where the search index of a record is. */
+    static Path index(StoreAddress address) {
+        return switch (address) {
             case StoreAddress.Folder folder -> folder.path().resolve("index");
             case StoreAddress.Postgres server ->
                 DataHome.path().resolve("index").resolve(PublicId.of(server.toString()));

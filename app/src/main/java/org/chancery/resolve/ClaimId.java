@@ -1,5 +1,8 @@
 package org.chancery.resolve;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.chancery.record.Act;
 import org.chancery.record.Engagement;
 import org.chancery.record.Extraction;
@@ -33,6 +36,32 @@ public record ClaimId(String text) implements Comparable<ClaimId> {
             }
         }
         throw new IllegalArgumentException("not a fact of " + source.doc());
+    }
+
+    /** The ids of all facts of an extraction, in the order of {@link Extraction#facts()}. */
+    public static List<ClaimId> all(Source source, Extraction extraction) {
+        return keys(extraction).stream()
+                .map(key -> new ClaimId(source.id() + "." + key))
+                .toList();
+    }
+
+    /** What tells the claims of one document apart, in the order of {@link Extraction#facts()}: {@code a1043}. */
+    public static List<String> keys(Extraction extraction) {
+        Map<String, Integer> before = new HashMap<>();
+        return extraction
+                .facts()
+                .map(fact -> {
+                    String place = letter(fact)
+                            + String.valueOf(fact.evidence().getFirst().start());
+                    int others = before.merge(place, 1, Integer::sum) - 1;
+                    return others == 0 ? place : place + suffix(others);
+                })
+                .toList();
+    }
+
+    /** The part that tells it from the document's other claims, {@code a1043}. */
+    public String key() {
+        return text.substring(text.indexOf('.') + 1);
     }
 
     /** The public id of the document that makes the claim. */

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections for reading: made when needed, a few kept for the next query. Thread-safe. */
 final class Connections implements AutoCloseable {
-    private static final int KEPT = 4;
+    /** As many as readers of pages are served at once at busy times; a connection costs more to make than to keep. */
+    private static final int KEPT = 16;
+
     private static final long TRUSTED_NANOS = 30_000_000_000L;
     private static final int ROWS_AT_ONCE = 500;
 

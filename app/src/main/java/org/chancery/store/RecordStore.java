@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordStore implements AutoCloseable {
     private static final int LONGEST_WAY = 50;
+    private static final int IDS_AT_ONCE = 500;
     private static final String DOCUMENT = "SELECT d.seq, d.id, d.doc, d.origin, d.url, d.publisher, d.language,"
             + " d.published, d.title, d.length, d.sha256, d.version, d.copy_of, d.added_at, d.revision FROM document d ";
     private static final String ENTRY = "SELECT e.kind, e.id, e.title, e.parties, e.first_date, e.last_date, e.state,"
@@ -116,6 +118,22 @@ public final class RecordStore implements AutoCloseable {
     /** A document by its public id. */
     public Optional<StoredDocument> document(String id) {
         return Optional.ofNullable(connections.first(DOCUMENT + "WHERE d.id = ?", RecordStore::document, id));
+    }
+
+    /** Documents by their public ids; ids that are not there are left out. */
+    public Map<String, StoredDocument> documents(Collection<String> ids) {
+        Map<String, StoredDocument> found = new HashMap<>();
+        List<String> all = List.copyOf(new java.util.LinkedHashSet<>(ids));
+        for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE));
+            String places = String.join(",", java.util.Collections.nCopies(some.size(), "?"));
+            connections.each(
+                    DOCUMENT + "WHERE d.id IN (" + places + ")",
+                    RecordStore::document,
+                    document -> found.put(document.id(), document),
+                    some.toArray());
+        }
+        return found;
     }
 
     /** All documents, in the order of their public ids. */
@@ -355,6 +373,56 @@ public final class RecordStore implements AutoCloseable {
     public void entriesSince(long revision, Consumer<EntryRow> receiver) {
         connections.each(
                 ENTRY + "WHERE e.revision > ? ORDER BY e.revision, e.seq", RecordStore::entry, receiver, revision);
+    }
+
+    /** The entries of a kind that were added or changed after a revision, those changed last first. */
+    public List<EntryRow> changedSince(long revision, String kind, int most) {
+        return connections.list(
+                ENTRY + "WHERE e.revision > ? AND e.kind = ? ORDER BY e.revision DESC, e.last_day DESC, e.id LIMIT "
+                        + most,
+                RecordStore::entry,
+                revision,
+                kind);
+    }
+
+    /** How many entries of each kind were added or changed after a revision; kinds without any are not named. */
+    public Map<String, Long> countsSince(long revision) {
+        Map<String, Long> counts = new TreeMap<>();
+        connections.each(
+                "SELECT kind, count(*) FROM entry WHERE revision > ? GROUP BY kind",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                count -> counts.put(count.getKey(), count.getValue()),
+                revision);
+        return counts;
+    }
+
+    /** How many documents were added or changed after a revision. */
+    public long documentsSince(long revision) {
+        Long count =
+                connections.first("SELECT count(*) FROM document WHERE revision > ?", row -> row.getLong(1), revision);
+        return count == null ? 0 : count;
+    }
+
+    /**
+     * Two parties that have to do with each other.
+     *
+     * @param one the first in the order of the alphabet
+     * @param other the second
+     * @param entries how many entries both stand in
+     */
+    public record ActivePair(String one, String other, long entries) {}
+
+    /** The pairs with most entries whose latest day is the given one or later; all rows are counted. */
+    public List<ActivePair> activePairs(LocalDate since, int most) {
+        return connections.list(
+                "SELECT pair, count(*) AS n FROM entry_pair WHERE last_day >= ? AND pair <> '" + Pairs.TOO_MANY
+                        + "' GROUP BY pair ORDER BY n DESC, pair LIMIT " + most,
+                row -> {
+                    String pair = row.getString(1);
+                    int between = pair.indexOf('|');
+                    return new ActivePair(pair.substring(0, between), pair.substring(between + 1), row.getLong(2));
+                },
+                since.toString());
     }
 
     /** An id that ceased to be an entry's own after a revision; for an index that follows the store. */

@@ -1,13 +1,9 @@
 package org.chancery.view;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,24 +21,25 @@ import org.chancery.record.Person;
 import org.chancery.record.Relation;
 import org.chancery.record.Scale;
 import org.chancery.record.TimeExpression;
+import org.chancery.resolve.ClaimId;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the facts of one document into cards. One thread. */
 final class CardWriter {
     private final List<Span> sentences;
+    private final Wording words;
+    private final Iterator<String> keys;
     private final Map<String, String> engagementKeys = new HashMap<>();
-    private final Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
 
-    CardWriter(Extraction extraction, List<Span> sentences) {
+    CardWriter(Extraction extraction, List<Span> sentences, Wording words) {
         this.sentences = sentences;
-        int number = 0;
+        this.words = words;
+        List<String> all = ClaimId.keys(extraction);
+        this.keys = all.iterator();
+        int number = extraction.people().size() + extraction.organizations().size();
         for (Engagement engagement : extraction.engagements()) {
-            engagementKeys.put(engagement.id(), key(Kind.ENGAGEMENT, ++number));
+            engagementKeys.put(engagement.id(), all.get(number++));
         }
-    }
-
-    private static String key(Kind kind, int number) {
-        return kind.letter() + String.valueOf(number);
     }
 
     /** To be called once per fact, in the order of the extraction: the order gives the keys. */
@@ -60,7 +57,7 @@ final class CardWriter {
     }
 
     private Card person(Person x) {
-        String post = x.post() == null ? null : x.former() ? "former " + x.post() : x.post();
+        String post = x.post() == null ? null : x.former() ? words.say("reader.former", x.post()) : x.post();
         return new Card(
                 sideOrEmpty(x.country()),
                 List.of(x.name()),
@@ -81,7 +78,7 @@ final class CardWriter {
     private Card organization(Organization x) {
         boolean hasOtherAcronym = x.acronym() != null && !x.acronym().equals(x.name());
         return new Card(
-                Words.label(x.kind().label()),
+                words.label("organization", x.kind().label()),
                 List.of(hasOtherAcronym ? x.name() + " (" + x.acronym() + ")" : x.name()),
                 List.of(),
                 "",
@@ -97,23 +94,26 @@ final class CardWriter {
     }
 
     private Card engagement(Engagement x) {
-        String type = Words.label(x.type().label());
-        String tag = x.ordinal() == null ? type : Words.ordinal(x.ordinal()) + " " + type;
-        List<String> parties = Words.sides(x.parties());
+        String type = words.label("engagement", x.type().label());
+        String tag = x.ordinal() == null ? type : words.numbered(x.ordinal(), type);
+        List<String> parties = sides(x.parties());
         List<String> head = !parties.isEmpty() ? parties : x.series() != null ? List.of(x.series()) : x.participants();
         List<String> participants = head == x.participants() ? List.of() : x.participants();
         return new Card(
                 x.status() == EngagementStatus.HELD
                         ? tag
-                        : tag + ", " + x.status().label(),
+                        : tag + ", " + words.label("held", x.status().label()),
                 head.isEmpty() ? List.of("—") : head,
                 List.of(),
-                Words.dates(x.start(), x.end()),
+                words.dates(x.start(), x.end()),
                 joined(
                         "; ",
                         head.size() == 1 && head.getFirst().equals(x.series()) ? null : x.series(),
                         joined(participants)),
-                notes(x.place(), x.mode() == null ? null : Words.label(x.mode().label()), Words.labels(x.topics())),
+                notes(
+                        x.place(),
+                        x.mode() == null ? null : words.label("mode", x.mode().label()),
+                        String.join(", ", words.labels("topic", x.topics()))),
                 null,
                 derivation(
                         x,
@@ -131,14 +131,16 @@ final class CardWriter {
     }
 
     private Card act(Act x) {
-        List<String> by = !x.by().isEmpty() ? Words.sides(x.by()) : x.byPeople();
+        List<String> by = !x.by().isEmpty() ? sides(x.by()) : x.byPeople();
         return new Card(
-                x.kind().label(),
+                words.label("act", x.kind().label()),
                 by.isEmpty() ? List.of("—") : by,
-                Words.sides(x.to()),
-                Words.dates(x.date(), null),
+                sides(x.to()),
+                words.dates(x.date(), null),
                 x.content(),
-                notes(by == x.byPeople() ? null : joined(x.byPeople()), Words.labels(x.topics())),
+                notes(
+                        by == x.byPeople() ? null : joined(x.byPeople()),
+                        String.join(", ", words.labels("topic", x.topics()))),
                 x.engagement() == null ? null : engagementKeys.get(x.engagement()),
                 derivation(
                         x,
@@ -155,17 +157,19 @@ final class CardWriter {
 
     private Card instrument(Instrument x) {
         return new Card(
-                Words.label(x.kind().label()),
+                words.label("instrument", x.kind().label()),
                 List.of(x.name()),
                 List.of(),
-                Words.dates(x.date(), null),
+                words.dates(x.date(), null),
                 joined(
                         " · ",
                         x.name().equals(x.english()) ? null : x.english(),
                         x.name().equals(x.acronym()) ? null : x.acronym()),
                 notes(
-                        joined(Words.sides(x.parties())),
-                        x.status() == null ? null : Words.label(x.status().label())),
+                        joined(sides(x.parties())),
+                        x.status() == null
+                                ? null
+                                : words.label("stage", x.status().label())),
                 null,
                 derivation(
                         x,
@@ -186,17 +190,17 @@ final class CardWriter {
                     case DECREASE -> "▼ ";
                 };
         return new Card(
-                x.measure(),
+                words.label("measure", x.measure()),
                 List.of(arrow + amount(x)),
                 List.of(),
-                x.period() == null ? "" : x.period(),
+                x.period() == null ? "" : Naming.period(x.period(), words),
                 x.subject(),
                 notes(
                         x.reporter() == null && x.partner() == null
                                 ? null
                                 : x.partner() == null
-                                        ? Words.side(Objects.requireNonNull(x.reporter()))
-                                        : sideOrEmpty(x.reporter()) + " → " + Words.side(x.partner())),
+                                        ? words.party(Objects.requireNonNull(x.reporter()))
+                                        : sideOrEmpty(x.reporter()) + " → " + words.party(x.partner())),
                 null,
                 derivation(
                         x,
@@ -213,30 +217,25 @@ final class CardWriter {
                         field("partner", x.partner())));
     }
 
-    /** "USD 4.3 billion", "19 %", "rank 3", "16 companies". */
-    private static String amount(Figure x) {
-        String number = decimal(x.value())
-                + (x.scale() == Scale.ONE ? "" : " " + x.scale().label());
-        if (x.unit().equals("%")) {
-            return number + " %";
-        }
-        if (x.unit().equals("rank")) {
-            return "rank " + number;
-        }
-        boolean isCurrency = x.unit().length() == 3 && x.unit().equals(x.unit().toUpperCase(Locale.ROOT));
-        return isCurrency ? x.unit() + " " + number : number + " " + x.unit();
-    }
-
-    private static String decimal(BigDecimal value) {
-        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    /** "4.3 billion USD", "19 %", "rank 3", "16 companies"; the scale as the document has it. */
+    private String amount(Figure x) {
+        String number = words.number(x.value())
+                + (x.scale() == Scale.ONE
+                        ? ""
+                        : " " + words.say("scale." + x.scale().label()));
+        return switch (x.unit()) {
+            case "%" -> number + " %";
+            case "rank" -> words.say("unit.ranked", number);
+            default -> number + " " + words.label("unit", x.unit());
+        };
     }
 
     private Card relation(Relation x) {
         return new Card(
-                Words.label(x.type()),
-                List.of(Words.side(x.a()), Words.side(x.b())),
+                words.label("relation", x.type()),
+                List.of(words.party(x.a()), words.party(x.b())),
                 List.of(),
-                x.since() == null ? "" : "since " + Words.date(x.since()),
+                x.since() == null ? "" : words.say("date.since", words.date(x.since())),
                 null,
                 List.of(),
                 null,
@@ -249,7 +248,7 @@ final class CardWriter {
                 "",
                 List.of(x.text()),
                 List.of(),
-                Words.dates(x.start(), x.end()),
+                words.dates(x.start(), x.end()),
                 null,
                 List.of(),
                 null,
@@ -258,17 +257,17 @@ final class CardWriter {
 
     private Derivation derivation(Fact fact, Field... fields) {
         Kind kind = Kind.of(fact);
-        List<Quote> words = new ArrayList<>();
+        List<Quote> quotes = new ArrayList<>();
         for (Evidence e : fact.evidence()) {
-            words.add(new Quote(e.quote(), e.start(), e.end(), sentenceAt(e.start())));
+            quotes.add(new Quote(e.quote(), e.start(), e.end(), sentenceAt(e.start())));
         }
         return new Derivation(
-                key(kind, numbers.merge(kind, 1, Integer::sum)),
+                keys.next(),
                 kind,
                 fact.found().rule(),
                 RuleBook.find(fact.found().rule()),
                 fact.found().confidence(),
-                words,
+                quotes,
                 List.of(fields));
     }
 
@@ -291,8 +290,12 @@ final class CardWriter {
         return new Field(name, value == null ? List.of() : List.of(value.toString()));
     }
 
-    private static String sideOrEmpty(@Nullable String code) {
-        return code == null ? "" : Words.side(code);
+    private List<String> sides(List<String> codesOrNames) {
+        return codesOrNames.stream().map(words::party).toList();
+    }
+
+    private String sideOrEmpty(@Nullable String code) {
+        return code == null ? "" : words.party(code);
     }
 
     private static List<String> notes(@Nullable String... notes) {

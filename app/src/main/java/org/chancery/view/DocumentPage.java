@@ -31,15 +31,21 @@ public record DocumentPage(
         Map<Kind, List<Card>> cards,
         List<Mark> marks) {
 
-    /** Lays out a document. */
+    /** Lays out a document, in English. */
     public static DocumentPage of(
             Document document, Extraction extraction, List<Problem> problems, List<Span> sentences) {
+        return of(document, extraction, problems, sentences, Wording.ENGLISH);
+    }
+
+    /** Lays out a document. */
+    public static DocumentPage of(
+            Document document, Extraction extraction, List<Problem> problems, List<Span> sentences, Wording words) {
         Map<Kind, List<Card>> cards = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             cards.put(kind, new ArrayList<>());
         }
         List<Mark> marks = new ArrayList<>();
-        CardWriter writer = new CardWriter(extraction, sentences);
+        CardWriter writer = new CardWriter(extraction, sentences, words);
         extraction.facts().forEach(fact -> {
             Card card = writer.card(fact);
             Objects.requireNonNull(cards.get(card.kind())).add(card);
@@ -64,6 +70,15 @@ public record DocumentPage(
     /** Who published it, as stated beside the text or in its dateline; null where neither says. */
     public @Nullable String publisher() {
         return Titles.publisher(document);
+    }
+
+    /** Number, from 1, of the sentence in which a character stands or after which it follows; 1 where there is none. */
+    public int sentenceAt(int offset) {
+        int number = 1;
+        for (int i = 0; i < sentences.size() && sentences.get(i).start() <= offset; i++) {
+            number = i + 1;
+        }
+        return number;
     }
 
     /** The title as stated, else the first line of the text. */

@@ -13,23 +13,21 @@ import org.chancery.record.TimeExpression;
 
 /** The eight kinds of facts, in the order in which a reader wants them: what happened first, the names after. */
 public enum Kind {
-    ENGAGEMENT("engagement", "Engagements", 'e'),
-    ACT("act", "Acts", 'a'),
-    INSTRUMENT("instrument", "Instruments", 'i'),
-    FIGURE("figure", "Figures", 'f'),
-    RELATION("relation", "Relations", 'r'),
-    PERSON("person", "People", 'p'),
-    ORGANIZATION("organization", "Organizations", 'o'),
-    DATE("date", "Dates", 'd');
+    ENGAGEMENT("engagement", "Engagements"),
+    ACT("act", "Acts"),
+    INSTRUMENT("instrument", "Instruments"),
+    FIGURE("figure", "Figures"),
+    RELATION("relation", "Relations"),
+    PERSON("person", "People"),
+    ORGANIZATION("organization", "Organizations"),
+    DATE("date", "Dates");
 
     private final String singular;
     private final String plural;
-    private final char letter;
 
-    Kind(String singular, String plural, char letter) {
+    Kind(String singular, String plural) {
         this.singular = singular;
         this.plural = plural;
-        this.letter = letter;
     }
 
     /** The kind of a fact. */
@@ -59,10 +57,5 @@ public enum Kind {
     /** The name in addresses and style sheets, {@code act} for example. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The letter that keys of this kind begin with: {@code a} in {@code a3}. */
-    public char letter() {
-        return letter;
     }
 }

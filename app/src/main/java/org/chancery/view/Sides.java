@@ -15,7 +15,7 @@ final class Sides {
     private Sides() {}
 
     /**
-     * The sides named most often in engagements and acts, in words; the first told first where they are even. One that
+     * The sides named most often in engagements and acts, codes and names; the first told first where they are even. One that
      * is named once only counts where nobody else is.
      */
     static List<String> of(Extraction extraction) {
@@ -32,7 +32,7 @@ final class Sides {
                 .filter(side -> side.getValue() > 1 || !anyTwice)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST)
-                .map(side -> Words.side(side.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

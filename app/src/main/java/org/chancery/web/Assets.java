@@ -23,8 +23,8 @@ public final class Assets {
 
     private static final String[] NAMES = {
         "chancery.css",
+        "keys.js",
         "reader.js",
-        "list.js",
         "theme.js",
         "icon.svg",
         "source-serif-4-latin.woff2",
@@ -84,7 +84,7 @@ public final class Assets {
         }
     }
 
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         try {
             byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(sha, 0, 6);

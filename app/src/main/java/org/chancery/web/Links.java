@@ -2,27 +2,160 @@ package org.chancery.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.chancery.resolve.ClaimId;
+import org.chancery.view.EntryKind;
+import org.chancery.view.SearchAsked;
 
-/** The addresses of pages. */
+/**
+ * The addresses of pages; the only place that knows them. An address says what is behind it, so that a bookmark can be
+ * read, and stays: entries are found under every id that they ever had.
+ */
 public final class Links {
+    public static final String HOME = "/";
+    public static final String PAIRS = "/pairs";
+    public static final String DOCUMENTS = "/documents";
+    public static final String SEARCH = "/search";
+
+    /** A server may refuse these in a path, even when they are escaped. */
+    private static final Pattern NOT_IN_PATHS = Pattern.compile("[/\\\\;%?#]|^-|-$|--");
+
     private Links() {}
 
-    /** The page of a document. */
-    public static String document(String id) {
-        return "/documents/" + encoded(id);
+    /**
+     * The dossier of two parties, {@code /pairs/VN-US}. A hyphen within a name is doubled; names that a path cannot hold
+     * stand behind it.
+     */
+    public static String pair(String one, String other) {
+        return pair(one, other, "");
     }
 
-    /** The list, filtered, at a page from 1. */
-    public static String list(String query, int number) {
-        String ask = query.isEmpty() ? "" : "q=" + encoded(query);
-        String page = number > 1 ? "page=" + number : "";
-        String both = ask.isEmpty() || page.isEmpty() ? ask + page : ask + "&" + page;
-        return both.isEmpty() ? "/" : "/?" + both;
+    /** The dossier as one of both sees it; empty for neither. */
+    public static String pair(String one, String other, String we) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        String path = PAIRS;
+        if (NOT_IN_PATHS.matcher(one + other).find()) {
+            asked.put("one", List.of(one));
+            asked.put("other", List.of(other));
+        } else {
+            path += "/" + encoded(one).replace("-", "--") + "-" + encoded(other).replace("-", "--");
+        }
+        asked.put("we", List.of(we));
+        return with(path, asked);
+    }
+
+    /** The two parties of the last part of a dossier's address; empty where it names no two. */
+    static List<String> parties(String pair) {
+        String[] both = pair.split("(?<!-)-(?!-)", -1);
+        return both.length == 2 && !both[0].isEmpty() && !both[1].isEmpty()
+                ? List.of(both[0].replace("--", "-"), both[1].replace("--", "-"))
+                : List.of();
+    }
+
+    /** All entries of a kind. */
+    public static String list(EntryKind kind) {
+        return "/" + kind.plural();
+    }
+
+    /** The page of an entry. */
+    public static String entry(EntryKind kind, String id) {
+        return "/" + kind.plural() + "/" + encoded(id);
+    }
+
+    /** The page of an entry of the kind that the store names. */
+    public static String entry(String kind, String id) {
+        return entry(EntryKind.of(kind), id);
+    }
+
+    /** A matter. */
+    public static String matter(String id) {
+        return entry(EntryKind.MATTER, id);
+    }
+
+    /** An engagement. */
+    public static String engagement(String id) {
+        return entry(EntryKind.ENGAGEMENT, id);
+    }
+
+    /** A person. */
+    public static String person(String id) {
+        return entry(EntryKind.PERSON, id);
+    }
+
+    /** A document as read. */
+    public static String document(String id) {
+        return DOCUMENTS + "/" + encoded(id);
+    }
+
+    /** The words of a claim in its document. */
+    public static String claim(ClaimId claim) {
+        String key = claim.key();
+        // Sentences that tell of a matter are no facts of their own: the reader finds the sentence.
+        return key.startsWith("s")
+                ? document(claim.document()) + "?at=" + encoded(key.substring(1))
+                : document(claim.document()) + "#w-" + encoded(key);
+    }
+
+    /** A sentence of a document, from 1. */
+    public static String sentence(String document, int number) {
+        return document(document) + "#s" + number;
     }
 
     /** A document as JSON. */
     public static String json(String id) {
         return "/api/v1/documents/" + encoded(id);
+    }
+
+    /** A search for words. */
+    public static String search(String words) {
+        return words.isBlank() ? SEARCH : SEARCH + "?q=" + encoded(words);
+    }
+
+    /** A search with all that narrows it. */
+    public static String search(SearchAsked asked) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("q", List.of(asked.words()));
+        asked.chosen().forEach((facet, values) -> parameters.put(facet.label(), values));
+        parameters.put("from", List.of(asked.from() == null ? "" : asked.from().toString()));
+        parameters.put("to", List.of(asked.to() == null ? "" : asked.to().toString()));
+        parameters.put("order", List.of(order(asked)));
+        parameters.put("page", List.of(asked.number() <= 1 ? "" : String.valueOf(asked.number())));
+        return with(SEARCH, parameters);
+    }
+
+    private static String order(SearchAsked asked) {
+        return switch (asked.order()) {
+            case BEST -> "";
+            case NEWEST -> "newest";
+            case OLDEST -> "oldest";
+        };
+    }
+
+    /** An address with its parameters, in their order; those without a value are left out. */
+    public static String with(String path, Map<String, ? extends Collection<String>> parameters) {
+        StringBuilder address = new StringBuilder(path);
+        char between = '?';
+        for (Map.Entry<String, ? extends Collection<String>> parameter : parameters.entrySet()) {
+            for (String value : parameter.getValue()) {
+                if (!value.isEmpty()) {
+                    address.append(between)
+                            .append(parameter.getKey())
+                            .append('=')
+                            .append(encoded(value));
+                    between = '&';
+                }
+            }
+        }
+        return address.toString();
+    }
+
+    /** A page of a list, from 1. */
+    public static String page(String path, int number) {
+        return number <= 1 ? path : with(path, Map.of("page", List.of(String.valueOf(number))));
     }
 
     private static String encoded(String text) {

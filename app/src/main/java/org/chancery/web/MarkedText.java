@@ -15,6 +15,7 @@ import org.chancery.document.Layout;
 import org.chancery.document.Span;
 import org.chancery.view.DocumentPage;
 import org.chancery.view.Mark;
+import org.chancery.view.Wording;
 
 /**
  * The text of a document as HTML: every character as stored, in its region and sentence, with the words of facts in
@@ -26,10 +27,12 @@ final class MarkedText implements Content {
     private static final int LANES = 4;
 
     private final DocumentPage page;
+    private final Wording words;
     private final String text;
 
-    MarkedText(DocumentPage page) {
+    MarkedText(DocumentPage page, Wording words) {
         this.page = page;
+        this.words = words;
         this.text = page.document().text();
     }
 
@@ -113,7 +116,9 @@ final class MarkedText implements Content {
                     }
                     cell(at, span.start());
                     html.append("<span class=\"s\" id=\"s").append(sentence).append("\"><a class=\"n\" href=\"#s");
-                    html.append(sentence).append("\" aria-label=\"Sentence ").append(sentence);
+                    html.append(sentence).append("\" aria-label=\"");
+                    String label = words.say("reader.sentence", sentence);
+                    escape(label, 0, label.length(), html);
                     html.append("\" tabindex=\"-1\"></a>");
                     cell(span.start(), span.end());
                     html.append("</span>");

@@ -4,24 +4,26 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.chancery.Chancery;
-import org.chancery.batch.ReadDocument;
-import org.chancery.document.Document;
 import org.chancery.export.ExtractionJson;
-import org.chancery.record.Extraction;
-import org.chancery.view.DocumentPage;
-import org.chancery.view.Library;
+import org.chancery.resolve.Filed;
+import org.chancery.resolve.Searched;
+import org.chancery.store.StoredReading;
+import org.chancery.view.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading room: pages and JSON over the documents held, for this machine alone (it listens on the loopback
- * address). Thread-safe.
+ * The reading room: pages and JSON over the record, for this machine alone (it listens on the loopback address). What is
+ * shown is made by families of {@link Pages}; here are the things common to all: safety, language, frame, tags by which
+ * browsers know that nothing changed. Thread-safe.
  */
 public final class Server implements AutoCloseable {
     /** Nothing from elsewhere, nothing inline: even a document that smuggled in markup could do nothing. */
@@ -30,16 +32,20 @@ public final class Server implements AutoCloseable {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    private final Chancery chancery;
-    private final Library library;
+    private final Desk desk;
     private final Assets assets = new Assets();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Remembered<Searched> coverage = new Remembered<>();
     private final Javalin javalin;
 
-    private Server(Chancery chancery, Library library) {
-        this.chancery = chancery;
-        this.library = library;
+    private Server(Desk desk) {
+        this.desk = desk;
         this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Every family of pages. */
+    private static List<Pages> families() {
+        return List.of(new HomePages(), new DossierPages(), new EntryPages(), new DocumentPages(), new SearchPages());
     }
 
     /**
@@ -47,8 +53,8 @@ public final class Server implements AutoCloseable {
      *
      * @param port 0 for any free one
      */
-    public static Server start(Chancery chancery, Library library, int port) throws PortTakenException {
-        Server server = new Server(chancery, library);
+    public static Server start(Desk desk, int port) throws PortTakenException {
+        Server server = new Server(desk);
         try {
             server.javalin.start(port);
             return server;
@@ -70,15 +76,17 @@ public final class Server implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.jetty.host = "127.0.0.1";
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(Server::guard);
-        config.routes.get("/", this::list);
-        config.routes.get("/documents/<id>", this::document);
-        config.routes.get("/api/v1/documents", this::listJson);
-        config.routes.get("/api/v1/documents/<id>", this::documentJson);
+        families()
+                .forEach(family ->
+                        family.at((path, handler) -> config.routes.get(path, context -> answer(context, handler))));
+        config.routes.get("/api/v1/documents/{id}", this::documentJson);
         config.routes.get("/assets/{name}", this::asset);
         config.routes.error(404, this::notFound);
         config.routes.exception(Exception.class, this::failed);
@@ -93,48 +101,70 @@ public final class Server implements AutoCloseable {
         context.header("Cache-Control", "no-cache");
     }
 
-    private void list(Context context) {
-        page(context, "documents.jte", Map.of("list", library.list(context.queryParam("q"), pageNumber(context))));
-    }
-
-    private static int pageNumber(Context context) {
-        String number = context.queryParam("page");
-        try {
-            return number == null ? 1 : Integer.parseInt(number);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
-    }
-
-    private void document(Context context) {
-        ReadDocument read = held(context).orElse(null);
-        Document document = read == null ? null : read.document();
-        Extraction extraction = read == null ? null : read.extraction();
-        if (read == null || document == null || extraction == null) {
-            context.status(HttpStatus.NOT_FOUND);
+    private void answer(Context context, Routes.Handler handler) {
+        Visit visit = new Visit(context, desk);
+        String tag = visit.tag();
+        if (tag.equals(context.header("If-None-Match"))) {
+            context.header("ETag", tag);
+            context.status(HttpStatus.NOT_MODIFIED);
             return;
         }
-        DocumentPage view = DocumentPage.of(document, extraction, read.problems(), chancery.sentences(document));
-        page(context, "document.jte", Map.of("view", view, "text", new MarkedText(view)));
+        switch (handler.answer(visit)) {
+            case Answer.Missing missing -> context.status(HttpStatus.NOT_FOUND);
+            case Answer.Elsewhere elsewhere -> context.redirect(elsewhere.address(), HttpStatus.FOUND);
+            case Answer.Page page -> {
+                show(context, visit, page);
+                if (visit.isLasting()) {
+                    context.header("ETag", tag);
+                }
+            }
+        }
     }
 
-    private Optional<ReadDocument> held(Context context) {
-        return library.document(context.pathParam("id"));
+    private void show(Context context, Visit visit, Answer.Page page) {
+        Map<String, Object> values = new HashMap<>(page.values());
+        values.put("frame", frame(visit, page));
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(page.template(), values, output);
+        context.header("Vary", "Cookie, Accept-Language");
+        context.header("Content-Language", visit.words().language());
+        context.contentType("text/html; charset=utf-8").result(output.toByteArray());
     }
 
-    private void listJson(Context context) {
-        context.contentType("application/json")
-                .result(ListJson.of(library.list(context.queryParam("q"), pageNumber(context))));
+    private Frame frame(Visit visit, Answer.Page page) {
+        Wording words = visit.words();
+        List<Frame.Place> sections = new ArrayList<>();
+        for (Section section : Section.values()) {
+            sections.add(new Frame.Place(words.say(section.key()), section.address(), section == page.section(), ""));
+        }
+        List<Frame.Place> crumbs = new ArrayList<>();
+        if (page.section() != Section.HOME) {
+            crumbs.add(new Frame.Place(words.say("nav.home"), Links.HOME, false, ""));
+            page.crumbs().forEach(crumb -> crumbs.add(new Frame.Place(crumb.label(), crumb.address(), false, "")));
+            crumbs.add(new Frame.Place(page.title(), null, true, ""));
+        }
+        return new Frame(
+                words,
+                assets,
+                page.title(),
+                sections,
+                crumbs,
+                visit.languages(),
+                visit.path().equals(Links.SEARCH) ? visit.asked("q") : "",
+                coverage.at(visit, visit.record()::coverage),
+                desk.version(),
+                page.script());
     }
 
     private void documentJson(Context context) {
-        ReadDocument read = held(context).orElse(null);
-        Extraction extraction = read == null ? null : read.extraction();
-        if (read == null || extraction == null) {
+        String id = context.pathParam("id");
+        Filed filed = desk.record().filed(id).orElse(null);
+        StoredReading reading = desk.record().reading(id).orElse(null);
+        if (filed == null || reading == null) {
             context.status(HttpStatus.NOT_FOUND);
             return;
         }
-        context.contentType("application/json").result(ExtractionJson.line(extraction, read.problems()));
+        context.contentType("application/json").result(ExtractionJson.line(filed.extraction(), reading.problems()));
     }
 
     private void asset(Context context) {
@@ -152,7 +182,7 @@ public final class Server implements AutoCloseable {
         if (context.path().startsWith("/api/")) {
             context.contentType("application/json").result("{\"error\":\"not found\"}");
         } else {
-            message(context, "Not found", "There is nothing at this address.");
+            message(context, "notfound");
         }
     }
 
@@ -162,19 +192,17 @@ public final class Server implements AutoCloseable {
         if (context.path().startsWith("/api/")) {
             context.contentType("application/json").result("{\"error\":\"internal error\"}");
         } else {
-            message(context, "Something went wrong", "The program's own messages say more.");
+            message(context, "failed");
         }
     }
 
-    private void message(Context context, String title, String text) {
-        page(context, "message.jte", Map.of("title", title, "message", text));
-    }
-
-    private void page(Context context, String template, Map<String, Object> values) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        Map<String, Object> all = new java.util.HashMap<>(values);
-        all.put("assets", assets);
-        templates.render(template, all, output);
-        context.contentType("text/html; charset=utf-8").result(output.toByteArray());
+    private void message(Context context, String key) {
+        Visit visit = new Visit(context, desk);
+        String title = visit.words().say(key + ".title");
+        show(
+                context,
+                visit,
+                Answer.Page.of("message.jte", title, null)
+                        .with("message", visit.words().say(key + ".text")));
     }
 }

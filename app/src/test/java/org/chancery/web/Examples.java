@@ -25,7 +25,6 @@ import org.chancery.record.Person;
 import org.chancery.record.Relation;
 import org.chancery.record.Scale;
 import org.chancery.record.TimeExpression;
-import org.chancery.view.Library;
 
 /** Documents with facts set by hand, so that the pages' tests do not depend on what the rules read today. */
 final class Examples {
@@ -159,10 +158,6 @@ final class Examples {
                 List.of(new TimeExpression(
                         "Rabu (9/7/2025)", day, day, words("di Bandung, Rabu (9/7/2025)."), found("dates/day"))));
         return new ReadDocument(document, extraction, List.of());
-    }
-
-    static Library library() {
-        return new Library.Builder().add(read()).build();
     }
 
     private static List<Evidence> words(String words) {

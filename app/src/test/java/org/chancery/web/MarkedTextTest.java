@@ -15,7 +15,9 @@ import org.chancery.record.Extraction;
 import org.chancery.record.Found;
 import org.chancery.record.Organization;
 import org.chancery.record.OrganizationKind;
+import org.chancery.resolve.ClaimId;
 import org.chancery.view.DocumentPage;
+import org.chancery.view.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,11 @@ class MarkedTextTest {
     @Test
     void each_fact_marks_its_words() {
         Element body = body(Examples.read());
-        check(body, "p1", "Menteri Pertanian Budi Laksana");
-        check(body, "a1", "Budi meminta Vietnam membeli 5 juta ton beras dari daftar <b>A & B</b>.");
-        check(body, "i1", "daftar <b>A & B</b>");
-        check(body, "o1", "ASEAN");
-        check(body, "d1", "Rabu (9/7/2025)");
+        check(body, "p33", "Menteri Pertanian Budi Laksana");
+        check(body, "a128", "Budi meminta Vietnam membeli 5 juta ton beras dari daftar <b>A & B</b>.");
+        check(body, "i179", "daftar <b>A & B</b>");
+        check(body, "o318", "ASEAN");
+        check(body, "t99", "Rabu (9/7/2025)");
     }
 
     @Test
@@ -76,8 +78,9 @@ class MarkedTextTest {
                 List.of());
         Element body = body(new ReadDocument(document, extraction, List.of()));
         assertThat(body.wholeText()).isEqualTo(text);
+        List<String> keys = ClaimId.keys(extraction);
         for (int i = 0; i < facts.size(); i++) {
-            check(body, "o" + (i + 1), facts.get(i).evidence().getFirst().quote());
+            check(body, keys.get(i), facts.get(i).evidence().getFirst().quote());
         }
     }
 
@@ -85,7 +88,8 @@ class MarkedTextTest {
         Document document = java.util.Objects.requireNonNull(read.document());
         Extraction extraction = java.util.Objects.requireNonNull(read.extraction());
         DocumentPage page = DocumentPage.of(document, extraction, List.of(), CHANCERY.sentences(document));
-        return Jsoup.parseBodyFragment(new MarkedText(page).html()).body();
+        return Jsoup.parseBodyFragment(new MarkedText(page, Wording.ENGLISH).html())
+                .body();
     }
 
     /** Pieces of one mark, put together, are its words but for white space between blocks. */

@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.chancery.Chancery;
-import org.chancery.view.Library;
+import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,49 +15,43 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The pages and the JSON, over real HTTP. */
+/** What holds of every page, and the reader, over real HTTP and a record of one document with facts set by hand. */
 @Timeout(60)
 class ServerTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String DOCUMENT = Links.document("menteri & duta.txt");
+    @TempDir
+    static Path folder;
 
-    private static Server server;
+    private static TestRoom room;
+    private static String document;
 
     @BeforeAll
     static void start() throws PortTakenException {
-        server = Server.start(Chancery.load(), Examples.library(), 0);
+        room = TestRoom.of(folder.resolve("record"), Examples.read());
+        document = room.example();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        room.close();
     }
 
     @Test
     void the_list_names_every_document() throws Exception {
-        Document page = page("/");
+        Document page = room.page("/documents");
         assertThat(page.title()).isEqualTo("Documents – Chancery");
         assertThat(page.select("tbody th a").text()).isEqualTo("Menteri <script>alert(1)</script> & duta");
         assertThat(page.select("tbody .meta").text())
                 .contains("Kabar Uji", "9 Jul 2025", "Indonesia, Vietnam", "Indonesian");
         assertThat(page.select("tbody td").eachText()).containsExactly("1", "2", "1", "1", "1", "2", "1", "1");
-    }
-
-    @Test
-    void the_filter_folds_marks_and_capitals() throws Exception {
-        assertThat(page("/?q=MENT%C3%89ri%20kabar").select("tbody tr")).hasSize(1);
-        assertThat(page("/?q=2025-07").select("tbody tr")).hasSize(1);
-        assertThat(page("/?q=viet").select("tbody tr")).hasSize(1);
-        assertThat(page("/?q=zzz").select(".empty").text()).contains("No document fits");
-        assertThat(page("/?q=%22%3E%3Cscript%3E").select("script:not([src])")).isEmpty();
-        assertThat(page("/?page=99").select("tbody tr")).hasSize(1);
-        assertThat(page("/?page=x").select("tbody tr")).hasSize(1);
+        assertThat(room.page("/documents?page=99").select("tbody tr")).hasSize(1);
+        assertThat(room.page("/documents?page=x").select("tbody tr")).hasSize(1);
     }
 
     @Test
     void a_document_shows_text_and_facts() throws Exception {
-        Document page = page(DOCUMENT);
+        Document page = room.page(document);
         assertThat(page.select(".text").getFirst().wholeText()).isEqualTo(Examples.TEXT);
         assertThat(page.select(".group h2").eachText())
                 .containsExactly(
@@ -73,34 +63,33 @@ class ServerTest {
                         "People 2",
                         "Organizations 1",
                         "Dates 1");
-        Element ask = page.select("#a1").getFirst();
+        Element ask = page.select("#a128").getFirst();
         assertThat(ask.select(".tag").text()).isEqualTo("ask 9 Jul 2025");
         assertThat(ask.select(".lead").text()).isEqualTo("Indonesia→ to Vietnam");
         assertThat(ask.select(".rule").text()).isEqualTo("id/acts/meminta");
         assertThat(ask.select(".sure").text()).isEqualTo("80 % sure");
-        assertThat(ask.select("a.quote").attr("href")).isEqualTo("#w-a1");
-        assertThat(page.select("#w-a1")).hasSize(1);
+        assertThat(ask.select("a.quote").attr("href")).isEqualTo("#w-a128");
+        assertThat(page.select("#w-a128")).hasSize(1);
         assertThat(ask.select(".origin").text())
                 .isEqualTo("The rule id/acts/meminta stands in languages/id/rules/acts.yml.");
-        assertThat(ask.select(".notes a").attr("href")).isEqualTo("#e1");
-        assertThat(page.select("#f1 .lead").text()).isEqualTo("5 million tonnes");
+        assertThat(ask.select(".notes a").attr("href")).isEqualTo("#e33");
+        assertThat(ask.select(".entries a").attr("href")).startsWith("/matters/");
+        assertThat(page.select("#e33 .entries a").attr("href")).startsWith("/engagements/");
+        assertThat(page.select("#f149 .lead").text()).isEqualTo("5 million tonnes");
     }
 
     @Test
-    void ids_are_unique_and_links_within_the_page_lead_somewhere() throws Exception {
-        Document page = page(DOCUMENT);
-        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        for (Element link : page.select("a[href^=#]")) {
-            assertThat(page.getElementById(link.attr("href").substring(1)))
-                    .as(link.attr("href"))
-                    .isNotNull();
-        }
+    void an_offset_leads_to_its_sentence() throws Exception {
+        assertThat(room.get(document + "?at=130").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith(document + "#s3"));
+        assertThat(room.get(document + "?at=99999").statusCode()).isEqualTo(302);
+        assertThat(room.get(document + "?at=x").statusCode()).isEqualTo(200);
     }
 
     @Test
     void nothing_runs_or_comes_from_elsewhere() throws Exception {
-        for (String path : new String[] {"/", DOCUMENT, "/nowhere"}) {
-            HttpResponse<String> response = get(path);
+        for (String path : new String[] {"/", document, "/nowhere", "/search?q=%22%3E%3Cscript%3E"}) {
+            HttpResponse<String> response = room.get(path);
             assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
                     .contains("default-src 'none'", "script-src 'self'")
                     .doesNotContain("unsafe");
@@ -116,56 +105,82 @@ class ServerTest {
 
     @Test
     void what_a_page_needs_is_there_and_kept_for_ever() throws Exception {
-        for (Element part : page(DOCUMENT).select("script[src], link[href]")) {
-            HttpResponse<String> asset = get(part.attr("src") + part.attr("href"));
+        for (Element part : room.page(document).select("script[src], link[href]")) {
+            HttpResponse<String> asset = room.get(part.attr("src") + part.attr("href"));
             assertThat(asset.statusCode()).isEqualTo(200);
             assertThat(asset.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         }
-        HttpResponse<String> style = get("/assets/chancery.css");
+        HttpResponse<String> style = room.get("/assets/chancery.css");
         java.util.regex.Matcher fonts =
                 java.util.regex.Pattern.compile("url\\((/[^)]+)\\)").matcher(style.body());
         int found = 0;
         for (; fonts.find(); found++) {
-            assertThat(get(fonts.group(1)).headers().firstValue("Content-Type")).contains("font/woff2");
+            assertThat(room.get(fonts.group(1)).headers().firstValue("Content-Type"))
+                    .contains("font/woff2");
         }
         assertThat(found).isEqualTo(7);
     }
 
     @Test
     void a_page_and_all_it_needs_is_small() throws Exception {
-        long bytes = get(DOCUMENT).body().length();
-        for (Element part : page(DOCUMENT).select("script[src], link[href]")) {
-            bytes += get(part.attr("src") + part.attr("href")).body().length();
+        long bytes = room.get(document).body().length();
+        for (Element part : room.page(document).select("script[src], link[href]")) {
+            bytes += room.get(part.attr("src") + part.attr("href")).body().length();
         }
         assertThat(bytes).isLessThan(100_000);
     }
 
     @Test
+    void what_is_compressed_and_unchanged_is_not_sent_again() throws Exception {
+        HttpResponse<String> first = room.get("/documents", "Accept-Encoding", "gzip");
+        assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> second = room.get("/documents", "If-None-Match", tag);
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        assertThat(room.get("/documents?lang=id", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(room.get("/documents?page=2", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_language_is_the_one_asked_for_then_the_one_chosen_then_the_browsers() throws Exception {
+        assertThat(language("/")).isEqualTo("en");
+        assertThat(language("/", "Accept-Language", "fr, vi;q=0.8, en;q=0.5")).isEqualTo("vi");
+        assertThat(language("/", "Accept-Language", "id-ID")).isEqualTo("id");
+        assertThat(language("/", "Accept-Language", "vi", "Cookie", "lang=id")).isEqualTo("id");
+        assertThat(language("/?lang=vi", "Cookie", "lang=id")).isEqualTo("vi");
+        assertThat(language("/?lang=xx", "Accept-Language", ";;;")).isEqualTo("en");
+        assertThat(room.get("/?lang=vi").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("lang=vi"));
+        Document indonesian = room.page("/documents?lang=id");
+        assertThat(indonesian.select("tbody .meta").text()).contains("9 Juli 2025", "Indonesia, Vietnam");
+        assertThat(room.page("/documents?lang=vi").select("tbody .meta").text()).contains("9 thg 7, 2025", "Việt Nam");
+    }
+
+    private static String language(String path, String... headers) throws IOException, InterruptedException {
+        return Jsoup.parse(room.get(path, headers).body()).select("html").attr("lang");
+    }
+
+    @Test
     void what_is_not_there_is_not_found() throws Exception {
-        assertThat(get("/documents/none.txt").statusCode()).isEqualTo(404);
-        assertThat(Jsoup.parse(get("/documents/none.txt").body()).select("h1").text())
-                .isEqualTo("Not found");
-        assertThat(get("/assets/../chancery.css").statusCode()).isIn(400, 404);
-        assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
-        HttpResponse<String> api = get("/api/v1/documents/none.txt");
+        for (String path : new String[] {"/documents/none", "/people/none", "/matters/none", "/pairs/none", "/x"}) {
+            HttpResponse<String> response = room.get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Not found");
+            assertThat(response.headers().firstValue("ETag")).isEmpty();
+        }
+        assertThat(room.get("/assets/../chancery.css").statusCode()).isIn(400, 404);
+        assertThat(room.get("/assets/none.js").statusCode()).isEqualTo(404);
+        HttpResponse<String> api = room.get("/api/v1/documents/none");
         assertThat(api.statusCode()).isEqualTo(404);
         assertThat(api.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
     }
 
     @Test
-    void the_list_as_json() throws Exception {
-        JsonNode list = new ObjectMapper().readTree(get("/api/v1/documents").body());
-        assertThat(list.path("found").asInt()).isEqualTo(1);
-        JsonNode row = list.path("documents").get(0);
-        assertThat(row.path("id").asText()).isEqualTo("menteri & duta.txt");
-        assertThat(row.path("published").asText()).isEqualTo("2025-07-09");
-        assertThat(row.path("counts").path("act").asInt()).isEqualTo(2);
-        assertThat(get(row.path("href").asText()).statusCode()).isEqualTo(200);
-    }
-
-    @Test
     void a_document_as_json_is_its_extraction() throws Exception {
-        HttpResponse<String> response = get("/api/v1/documents/menteri%20%26%20duta.txt");
+        HttpResponse<String> response = room.get("/api/v1" + document);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
         JsonNode extraction = new ObjectMapper().readTree(response.body());
         assertThat(extraction.path("acts")).hasSize(2);
@@ -176,29 +191,43 @@ class ServerTest {
     }
 
     @Test
-    void a_port_in_use_is_named() {
-        assertThatThrownBy(() -> Server.start(Chancery.load(), Examples.library(), server.port())
-                        .close())
-                .isInstanceOf(PortTakenException.class);
+    void a_search_finds_marks_and_narrows() throws Exception {
+        Document page = room.page("/search?q=beras");
+        assertThat(page.select(".items h3 a").attr("href")).isEqualTo(document);
+        assertThat(page.select("mark").text()).isEqualTo("beras Beras");
+        assertThat(page.select("#q").attr("value")).isEqualTo("beras");
+        Element vietnam = page.select(".facet a[href*=country=VN]").getFirst();
+        Document narrowed = room.page(vietnam.attr("href"));
+        assertThat(narrowed.select(".choice").text()).contains("Vietnam");
+        assertThat(narrowed.select(".items > li")).hasSize(1);
+        assertThat(room.page("/search?q=zzz").select(".empty").text()).contains("No document fits");
+        assertThat(room.page("/search?q=vietnam+indonesia").select("main a[href=/pairs/VN-ID]"))
+                .hasSize(1);
     }
 
     @Test
-    void an_empty_library_has_a_page() throws Exception {
-        try (Server empty = Server.start(Chancery.load(), new Library.Builder().build(), 0)) {
-            assertThat(get(empty, "/").body()).contains("No document is held.");
+    void two_parties_have_a_dossier_by_any_name() throws Exception {
+        assertThat(room.get("/pairs?one=vietnam&other=Indonesia").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/pairs/VN-ID"));
+        assertThat(room.page("/pairs/VN-ID").select("h1").text()).isEqualTo("Vietnam – Indonesia");
+        assertThat(room.get("/pairs?one=A%2FB&other=US").statusCode()).isEqualTo(200);
+        assertThat(Links.parties("Asia--Europe Meeting-US")).containsExactly("Asia-Europe Meeting", "US");
+    }
+
+    @Test
+    void a_port_in_use_is_named() {
+        Desk desk = new Desk(room.record(), null, null, TestRoom.CLOCK, "");
+        assertThatThrownBy(() -> Server.start(desk, room.port()).close()).isInstanceOf(PortTakenException.class);
+    }
+
+    @Test
+    void an_empty_record_has_pages() throws Exception {
+        try (TestRoom empty = TestRoom.of(folder.resolve("empty"))) {
+            assertThat(empty.page("/").select(".empty").text()).contains("chancery ingest");
+            for (String path :
+                    new String[] {"/documents", "/pairs", "/matters", "/people", "/search", "/pairs/VN-US"}) {
+                assertThat(empty.get(path).statusCode()).as(path).isEqualTo(200);
+            }
         }
-    }
-
-    private static Document page(String path) throws IOException, InterruptedException {
-        return Jsoup.parse(get(path).body());
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return get(server, path);
-    }
-
-    private static HttpResponse<String> get(Server at, String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://localhost:" + at.port() + path);
-        return CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -1,0 +1,95 @@
+package org.chancery.ingest;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.chancery.search.SearchIndex;
+import org.chancery.store.RecordStore;
+
+/**
+ * The search index of a record that is being looked at: it follows what is filed meanwhile, in the background, so that
+ * nobody who searches has to wait. Thread-safe.
+ */
+public final class LiveIndex implements AutoCloseable {
+    private final RecordStore record;
+    private final Path folder;
+    private final AtomicBoolean following = new AtomicBoolean();
+    private volatile SearchIndex index;
+    private volatile long upTo = -1;
+    private volatile boolean isClosed;
+
+    private LiveIndex(RecordStore record, Path folder) {
+        this.record = record;
+        this.folder = folder;
+        this.index = SearchIndex.open(folder);
+    }
+
+    /** Opens the index of a folder and begins to bring it up to the record. */
+    public static LiveIndex open(RecordStore record, Path folder) {
+        LiveIndex live = new LiveIndex(record, folder);
+        live.follow(record.revision());
+        return live;
+    }
+
+    /**
+     * The index as it is now. Where the record has changed since, it is brought up behind the back of whoever asks.
+     *
+     * @param revision of the record
+     */
+    public SearchIndex at(long revision) {
+        if (revision != upTo) {
+            follow(revision);
+        }
+        return index;
+    }
+
+    /** Waits until all that is on record can be found. For tests and for those who cannot come again. */
+    public void await() {
+        while (following.get() && !isClosed) {
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void follow(long revision) {
+        if (isClosed || !following.compareAndSet(false, true)) {
+            return;
+        }
+        Thread.ofPlatform().daemon().name("index").start(() -> {
+            try {
+                if (!index.isWritable()) {
+                    // Another process writes it; what that one has committed is seen by opening it again.
+                    SearchIndex before = index;
+                    index = SearchIndex.open(folder);
+                    before.close();
+                }
+                IndexUpdate.follow(record, index, done -> {
+                    if (isClosed) {
+                        throw new IllegalStateException("closed while indexing");
+                    }
+                });
+                upTo = revision;
+            } catch (RuntimeException e) {
+                if (!isClosed) {
+                    org.slf4j.LoggerFactory.getLogger(LiveIndex.class).warn("the search index could not follow", e);
+                }
+            } finally {
+                following.set(false);
+                if (isClosed) {
+                    index.close();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        if (following.compareAndSet(false, true)) {
+            index.close();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.chancery.view;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.identity.JoinedEngagement;
+import org.chancery.identity.JoinedOrganization;
+import org.chancery.identity.JoinedPerson;
+import org.chancery.matter.Step;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Filed;
+import org.chancery.standing.Attestation;
+import org.chancery.store.RecordStore;
+import org.chancery.store.StoredDocument;
+
+/** Makes citations of claims for one page; looks each document up once. One thread. */
+public final class Citations {
+    private final RecordStore record;
+    private final Map<String, StoredDocument> documents = new HashMap<>();
+    private final Map<String, Map<ClaimId, String>> words = new HashMap<>();
+
+    public Citations(RecordStore record) {
+        this.record = record;
+    }
+
+    /** Looks the documents of many claims up at once, which is cheaper than one by one. */
+    public void gather(Collection<ClaimId> claims) {
+        Set<String> ids = new HashSet<>();
+        claims.forEach(claim -> ids.add(claim.document()));
+        ids.removeAll(documents.keySet());
+        documents.putAll(record.documents(ids));
+    }
+
+    /** The words of a claim. */
+    public Citation of(ClaimId claim, String quote) {
+        StoredDocument document = documents.computeIfAbsent(
+                claim.document(), id -> record.document(id).orElse(null));
+        if (document == null) {
+            return new Citation(claim, oneLine(quote), "", claim.document(), null);
+        }
+        String publisher = document.publisher();
+        String language = document.language();
+        return new Citation(
+                claim,
+                oneLine(quote),
+                language == null ? "" : language,
+                publisher == null ? document.doc() : publisher,
+                document.published());
+    }
+
+    /** The words of a step of a matter. */
+    public Citation of(Step step) {
+        return of(step.claim(), step.quote());
+    }
+
+    /** What somebody says of an instrument, a figure, a relation, a negotiation. */
+    public Citation of(Attestation attestation) {
+        return of(attestation.claim(), attestation.quote());
+    }
+
+    /** What is told of an engagement. */
+    public Citation of(JoinedEngagement.Told told) {
+        return of(told.claim(), told.evidence().getFirst().quote());
+    }
+
+    /** What is told of a person. */
+    public Citation of(JoinedPerson.Told told) {
+        return of(told.claim(), told.evidence().quote());
+    }
+
+    /** What is told of an organisation. */
+    public Citation of(JoinedOrganization.Told told) {
+        return of(told.claim(), told.evidence().quote());
+    }
+
+    /** All of some attestations. */
+    public List<Citation> all(Collection<Attestation> attestations) {
+        return attestations.stream().map(this::of).toList();
+    }
+
+    /** The words of a claim of which only the id is known: they are looked up in what its document says. */
+    public Citation of(ClaimId claim) {
+        return of(claim, words.computeIfAbsent(claim.document(), this::wordsOf).getOrDefault(claim, ""));
+    }
+
+    private Map<ClaimId, String> wordsOf(String document) {
+        Map<ClaimId, String> found = new HashMap<>();
+        Filed filed = record.filed(document).orElse(null);
+        if (filed != null) {
+            List<ClaimId> ids = ClaimId.all(filed.source(), filed.extraction());
+            List<String> quotes = filed.extraction()
+                    .facts()
+                    .map(fact -> fact.evidence().getFirst().quote())
+                    .toList();
+            for (int i = 0; i < ids.size(); i++) {
+                found.put(ids.get(i), quotes.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static String oneLine(String quote) {
+        return quote.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,68 @@
+package org.chancery.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.resolve.ClaimId;
+import org.chancery.store.EntryRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry in a list, whatever its kind.
+ *
+ * @param kind what it is
+ * @param id public id
+ * @param heading what it is called
+ * @param parties codes and names
+ * @param when its days in words; empty where unknown
+ * @param state in words; empty where the kind has none
+ * @param documents how many documents tell of it
+ * @param citation the first words that tell of it, or null
+ */
+public record EntryItem(
+        EntryKind kind,
+        String id,
+        Heading heading,
+        List<String> parties,
+        String when,
+        String state,
+        int documents,
+        @Nullable Citation citation) {
+
+    /** A row of the store as a list shows it. */
+    public static EntryItem of(EntryRow row, Citations citations, Wording words) {
+        Set<String> documents = new LinkedHashSet<>();
+        row.claims().stream().map(ClaimId::document).forEach(documents::add);
+        List<Tellings.Telling> first = Tellings.of(row, 1, citations, words);
+        return new EntryItem(
+                EntryKind.of(row.kind()),
+                row.id(),
+                Naming.of(row, words),
+                row.parties(),
+                words.dates(row.first(), row.last()),
+                state(row, words),
+                documents.size(),
+                first.isEmpty() ? null : first.getFirst().citation());
+    }
+
+    /** Several of them. */
+    public static List<EntryItem> of(List<EntryRow> rows, Citations citations, Wording words) {
+        citations.gather(
+                rows.stream().flatMap(row -> row.claims().stream().limit(1)).toList());
+        List<EntryItem> items = new ArrayList<>();
+        rows.forEach(row -> items.add(of(row, citations, words)));
+        return items;
+    }
+
+    private static String state(EntryRow row, Wording words) {
+        String family = switch (EntryKind.of(row.kind())) {
+            case MATTER -> "response";
+            case ENGAGEMENT -> "held";
+            case INSTRUMENT, NEGOTIATION -> "stage";
+            case RELATION -> "relation";
+            case PERSON, ORGANIZATION, FIGURE -> "";
+        };
+        return row.state().isEmpty() || family.isEmpty() ? "" : words.label(family, row.state());
+    }
+}

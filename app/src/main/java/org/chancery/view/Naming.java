@@ -1,0 +1,161 @@
+package org.chancery.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.chancery.identity.JoinedEngagement;
+import org.chancery.identity.JoinedPerson;
+import org.chancery.matter.MatterBody;
+import org.chancery.record.PartialDate;
+import org.chancery.resolve.Entry;
+import org.chancery.standing.FigureSeries;
+import org.chancery.standing.InstrumentLife;
+import org.chancery.standing.Negotiation;
+import org.chancery.standing.RelationStanding;
+import org.chancery.store.EntryRow;
+import org.chancery.store.StoredDocument;
+import org.jspecify.annotations.Nullable;
+
+/** What entries, posts, figures and documents are called in a language of the interface. */
+public final class Naming {
+    private static final int SIDES_NAMED = 4;
+
+    private Naming() {}
+
+    /** What an entry of any kind is called. */
+    public static Heading of(EntryRow row, Wording words) {
+        return switch (EntryKind.of(row.kind())) {
+            case MATTER -> matter(Entries.matter(row), words);
+            case ENGAGEMENT -> Heading.own(engagement(Entries.engagement(row).body(), words));
+            case PERSON -> Heading.own(Entries.person(row).body().name());
+            case ORGANIZATION -> Heading.own(row.title());
+            case INSTRUMENT -> instrument(Entries.instrument(row), words);
+            case NEGOTIATION -> Heading.own(negotiation(Entries.negotiation(row), words));
+            case FIGURE -> Heading.own(figures(Entries.figures(row).body(), words));
+            case RELATION -> Heading.own(relation(Entries.relation(row).body(), words));
+        };
+    }
+
+    /** What a matter is about: as the shelf names it in the language, else as it was first said. */
+    public static Heading matter(Entry<MatterBody> entry, Wording words) {
+        String name = Subjects.name(entry.body().subject(), words);
+        return name != null
+                ? Heading.own(name)
+                : new Heading(entry.title(), entry.body().titleLanguage());
+    }
+
+    /** "5th negotiation round: Viet Nam – United States, Washington". */
+    public static String engagement(JoinedEngagement body, Wording words) {
+        String type = words.label("engagement", label(body.type()));
+        Integer ordinal = body.ordinal();
+        String what = capital(ordinal == null ? type : words.numbered(ordinal, type));
+        String whom = !body.parties().isEmpty()
+                ? sides(body.parties(), words)
+                : body.series() != null ? body.series() : words.list(body.participants());
+        return what + (whom.isEmpty() ? "" : ": " + whom) + (body.place() == null ? "" : ", " + body.place());
+    }
+
+    /** The instrument under the name used most, in the language's own where one was met. */
+    public static Heading instrument(Entry<InstrumentLife> entry, Wording words) {
+        InstrumentLife body = entry.body();
+        for (InstrumentLife.Name name : body.names()) {
+            if (name.language().equals(words.language())) {
+                return new Heading(name.name(), name.language());
+            }
+        }
+        String english = body.english();
+        if (english != null) {
+            return new Heading(english, Wording.ENGLISH.language());
+        }
+        return body.names().isEmpty()
+                ? Heading.own(entry.title())
+                : new Heading(
+                        body.names().getFirst().name(), body.names().getFirst().language());
+    }
+
+    /** "United States – Viet Nam: trade". */
+    public static String negotiation(Entry<Negotiation> entry, Wording words) {
+        String about = entry.body().about();
+        String of = about == null
+                ? words.say("entry.negotiation")
+                : about.startsWith("known ") ? about.substring(6) : words.label("about", about);
+        return sides(entry.parties(), words) + ": " + of;
+    }
+
+    /** "trade, United States – Viet Nam (USD)". */
+    public static String figures(FigureSeries body, Wording words) {
+        String sides = figureSides(body, words);
+        return capital(words.label("measure", body.measure()))
+                + (body.subject().isEmpty() ? "" : " (" + String.join(" ", body.subject()) + ")")
+                + (sides.isEmpty() ? "" : ", " + sides);
+    }
+
+    /** "Viet Nam → United States"; with a dash where it is of both together. */
+    public static String figureSides(FigureSeries body, Wording words) {
+        String from = body.from();
+        String to = body.to();
+        if (from == null || to == null) {
+            return from != null ? words.party(from) : to != null ? words.party(to) : "";
+        }
+        return words.party(from) + (body.mutual() ? " – " : " → ") + words.party(to);
+    }
+
+    /** "Indonesia – Viet Nam: strategic partnership", at the level told last. */
+    public static String relation(RelationStanding body, Wording words) {
+        String level = body.levels().isEmpty()
+                ? body.family()
+                : body.levels().getLast().type();
+        return words.party(body.a()) + " – " + words.party(body.b()) + ": " + words.label("relation", level);
+    }
+
+    /** Sides with a dash between two, with commas between many. */
+    public static String sides(List<String> parties, Wording words) {
+        if (parties.size() <= 2) {
+            return parties.stream().map(words::party).collect(Collectors.joining(" – "));
+        }
+        String named = words.parties(parties.subList(0, Math.min(SIDES_NAMED, parties.size())));
+        return parties.size() <= SIDES_NAMED
+                ? named
+                : named + ", " + words.count("count.more", parties.size() - SIDES_NAMED);
+    }
+
+    /** A post in the language where it is known what it is, else as worded; with the body where one is told. */
+    public static String post(JoinedPerson.Tenure tenure, Wording words) {
+        String name = PostNames.name(tenure.concept(), words);
+        String post = name != null ? name : tenure.post();
+        return tenure.body() == null || name != null ? post : post + ", " + tenure.body();
+    }
+
+    /** The title of a document as stated, else the name that it was read under. */
+    public static String document(StoredDocument document) {
+        String title = document.title();
+        return title == null || title.isBlank() ? document.doc() : title.strip();
+    }
+
+    /** A time as told: "2025", "January 2025", "Q1 2025"; of a period that is no date as it is. */
+    public static String period(@Nullable String period, Wording words) {
+        if (period == null) {
+            return words.say("date.undated");
+        }
+        if (period.matches("\\d{4}(-\\d{2}){0,2}")) {
+            return words.date(PartialDate.parse(period));
+        }
+        if (period.matches("\\d{4}(-\\d{2}){0,2}/\\d{4}(-\\d{2}){0,2}")) {
+            return Arrays.stream(period.split("/"))
+                    .map(day -> words.date(PartialDate.parse(day)))
+                    .collect(Collectors.joining(" – "));
+        }
+        return period;
+    }
+
+    /** The name of a constant in files and messages: {@code NEGOTIATION_ROUND} is {@code negotiation_round}. */
+    public static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With a capital at the beginning. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,63 @@
+package org.chancery.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a request is answered with. Immutable. */
+sealed interface Answer {
+    /** There is nothing at this address. */
+    record Missing() implements Answer {}
+
+    /** It is elsewhere: a merged entry, a sentence for an offset. */
+    record Elsewhere(String address) implements Answer {}
+
+    /**
+     * A page.
+     *
+     * @param template below {@code src/main/jte}; it takes {@code frame} and what {@link #with} gives it
+     * @param title of the window
+     * @param section to which it belongs, or null
+     * @param crumbs the way to it, without Home and itself
+     * @param script of its own, or null
+     * @param values for the template
+     */
+    record Page(
+            String template,
+            String title,
+            @Nullable Section section,
+            List<Crumb> crumbs,
+            @Nullable String script,
+            Map<String, Object> values)
+            implements Answer {
+
+        /** A page of a section. */
+        static Page of(String template, String title, @Nullable Section section) {
+            return new Page(template, title, section, List.of(), null, Map.of());
+        }
+
+        /** With a value for the template. */
+        Page with(String name, Object value) {
+            Map<String, Object> more = new HashMap<>(values);
+            more.put(name, value);
+            return new Page(template, title, section, crumbs, script, more);
+        }
+
+        /** With a step on the way to it; the first is nearest to Home. */
+        Page under(String label, String address) {
+            List<Crumb> more = new ArrayList<>(crumbs);
+            more.add(new Crumb(label, address));
+            return new Page(template, title, section, more, script, values);
+        }
+
+        /** With a script, an asset's name. */
+        Page running(String name) {
+            return new Page(template, title, section, crumbs, name, values);
+        }
+    }
+
+    /** A step on the way to a page. */
+    record Crumb(String label, String address) {}
+}

@@ -1,0 +1,41 @@
+package org.chancery.web;
+
+import java.util.List;
+import org.chancery.resolve.Searched;
+import org.chancery.view.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has around it: masthead, way, footer. Every template takes it as {@code frame}. Immutable.
+ *
+ * @param words in the language of the page
+ * @param assets addresses of style sheets and scripts
+ * @param title of the window
+ * @param sections the navigation
+ * @param crumbs the way to the page, from Home to the page itself; empty on Home
+ * @param languages the page in each language
+ * @param query what stands in the search box
+ * @param coverage what was read
+ * @param version of the program
+ * @param script of its own, or null
+ */
+public record Frame(
+        Wording words,
+        Assets assets,
+        String title,
+        List<Place> sections,
+        List<Place> crumbs,
+        List<Place> languages,
+        String query,
+        Searched coverage,
+        String version,
+        @Nullable String script) {
+
+    /**
+     * A link of the frame.
+     *
+     * @param address null for the page itself
+     * @param language of the label, where it is not that of the page; else empty
+     */
+    public record Place(String label, @Nullable String address, boolean isHere, String language) {}
+}

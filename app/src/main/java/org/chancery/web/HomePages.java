@@ -1,0 +1,95 @@
+package org.chancery.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chancery.store.RecordStore;
+import org.chancery.view.HomePage;
+import org.chancery.view.Overview;
+import org.chancery.view.PartyName;
+import org.jspecify.annotations.Nullable;
+
+/** The first page, and the list of pairs. */
+final class HomePages implements Pages {
+    /** Cookie that knows which state of the record a visitor has seen. */
+    static final String VISITS = "visits";
+
+    private static final int PAIRS_LISTED = 200;
+
+    private final Remembered<Overview> overview = new Remembered<>();
+    private final Remembered<List<RecordStore.ActivePair>> pairs = new Remembered<>();
+
+    @Override
+    public void at(Routes routes) {
+        routes.page(Links.HOME, this::home);
+        routes.page(Links.PAIRS, this::pairs);
+    }
+
+    private Answer home(Visit visit) {
+        Seen seen = Seen.parse(visit.cookie(VISITS)).now(visit.revision(), visit.today());
+        visit.remember(VISITS, seen.toString());
+        Overview whole = overview.at(visit, () -> Overview.of(visit.record(), visit.today()));
+        HomePage page =
+                HomePage.of(whole, visit.record(), seen.lastRevision(), seen.lastDay(), visit.today(), visit.words());
+        return Answer.Page.of("home.jte", visit.words().say("home.title"), Section.HOME)
+                .with("view", page);
+    }
+
+    private Answer pairs(Visit visit) {
+        String one = PartyName.parse(visit.asked("one"));
+        String other = PartyName.parse(visit.asked("other"));
+        if (!one.isEmpty() && !other.isEmpty()) {
+            String address = Links.pair(one, other, visit.asked("we"));
+            return address.startsWith(Links.PAIRS + "/")
+                    ? new Answer.Elsewhere(address)
+                    : DossierPages.dossier(visit, one, other);
+        }
+        return Answer.Page.of("pairs.jte", visit.words().say("pairs.title"), Section.PAIRS)
+                .with("pairs", pairs.at(visit, () -> visit.record().activePairs(LocalDate.of(1, 1, 1), PAIRS_LISTED)));
+    }
+
+    /**
+     * What a visitor has seen. A visit lasts as long as the day: what came since the last day on which somebody looked is
+     * new all day.
+     *
+     * @param lastRevision of the record at the end of the last visit
+     * @param lastDay of the last visit, or null
+     * @param revision seen during this visit
+     * @param day of this visit, or null
+     */
+    record Seen(
+            long lastRevision,
+            @Nullable LocalDate lastDay,
+            long revision,
+            @Nullable LocalDate day) {
+        private static final Seen NOTHING = new Seen(0, null, 0, null);
+
+        static Seen parse(@Nullable String cookie) {
+            String[] parts = cookie == null ? new String[0] : cookie.split("_", -1);
+            try {
+                return parts.length == 4
+                        ? new Seen(Long.parseLong(parts[0]), day(parts[1]), Long.parseLong(parts[2]), day(parts[3]))
+                        : NOTHING;
+            } catch (NumberFormatException | java.time.DateTimeException e) {
+                return NOTHING;
+            }
+        }
+
+        private static @Nullable LocalDate day(String part) {
+            return part.isEmpty() ? null : LocalDate.parse(part);
+        }
+
+        Seen now(long revisionNow, LocalDate today) {
+            // A record made anew begins to count from the start.
+            long known = Math.min(revision, revisionNow);
+            return today.equals(day)
+                    ? new Seen(Math.min(lastRevision, revisionNow), lastDay, revisionNow, today)
+                    : new Seen(known, day, revisionNow, today);
+        }
+
+        @Override
+        public String toString() {
+            return lastRevision + "_" + (lastDay == null ? "" : lastDay) + "_" + revision + "_"
+                    + (day == null ? "" : day);
+        }
+    }
+}

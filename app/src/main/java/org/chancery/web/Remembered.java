@@ -1,0 +1,49 @@
+package org.chancery.web;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about the whole record that is costly to find out. It is found out once for each state of the record; while a
+ * newer state is looked through, readers get what was true a moment ago. Thread-safe.
+ */
+final class Remembered<T> {
+    private record Known<T>(String state, T value) {}
+
+    private final AtomicBoolean finding = new AtomicBoolean();
+    private volatile @Nullable Known<T> known;
+
+    /**
+     * What is true of the record as the visit finds it, or was true a moment ago: then the visit is told so.
+     *
+     * @param find finds it out; called on another thread where an older answer is at hand
+     */
+    T at(Visit visit, Supplier<T> find) {
+        String state = visit.revision() + " " + visit.today();
+        Known<T> now = known;
+        if (now == null) {
+            synchronized (this) {
+                now = known;
+                if (now == null) {
+                    now = new Known<>(state, find.get());
+                    known = now;
+                }
+            }
+        } else if (!now.state.equals(state) && finding.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("remember").start(() -> {
+                try {
+                    known = new Known<>(state, find.get());
+                } catch (RuntimeException e) {
+                    org.slf4j.LoggerFactory.getLogger(Remembered.class).warn("the record was not looked through", e);
+                } finally {
+                    finding.set(false);
+                }
+            });
+        }
+        if (!now.state.equals(state)) {
+            visit.isOfAMomentAgo();
+        }
+        return now.value;
+    }
+}

@@ -1,0 +1,148 @@
+package org.chancery.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.Chancery;
+import org.chancery.batch.ReadDocument;
+import org.chancery.document.DatedBy;
+import org.chancery.document.Document;
+import org.chancery.ingest.Ingest;
+import org.chancery.ingest.Kinds;
+import org.chancery.ingest.Listener;
+import org.chancery.ingest.LiveIndex;
+import org.chancery.record.Extraction;
+import org.chancery.resolve.Filed;
+import org.chancery.resolve.JsonForm;
+import org.chancery.resolve.Material;
+import org.chancery.resolve.Resolution;
+import org.chancery.resolve.Source;
+import org.chancery.source.Inputs;
+import org.chancery.store.Contribution;
+import org.chancery.store.DocumentKeys;
+import org.chancery.store.NewDocument;
+import org.chancery.store.RecordStore;
+import org.chancery.store.RecordWriter;
+import org.chancery.store.StoreAddress;
+import org.jsoup.Jsoup;
+
+/** A reading room over a record of its own in a folder, as of 1 March 2026. */
+final class TestRoom implements AutoCloseable {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Chancery CHANCERY = Chancery.load();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final RecordStore record;
+    private final LiveIndex index;
+    private final Server server;
+
+    private TestRoom(Path folder) throws PortTakenException {
+        record = RecordStore.open(new StoreAddress.Folder(folder));
+        index = LiveIndex.open(record, folder.resolve("index"));
+        index.await();
+        server = Server.start(new Desk(record, index, CHANCERY, CLOCK, "test"), 0);
+    }
+
+    /** A room over the documents set by hand. */
+    static TestRoom of(Path folder, ReadDocument... documents) throws PortTakenException {
+        try (RecordWriter writer = writer(folder)) {
+            for (ReadDocument read : documents) {
+                file(writer, read);
+            }
+            ingest(writer).resolve();
+        }
+        return new TestRoom(folder);
+    }
+
+    /** A room over the sample articles, and the document set by hand. */
+    static TestRoom ofSamples(Path folder) throws PortTakenException {
+        try (RecordWriter writer = writer(folder);
+                Inputs samples = Inputs.of(List.of(Path.of("../samples/id"), Path.of("../samples/en")))) {
+            Ingest ingest = ingest(writer);
+            ingest.file(samples);
+            file(writer, Examples.read());
+            ingest.resolve();
+        }
+        return new TestRoom(folder);
+    }
+
+    private static RecordWriter writer(Path folder) {
+        return RecordWriter.open(new StoreAddress.Folder(folder), "test", CLOCK, "test");
+    }
+
+    private static Ingest ingest(RecordWriter writer) {
+        return new Ingest(writer, CHANCERY, Kinds.all(), 1, CLOCK, Listener.NONE);
+    }
+
+    private static void file(RecordWriter writer, ReadDocument read) {
+        Document document = Objects.requireNonNull(read.document());
+        Extraction extraction = Objects.requireNonNull(read.extraction());
+        DatedBy published = document.published();
+        DocumentKeys keys = DocumentKeys.of(document, "by hand");
+        Source source = new Source(
+                keys.id(),
+                document.id(),
+                Objects.requireNonNull(document.language()),
+                published == null ? null : published.date(),
+                document.publisher());
+        List<Contribution> contributions = new ArrayList<>();
+        for (Resolution<?, ?> kind : Kinds.all()) {
+            for (Material<?> material : kind.contribute(new Filed(source, document, extraction))) {
+                contributions.add(new Contribution(kind.kind(), material.partition(), JsonForm.write(material.body())));
+            }
+        }
+        NewDocument filed =
+                new NewDocument(keys, keys.id(), document, "by hand", 1, extraction, read.problems(), contributions);
+        writer.file(List.of(filed), (id, again) -> again, RecordWriter.Copies.NONE);
+    }
+
+    RecordStore record() {
+        return record;
+    }
+
+    /** Address of the document set by hand. */
+    String example() {
+        return record.latestDocuments(0, 1000).stream()
+                .filter(document -> document.doc().equals(Examples.document().id()))
+                .map(document -> Links.document(document.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String address(String path) {
+        return "http://localhost:" + server.port() + path;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** A page as a browser would parse it. */
+    org.jsoup.nodes.Document page(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(get(path).body());
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        index.close();
+        record.close();
+    }
+}
