@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param byState type where a state or its government does it, or null: citizens protest in the street, states in notes
  * @param byForce type where police, soldiers or rebels do it, or null
  * @param confidence share of findings that are right, 0–1
+ * @param ofActs whether it is a row of acts, which tells less of events than one of their own
  */
 record EventRule(
         String id,
@@ -54,7 +55,10 @@ record EventRule(
         @Nullable EventType toCome,
         @Nullable EventType byState,
         @Nullable EventType byForce,
-        double confidence) {
+        double confidence,
+        boolean ofActs) {
+
+    private static final String ACTS = "/acts/";
 
     /** The rows of a pack's events, then those of its acts that have an event type or are verbs of saying. */
     static List<EventRule> of(LanguagePack pack) {
@@ -63,8 +67,9 @@ record EventRule(
             rules.add(of(pack, row, "/events/", row.get("event")));
         }
         for (Shelf.Row row : pack.rulesIfThere("acts")) {
-            if (row.get("plover") != null || "speech".equals(row.get("reads"))) {
-                rules.add(of(pack, row, "/acts/", row.get("plover")));
+            boolean denied = "true".equals(row.get("only_denied"));
+            if (!denied && row.get("plover") != null || "speech".equals(row.get("reads"))) {
+                rules.add(of(pack, row, ACTS, row.get("plover")));
             }
         }
         return rules;
@@ -93,7 +98,8 @@ record EventRule(
                 row.get("to_come") == null ? null : EventType.valueOf(row.need("to_come")),
                 row.get("by_state") == null ? null : EventType.valueOf(row.need("by_state")),
                 row.get("by_force") == null ? null : EventType.valueOf(row.need("by_force")),
-                row.get("confidence") == null ? 0.6 : Double.parseDouble(row.need("confidence")));
+                row.get("confidence") == null ? 0.6 : Double.parseDouble(row.need("confidence")),
+                family.equals(ACTS));
     }
 
     private static Set<Integer> numbers(LanguagePack pack, List<String> words) {

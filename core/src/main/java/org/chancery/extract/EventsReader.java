@@ -293,6 +293,7 @@ final class EventsReader implements FactReader {
             };
         }
 
+        /** The nearest of the event rules; one of the act rules only where none of them fits. */
         private @Nullable EventRule rule(Predicate p) {
             EventRule best = null;
             int nearest = Integer.MAX_VALUE;
@@ -301,11 +302,13 @@ final class EventsReader implements FactReader {
                 for (EventRule rule : byWord[key]) {
                     boolean fits = rule.words().contains(word) || rule.roots().contains(p.root());
                     int distance = fits ? distance(p, rule) : Integer.MAX_VALUE;
-                    boolean closer = distance == nearest
-                            && best != null
-                            && best.beside().isEmpty()
-                            && !rule.beside().isEmpty();
-                    if (distance < nearest || closer) {
+                    boolean better = best == null
+                            || distance < nearest
+                            || distance == nearest
+                                    && best.beside().isEmpty()
+                                    && !rule.beside().isEmpty();
+                    boolean other = best != null && best.ofActs() != rule.ofActs();
+                    if (distance < Integer.MAX_VALUE && (other ? best.ofActs() : better)) {
                         nearest = distance;
                         best = rule;
                     }
@@ -419,15 +422,18 @@ final class EventsReader implements FactReader {
                 if (to.isEmpty()) {
                     to = others(after, by, true, true); // aid was given to X by Y: what is given is nobody
                 }
+                if (by.isEmpty() && type == EventType.MOBILIZE) {
+                    by = to; // troops are put on alert by their own side
+                    to = others(after, by, true);
+                }
                 if (by.isEmpty()) {
-                    by = others(after, to, true);
+                    by = others(between(all, p.token() + 1, near(p.token() + 1, end)), to, true);
                 }
                 if (by.isEmpty()) {
                     by = others(between(all, tokens.first(p.sentence()), p.token()), to, true);
                 }
-                if (by.isEmpty() && type == EventType.MOBILIZE) {
-                    by = to; // troops are put on alert by their own side
-                    to = List.of();
+                if (by.isEmpty()) {
+                    by = others(after, to, true);
                 }
                 if (by.isEmpty() && !to.isEmpty()) {
                     by = others(between(all, end, tokens.last(p.sentence())), to, false); // who tells of it
@@ -728,6 +734,14 @@ final class EventsReader implements FactReader {
         }
 
         private List<EventSide> agent(Predicate p, List<Who> all, int end, List<EventSide> to) {
+            Mention bare = text.pack().bareAgent() ? p.agent() : null;
+            if (bare != null) {
+                for (Who who : between(all, p.token() + 1, end)) {
+                    if (who.first() <= bare.first() && bare.first() < who.last() || who.first() == p.token() + 1) {
+                        return withJoined(who.sides(), all);
+                    }
+                }
+            }
             for (int token = p.token() + 1; token < end; token++) {
                 if (text.is(token, WordClass.BY)) {
                     int by = token;
