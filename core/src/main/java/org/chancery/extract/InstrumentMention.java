@@ -52,6 +52,9 @@ final class InstrumentMention {
     /** Whether it has words of its own that no other instrument of its sort has. */
     boolean named;
 
+    /** Whether words stand before its head that describe no sort of agreement: an <i>Objective Grant</i> Agreement. */
+    boolean ownWords;
+
     boolean number;
     boolean about;
     boolean kindTold;
@@ -64,6 +67,8 @@ final class InstrumentMention {
     boolean ofOthers;
 
     boolean plural;
+    /** Whether what is agreed is but a framework for it. */
+    boolean framed;
     /** Whether it stands inside a longer capitalised name. */
     boolean withinName;
     /** Whether the words before it deny it or only wish for it. */

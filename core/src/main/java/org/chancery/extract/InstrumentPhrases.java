@@ -169,7 +169,9 @@ final class InstrumentPhrases {
         int words = 0;
         for (int i = mention.first; i < head; i++) {
             modifier(mention, i);
-            words += tokens.shape(i).isCapital() && cast.at(i) == null && !closedClass(i) ? 1 : 0;
+            boolean word = tokens.shape(i).isCapital() && cast.at(i) == null && !closedClass(i);
+            words += word ? 1 : 0;
+            mention.ownWords |= word && text.match(i, Sense.INSTRUMENT_MODIFIER) == null;
         }
         mention.kindDirect |= mention.kindTold;
         sidesWithin(mention, mention.first, head);
@@ -256,8 +258,8 @@ final class InstrumentPhrases {
                     && isEnglishLink(token)
                     && !text.is(token, WordClass.INFINITIVE)
                     && tokens.shape(token - 1).isCapital();
-            return link
-                    || tokens.shape(token).isCapital() && !closedClass(token) && text.match(token, Sense.POST) == null;
+            boolean capital = tokens.shape(token).isCapital() || tokens.shape(token) == Shape.MIXED;
+            return link || capital && !closedClass(token) && text.match(token, Sense.POST) == null;
         }
         return tokens.is(token, '-') || tokens.is(token, '–');
     }
@@ -508,7 +510,10 @@ final class InstrumentPhrases {
     private void title(InstrumentMention mention, int limit) {
         boolean capitalHead = tokens.shape(mention.first).isCapital();
         boolean opensSentence = mention.first == tokens.first(tokens.sentenceOf(mention.first));
-        boolean wholeHead = capitalHead && (!opensSentence || capitalsUpTo(mention.first + 1, mention.last));
+        boolean wholeHead = capitalHead
+                && (!opensSentence
+                        || tokens.shape(mention.first) == Shape.UPPER
+                        || capitalsUpTo(mention.first + 1, mention.last));
         int at = mention.last;
         int stop = Math.min(limit, at + TITLE);
         int words = 0;
@@ -743,7 +748,8 @@ final class InstrumentPhrases {
 
     /** "di bidang pertanian": a field of work, not a place. */
     private boolean fieldFollows(int token) {
-        AnalysedText.Match match = text.match(token, Sense.INSTRUMENT_MODIFIER);
+        int at = text.is(token, WordClass.DETERMINER) ? token + 1 : token;
+        AnalysedText.Match match = text.match(at, Sense.INSTRUMENT_MODIFIER);
         return match != null && match.entry().get("field") != null;
     }
 

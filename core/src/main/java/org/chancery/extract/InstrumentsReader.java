@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.document.DatedBy;
@@ -38,6 +39,9 @@ final class InstrumentsReader implements FactReader {
     private static final int CUES = 8;
     /** A name is compared with this many instruments before it, the latest first: time stays linear in the text. */
     private static final int LOOK_BACK = 48;
+
+    /** Two names this near each other stand in one sentence. */
+    private static final int SENTENCE = 16;
 
     private final StatusCues cues;
     private final StageReader stages;
@@ -71,11 +75,16 @@ final class InstrumentsReader implements FactReader {
                 papersNamed.add(mention.head);
             }
         }
+        // "Several MOUs will be signed": what is told of them all holds for each that the list names.
+        InstrumentStatus ofAll = ofAll(reading.text(), mentions);
         boolean signedList = signedPapers
                 && mentions.stream().filter(m -> m.listed && m.head != null).count() > 1;
         for (InstrumentMention mention : mentions) {
             if (mention.plural) {
                 signedList |= mention.status == InstrumentStatus.SIGNED;
+                if (papersNamed.isEmpty() && signedTogether(reading.text(), mention)) {
+                    place(drafts, byName, mention, reading);
+                }
                 continue;
             }
             if (mention.anaphor) {
@@ -114,7 +123,7 @@ final class InstrumentsReader implements FactReader {
                     && mention.status == null
                     && paper
                     && (mention.listed || mention.kind == InstrumentKind.MOU)) {
-                mention.status = InstrumentStatus.SIGNED;
+                mention.status = ofAll;
             }
             place(drafts, byName, mention, reading);
         }
@@ -124,6 +133,39 @@ final class InstrumentsReader implements FactReader {
             reading.instruments.add(drafts.get(i).instrument(reading, steps.get(i)));
         }
         phases(reading);
+    }
+
+    /** <i>signed twenty memorandums of understanding</i>: papers that are told together and were signed. */
+    private static boolean signedTogether(AnalysedText text, InstrumentMention mention) {
+        boolean signed = text.pack().headLast()
+                && mention.kind == InstrumentKind.MOU
+                && mention.status == InstrumentStatus.SIGNED
+                && mention.told != null
+                && mention.told.happened();
+        if (signed && counted(text, mention.first)) {
+            int last = mention.first;
+            while (last < mention.last
+                    && !text.isAny(last, WordClass.WITH.bit() | WordClass.BETWEEN.bit() | WordClass.ABOUT.bit())) {
+                last++;
+            }
+            mention.titleFirst = mention.first - 1;
+            mention.titleLast = last;
+        }
+        return signed;
+    }
+
+    /** What is told of several papers at once: signed, or agreed where they are still to be signed. */
+    private InstrumentStatus ofAll(AnalysedText text, List<InstrumentMention> mentions) {
+        for (InstrumentMention mention : mentions) {
+            int last = text.tokens().last(text.tokens().sentenceOf(mention.first));
+            for (int i = mention.end; mention.plural && mention.kind == InstrumentKind.MOU && i < last; i++) {
+                StatusCues.Told told = cues.at(text, i, mention.end, false, i - mention.end, false);
+                if (told != null && told.cue().real() == InstrumentStatus.SIGNED && told.status() != null) {
+                    return told.status();
+                }
+            }
+        }
+        return InstrumentStatus.SIGNED;
     }
 
     /** "MAJU 2, MAJU II": the next phase of a programme known by its letters is a programme of its own. */
@@ -216,12 +258,17 @@ final class InstrumentsReader implements FactReader {
             }
             covered = Math.max(mention.end, mention.last);
             mentions.add(mention);
+            InstrumentMention framed = framed(text, phrases, mention);
+            if (framed != null) {
+                mentions.add(framed);
+            }
         }
         for (int i = 0; i < mentions.size(); i++) {
             int from = i == 0 ? 0 : mentions.get(i - 1).end;
             int to = i + 1 == mentions.size() ? tokens.count() : mentions.get(i + 1).first;
             // An agenda or doctrine is held, not agreed.
-            if (!mentions.get(i).quoted || mentions.get(i).kind != InstrumentKind.STRATEGY) {
+            boolean held = mentions.get(i).quoted && mentions.get(i).kind == InstrumentKind.STRATEGY;
+            if (!held && !mentions.get(i).framed) {
                 tell(reading, mentions, i, from, to);
             }
             if (i > 0) {
@@ -229,6 +276,25 @@ final class InstrumentsReader implements FactReader {
             }
         }
         return mentions;
+    }
+
+    /** The agreement that there is but a framework for, which is still negotiated; null where none is named. */
+    private static @Nullable InstrumentMention framed(
+            AnalysedText text, InstrumentPhrases phrases, InstrumentMention framework) {
+        if (!isApart(framework.head) || !framework.capital) {
+            return null;
+        }
+        for (int token = framework.first + 1; token < framework.last; token++) {
+            AnalysedText.Match head = text.match(token, Sense.INSTRUMENT_HEAD);
+            boolean open = text.isAny(token - 1, WordClass.DETERMINER.bit() | WordClass.FOR.bit());
+            if (open && head != null && head.entry().get("in_trade") != null) {
+                InstrumentMention framed = phrases.headed(head);
+                framed.status = InstrumentStatus.UNDER_NEGOTIATION;
+                framed.framed = true;
+                return framed.title || framed.about ? framed : null;
+            }
+        }
+        return null;
     }
 
     /** A state other than the home of the language, or a group of states. */
@@ -430,6 +496,10 @@ final class InstrumentsReader implements FactReader {
             StatusCues.@Nullable Told best, StatusCues.@Nullable Told told, InstrumentMention mention) {
         if (told == null
                 || told.status() == InstrumentStatus.ACCESSION && !acceded(mention)
+                || mention.kind == InstrumentKind.INITIATIVE
+                        && closesName(mention)
+                        && (told.status() == InstrumentStatus.UNDER_NEGOTIATION
+                                || told.status() == InstrumentStatus.AGREED && !told.happened())
                 || told.cue().programmes()
                         && mention.kind != InstrumentKind.PARTNERSHIP
                         && mention.kind != InstrumentKind.INITIATIVE
@@ -437,6 +507,11 @@ final class InstrumentsReader implements FactReader {
             return best;
         }
         return best == null || rank(told.status()) > rank(best.status()) ? told : best;
+    }
+
+    /** A programme named by its last word is set up by one side, not negotiated: <i>announced the Digital Skills Programme</i>. */
+    private static boolean closesName(InstrumentMention mention) {
+        return mention.head != null && mention.named && mention.head.get("in_trade") == null;
     }
 
     private static boolean acceded(InstrumentMention mention) {
@@ -536,6 +611,16 @@ final class InstrumentsReader implements FactReader {
             return false;
         }
         boolean told = mention.status != null;
+        boolean plainAgreement = mention.kind == InstrumentKind.OTHER
+                && !mention.kindTold
+                && mention.modifier == null
+                && mention.capital
+                && !mention.about
+                && head.get("in_trade") != null
+                && (!mention.ownWords || "deal".equals(head.id()));
+        if (plainAgreement && tradeArticle) {
+            mention.kind = InstrumentKind.TRADE_AGREEMENT; // the Interim Agreement
+        }
         return switch (head.get("needs", "detail")) {
             // "dalam pernyataan bersama Presiden X": said together with X, no paper.
             case "nothing" ->
@@ -686,7 +771,7 @@ final class InstrumentsReader implements FactReader {
             }
         }
         if (draft == null) {
-            draft = sameDeal(drafts, mention);
+            draft = sameDeal(text.tokens(), drafts, mention);
         }
         if (draft == null && mention.named && mention.known == null) {
             for (Draft earlier : drafts.subList(Math.max(0, drafts.size() - LOOK_BACK), drafts.size())) {
@@ -714,10 +799,15 @@ final class InstrumentsReader implements FactReader {
     }
 
     /** The same deal under another name: the same kind, sides that agree, and no title of its own. */
-    private static @Nullable Draft sameDeal(List<Draft> drafts, InstrumentMention mention) {
+    private static @Nullable Draft sameDeal(Tokens tokens, List<Draft> drafts, InstrumentMention mention) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOK_BACK); i--) {
             Draft draft = drafts.get(i);
-            if (draft.kind() != mention.kind || isApart(draft.head()) != isApart(mention.head)) {
+            if (draft.kind() != mention.kind
+                    || isApart(draft.head()) != isApart(mention.head)
+                    || draft.standsBeside(mention)
+                    || draft.isNumbered()
+                            && mention.number
+                            && draft.mentions.stream().noneMatch(m -> sameText(tokens, m, mention))) {
                 continue;
             }
             boolean plainBoth = !mention.named && !mention.about && !mention.ownParties && mention.known == null;
@@ -733,6 +823,10 @@ final class InstrumentsReader implements FactReader {
             }
         }
         return null;
+    }
+
+    private static boolean sameText(Tokens tokens, InstrumentMention a, InstrumentMention b) {
+        return tokens.string(a.first, a.last).equalsIgnoreCase(tokens.string(b.first, b.last));
     }
 
     /** Not "deal with China" and "convention": both are of the same sort, and at least one is about the same thing. */
@@ -850,6 +944,23 @@ final class InstrumentsReader implements FactReader {
             return knownAlone && parties.size() < 2;
         }
 
+        /** Whether a number tells it from others of its sort. */
+        boolean isNumbered() {
+            return mentions.get(0).number;
+        }
+
+        /** <i>The Agreement on X builds on the A-B Trade Agreement</i>: two titles of one sentence are two agreements. */
+        boolean standsBeside(InstrumentMention mention) {
+            InstrumentMention last = mentions.get(mentions.size() - 1);
+            return mention.title
+                    && mention.bothParties
+                    && mention.capital
+                    && last.title
+                    && last.named
+                    && mention.first - last.end < SENTENCE
+                    && !Objects.equals(last.modifier, mention.modifier);
+        }
+
         /** Whether no name of its own is known, only what sort of thing it is. */
         boolean plain() {
             return plain;
@@ -900,6 +1011,13 @@ final class InstrumentsReader implements FactReader {
                                 && !isResolution(best.head)
                                 && best.kind != InstrumentKind.PARTNERSHIP;
                 status = rank(standing) > rank(status) && !open ? standing : status;
+            }
+            String otherwise = status == null && row != null ? row.get("otherwise") : null;
+            if (otherwise != null) {
+                status = InstrumentStatus.valueOf(otherwise.toUpperCase(Locale.ROOT));
+            }
+            if (mentions.stream().anyMatch(m -> m.framed)) {
+                status = InstrumentStatus.UNDER_NEGOTIATION;
             }
             if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {
                 status = InstrumentStatus.AGREED;
