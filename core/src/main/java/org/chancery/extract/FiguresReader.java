@@ -93,6 +93,9 @@ final class FiguresReader implements FactReader {
 
     private static final int ANNIVERSARY_REACH = 5;
     private static final int LEVY_REACH = 16;
+    /** How many words of its own a levy may have behind its rate: <i>a 10% global tariff</i>. */
+    private static final int NEAR_LEVY = 4;
+
     private static final int LASTING_REACH = 14;
     private static final EnumSet<Kind> AGREED = EnumSet.of(Kind.DEAL);
     /** How far behind its share an opinion may stand: <i>53 persen warga kedua negara itu menolak</i>. */
@@ -397,8 +400,15 @@ final class FiguresReader implements FactReader {
             Direction turn = around.direction(quantity, all);
             Measure levy = around.measureOf(quantity, LEVIES);
             boolean level = turn == null || around.isReached(quantity) || around.leaves(quantity);
+            boolean ownLevy = text.pack().headLast()
+                    && levy != null
+                    && levy.first() >= quantity.last()
+                    && levy.first() - quantity.last() <= NEAR_LEVY
+                    && isPhrase(quantity.last(), levy.first()); // receive a zero percent tariff
             if (levy != null
-                    && (measure == null || measure.kind() != Kind.LEVY && levy.first() < measure.first() && level)) {
+                    && (measure == null
+                            || ownLevy
+                            || measure.kind() != Kind.LEVY && levy.first() < measure.first() && level)) {
                 measure = levy;
             }
             if (measure == null) {
@@ -486,7 +496,9 @@ final class FiguresReader implements FactReader {
         /** A levy belongs to the rates that follow it closely or in a list; after a rate only right behind it. */
         private boolean reaches(Measure levy, Quantity quantity, List<Quantity> all) {
             if (levy.first() >= quantity.last()) {
-                return levy.first() == quantity.last();
+                int gap = levy.first() - quantity.last();
+                return gap == 0
+                        || text.pack().headLast() && gap <= NEAR_LEVY && isPhrase(quantity.last(), levy.first());
             }
             int from = levy.last();
             for (Quantity other : all) {
@@ -497,6 +509,18 @@ final class FiguresReader implements FactReader {
                 }
             }
             return levy.last() > quantity.first() || quantity.first() - from <= LEVY_REACH;
+        }
+
+        /** <i>20 percent the reciprocal tariffs, a 25% global steel tariff</i>: nothing but words of one noun phrase between. */
+        private boolean isPhrase(int from, int to) {
+            for (int at = from; at < to; at++) {
+                boolean open = text.is(at, WordClass.DETERMINER)
+                        || tokens.kind(at) == Tokens.Kind.WORD && text.pack().classes(tokens.word(at)) == 0;
+                if (!open || text.voice(at) == org.chancery.language.Voice.ACTIVE) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static String flow(String measure) {
@@ -581,7 +605,8 @@ final class FiguresReader implements FactReader {
             String home = null;
             for (Measuring.Side side : around.sides) {
                 int gap = side.first() - quantity.last();
-                home = gap >= 0 && gap <= 1 ? side.code() : home;
+                boolean inside = side.first() >= quantity.first() && gap < 0; // 500 Kenyan companies
+                home = gap >= 0 && gap <= 1 || inside ? side.code() : home;
             }
             if (quantity.amount().intValue() == 1 && around.has("one_of", quantity.first() - 1, quantity.first() + 1)) {
                 return;
@@ -650,7 +675,8 @@ final class FiguresReader implements FactReader {
             boolean inhabitants = population != null && population.name().equals("population")
                     || text.match(quantity.last() - 1, Sense.MEASURE) != null;
             inhabitants |= around.has("market_of", quantity.first() - 8, quantity.last() + 4);
-            if (millions && inhabitants && !around.codes().isEmpty()) {
+            boolean living = text.pack().headLast() && (told.size() >= 2 || !told.isEmpty() && countries > 1);
+            if (millions && (inhabitants && !around.codes().isEmpty() || living)) {
                 add("population", around, all, quantity, population, "population", 0.7);
             }
         }
@@ -785,6 +811,9 @@ final class FiguresReader implements FactReader {
             if (lasting == null && isDuring(beforeBound(quantity))) {
                 lasting = around.measureOf(quantity, AGREED);
             }
+            if (isHyphened(quantity)) {
+                lasting = behindHyphen(around, quantity);
+            }
             boolean ordinal =
                     tokens.is(quantity.first() - 1, '-') && text.is(quantity.first() - 2, WordClass.TOWARD_PLACE);
             if (ordinal && lasting != null && !lasting.name().equals("relations")) {
@@ -808,6 +837,27 @@ final class FiguresReader implements FactReader {
                     ? "duration of the " + lasting.name()
                     : "length of the " + (lasting.kind() == Kind.DEAL ? "agreement" : lasting.name());
             add("duration", around, all, inYears(quantity), lasting, name, 0.6);
+        }
+
+        private boolean isHyphened(Quantity quantity) {
+            return quantity.last() - quantity.first() == 3 && tokens.is(quantity.first() + 1, '-');
+        }
+
+        /** <i>a five-year accord, a 90-day pause</i>: what is named right behind lasts so long. */
+        private @Nullable Measure behindHyphen(Measuring around, Quantity quantity) {
+            for (Measure measure : around.measures) {
+                boolean lasts = LASTING.contains(measure.kind()) || AGREED.contains(measure.kind());
+                int gap = measure.first() - quantity.last();
+                boolean own = gap == 0 || gap == 1 && isPhrase(quantity.last(), measure.first());
+                if (lasts && own && !measure.name().equals("undertaking")) {
+                    return measure;
+                }
+            }
+            AnalysedText.Match noun = text.match(quantity.last(), Sense.INSTRUMENT_HEAD);
+            String paper = noun == null ? null : noun.entry().get("kind");
+            return noun != null && !"initiative".equals(paper) && !"strategy".equals(paper)
+                    ? new Measure(noun.first(), noun.last(), "agreement", Kind.DEAL, false)
+                    : null;
         }
 
         /** <i>dua tahun sebelumnya, tiga bulan kemudian</i> says when and not how long. */

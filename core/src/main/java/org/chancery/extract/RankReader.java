@@ -82,12 +82,14 @@ final class RankReader {
         if (value > 0) {
             last = ordinalEnd(text, last);
         } else {
-            Match before = text.match(word.first() - 1, Sense.ORDINAL);
+            boolean dashed = text.tokens().is(word.first() - 1, '-'); // third-largest
+            Match before = text.match(word.first() - (dashed ? 2 : 1), Sense.ORDINAL);
             value = before == null ? 0 : value(before);
             if (value == 0 && word.first() - 3 >= around.first) {
                 value = ordinalAt(text, word.first() - 3, word.first());
             }
         }
+        int begin = value > 0 && text.tokens().is(word.first() - 1, '-') ? word.first() - 2 : word.first();
         Measure measure = near(around, word.first(), last);
         boolean related =
                 around.twoSided() || told.size() >= 2 && !around.codes().isEmpty();
@@ -120,7 +122,7 @@ final class RankReader {
                 around,
                 told,
                 figures,
-                Math.min(measure.first(), word.first()),
+                Math.min(measure.first(), begin),
                 Math.max(last, measure.last()),
                 value,
                 "rank as " + measure.name());
@@ -227,7 +229,8 @@ final class RankReader {
     private static boolean isCounted(AnalysedText text, Measure measure) {
         int from = Math.max(text.tokens().first(text.tokens().sentenceOf(measure.first())), measure.first() - COUNTED);
         // "negara-negara penghasil terbesar" are many.
-        if (text.tokens().is(measure.first() - 1, '-') || text.tokens().is(measure.first() - 2, '-')) {
+        if (!text.pack().headLast()
+                && (text.tokens().is(measure.first() - 1, '-') || text.tokens().is(measure.first() - 2, '-'))) {
             return true;
         }
         for (int at = from; at < measure.first(); at++) {

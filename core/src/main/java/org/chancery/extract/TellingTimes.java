@@ -301,6 +301,14 @@ final class TellingTimes extends TellingPart {
                     && isPurpose(telling)) {
                 telling.status = EngagementStatus.PLANNED;
             }
+            boolean attends = before.sentence == telling.sentence
+                    && before.rule.frame() == EngagementRule.Frame.VISIT
+                    && telling.rule.frame() == EngagementRule.Frame.ATTENDANCE
+                    && before.status == telling.status
+                    && isPurpose(telling);
+            if (attends && telling.time == null) {
+                telling.time = before.time; // will visit Lima from 20 to 22 July to attend the summit
+            }
             if (before.sentence == telling.sentence && isSecondVerb(before, telling)) {
                 telling.status = before.status == EngagementStatus.PLANNED && telling.status == EngagementStatus.HELD
                         ? before.status
@@ -389,7 +397,7 @@ final class TellingTimes extends TellingPart {
         for (int token = telling.first - 1;
                 token >= Math.max(tokens.first(telling.sentence), telling.first - 4);
                 token--) {
-            if (text.isAny(token, WordClass.FOR.bit() | WordClass.SO_THAT.bit())) {
+            if (text.isAny(token, WordClass.FOR.bit() | WordClass.SO_THAT.bit() | WordClass.INFINITIVE.bit())) {
                 return true;
             }
         }

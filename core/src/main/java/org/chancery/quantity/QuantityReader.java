@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.chancery.analysis.AnalysedText;
 import org.chancery.analysis.AnalysedText.Match;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.quantity.Quantity.Bound;
 import org.chancery.quantity.Quantity.Sort;
@@ -51,7 +52,44 @@ public final class QuantityReader {
             int next = quantity(text, at, begin, limit, found);
             at = Math.max(next, at + 1);
         }
+        if (text.pack().headLast()) {
+            likeTheOneBefore(text, limit, found);
+        }
         return found;
+    }
+
+    /** <i>rose to 8 billion dollars from 5 billion in May, to one per cent from 0.5</i>: the second goes without its unit. */
+    private static void likeTheOneBefore(AnalysedText text, int limit, List<Quantity> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Quantity bare = found.get(i);
+            Quantity before = found.get(i - 1);
+            boolean turn = text.isAny(bare.first() - 1, WordClass.FROM.bit() | WordClass.TO.bit())
+                    || text.is(bare.first() - 1, WordClass.OF);
+            boolean money = before.sort() == Sort.MONEY && bare.scale().factor() >= 1_000_000;
+            boolean rate = before.sort() == Sort.PERCENT
+                    && bare.scale() == Scale.ONE
+                    && text.is(bare.first() - 1, WordClass.FROM);
+            int next = bare.last();
+            boolean ends = next >= limit
+                    || text.tokens().kind(next) == Tokens.Kind.PUNCTUATION
+                    || text.isAny(next, WordClass.IN.bit() | WordClass.AT.bit() | WordClass.FOR.bit())
+                    || text.match(next, Sense.TIME_WORD) != null
+                    || text.isAny(next, WordClass.AND.bit() | WordClass.TO.bit() | WordClass.BUT.bit());
+            boolean closing = next < limit
+                    && (text.tokens().is(next, '-') || text.tokens().is(next, '%'));
+            if (bare.sort() == Sort.BARE && turn && ends && !closing && (money || rate)) {
+                found.set(
+                        i,
+                        new Quantity(
+                                bare.first(),
+                                bare.last(),
+                                bare.value(),
+                                bare.scale(),
+                                before.unit(),
+                                before.sort(),
+                                bare.bound()));
+            }
+        }
     }
 
     private static int quantity(AnalysedText text, int at, int begin, int limit, List<Quantity> found) {
@@ -75,7 +113,10 @@ public final class QuantityReader {
         Numeral upper = join > after ? NumeralReader.at(text, join, limit) : null;
         if (upper != null && upper.amount().multiply(factor(number, upper)).compareTo(BigDecimal.ZERO) > 0) {
             Unit unit = unit(text, upper.last(), limit);
-            boolean apart = !text.is(after, WordClass.AND) || isFigureWord(text, at - 1, "between");
+            boolean part = number.scale() == Scale.ONE
+                    && upper.scale() != Scale.ONE
+                    && number.value().compareTo(BigDecimal.ONE) < 0; // by a quarter to 300 million
+            boolean apart = !part && !text.is(after, WordClass.AND) || !part && isFigureWord(text, at - 1, "between");
             if (unit != null && apart && unit(text, after, limit) == null && rises(number, upper)) {
                 Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
                 found.add(new Quantity(at, unit.last(), number.value(), scale, unit.label(), unit.sort(), Bound.LOWER));
@@ -85,6 +126,10 @@ public final class QuantityReader {
             }
         }
         Unit unit = unit(text, after, limit);
+        boolean inName = text.tokens().is(at - 1, '-') && text.tokens().gluedToPrevious(at);
+        if (unit != null && (inName || number.value().signum() == 0) && directly(text, after, limit) == null) {
+            unit = null; // 737-8 passenger aircraft, the Net-Zero Initiative
+        }
         if (unit == null && isFigureWord(text, at - 1, "amount")) {
             unit = unitBefore(text, at - 1, begin, after);
         }
@@ -129,7 +174,9 @@ public final class QuantityReader {
             Numeral upper = upperAt < limit && text.tokens().kind(upperAt) == Tokens.Kind.NUMBER
                     ? NumeralReader.at(text, upperAt, limit)
                     : null;
-            if (upper != null && rises(number, upper) && !text.isAny(number.last(), JOINS)) {
+            boolean joined =
+                    !text.isAny(number.last(), JOINS) || first > begin && isFigureWord(text, first - 1, "between");
+            if (upper != null && rises(number, upper) && joined) {
                 Scale scale = number.scale() == Scale.ONE ? upper.scale() : number.scale();
                 found.add(new Quantity(first, number.last(), number.value(), scale, code, Sort.MONEY, Bound.LOWER));
                 found.add(
@@ -240,7 +287,64 @@ public final class QuantityReader {
 
     private record Unit(int last, String label, Sort sort) {}
 
+    /** <i>a 12-nation community</i>: what stands behind the hyphen, in the singular. */
+    private static @Nullable Unit hyphened(AnalysedText text, int at, int limit) {
+        if (at + 1 >= limit || !text.tokens().is(at, '-') || !text.tokens().gluedToPrevious(at + 1)) {
+            return null;
+        }
+        for (Match match : text.matchesAt(at + 1)) {
+            boolean lasts = match.sense() == Sense.UNIT
+                    && "duration".equals(match.entry().get("kind"))
+                    && !text.tokens().is(match.last(), '-'); // a five-year accord, no five-year-old
+            if (lasts || match.sense() == Sense.UNIT && match.entry().get("hyphened") != null) {
+                return new Unit(
+                        match.last(),
+                        match.entry().id(),
+                        Sort.parse(match.entry().get("kind")));
+            }
+        }
+        return null;
+    }
+
+    /** <i>100 Boeing aircraft, 500 new Kenyan companies</i>: where the head stands last, a noun behind its adjectives. */
+    private static @Nullable Unit behindAdjectives(AnalysedText text, int at, int limit) {
+        if (!text.pack().headLast() || at >= limit || text.tokens().gluedToPrevious(at)) {
+            return null; // 13United: a footnote's number
+        }
+        for (int next = at; next < Math.min(limit, at + NOUN_REACH); next++) {
+            Match unit = next == at ? null : text.match(next, Sense.UNIT);
+            if (unit != null && unit.entry().get("hyphened") == null) {
+                Sort sort = Sort.parse(unit.entry().get("kind"));
+                return switch (sort) {
+                    case BUSINESS, PEOPLE, SENT, VOLUME, INSTRUMENT, DEAL, PARTY, VISITOR, PLACE ->
+                        new Unit(unit.last(), unit.entry().id(), sort);
+                    default -> null;
+                };
+            }
+            boolean word = text.tokens().kind(next) == Tokens.Kind.WORD;
+            boolean name = word && text.tokens().shape(next).isCapital();
+            boolean adjective = word
+                    && !name
+                    && text.pack().classes(text.tokens().word(next)) == 0
+                    && text.match(next, Sense.MEASURE) == null
+                    && text.match(next, Sense.DIRECTION) == null
+                    && text.match(next, Sense.TIME_WORD) == null
+                    && text.match(next, Sense.SCALE) == null
+                    && text.voice(next) != Voice.ACTIVE;
+            if (!name && !adjective || text.match(next, Sense.MONTH) != null) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Unit unit(AnalysedText text, int at, int limit) {
+        Unit direct = directly(text, at, limit);
+        Unit glued = direct == null ? hyphened(text, at, limit) : direct;
+        return glued == null ? behindAdjectives(text, at, limit) : glued;
+    }
+
+    private static @Nullable Unit directly(AnalysedText text, int at, int limit) {
         if (at >= limit || !text.hasMatch(at)) {
             return null;
         }
@@ -249,6 +353,9 @@ public final class QuantityReader {
             return new Unit(currency.last(), currency.entry().id(), Sort.MONEY);
         }
         Match unit = text.match(at, Sense.UNIT);
+        if (unit != null && unit.entry().get("hyphened") != null) {
+            return null;
+        }
         if (unit != null && unit.last() < limit && "yes".equals(unit.entry().get("classifier"))) {
             Match noun = text.match(unit.last(), Sense.UNIT);
             unit = noun == null ? unit : noun;
@@ -260,7 +367,7 @@ public final class QuantityReader {
         // "2.500 lebih perusahaan"
         Match bound = text.match(at, Sense.NUMERAL);
         boolean more = bound != null && "bound".equals(bound.entry().get("is")) && bound.last() == at + 1;
-        return more && at + 1 < limit && text.match(at + 1, Sense.UNIT) != null ? unit(text, at + 1, limit) : null;
+        return more && at + 1 < limit && text.match(at + 1, Sense.UNIT) != null ? directly(text, at + 1, limit) : null;
     }
 
     /** <i>pesawat angkut sebanyak 50</i>: the noun stands before, at most a name away. */
