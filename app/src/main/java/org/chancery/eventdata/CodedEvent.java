@@ -71,10 +71,10 @@ public record CodedEvent(
         return !outlook.contains(EventOutlook.HYPOTHETICAL) && !outlook.contains(EventOutlook.NEGATION);
     }
 
-    /** The same with another link. */
-    public CodedEvent withLink(@Nullable String other) {
+    /** The same under another id. */
+    public CodedEvent withId(String other) {
         return new CodedEvent(
-                id,
+                other,
                 type,
                 mode,
                 contexts,
@@ -84,7 +84,7 @@ public record CodedEvent(
                 endDate,
                 comment,
                 place,
-                other,
+                link,
                 cameo,
                 outlook,
                 sentence,

@@ -91,7 +91,7 @@ public final class EventCoder {
                     start == null ? other.start : start,
                     end == null || start == null ? other.end : end,
                     place == null ? other.place : place,
-                    link == null ? other.link : link,
+                    other.link != null && (link == null || other.type == type) ? other.link : link,
                     deed,
                     outlook,
                     evidence,

@@ -69,6 +69,24 @@ public record Extraction(
                 List.of());
     }
 
+    /** The same with the text's events. */
+    public Extraction withEvents(List<Event> coded) {
+        return new Extraction(
+                doc,
+                language,
+                published,
+                title,
+                people,
+                organizations,
+                engagements,
+                acts,
+                instruments,
+                figures,
+                relations,
+                dates,
+                coded);
+    }
+
     /** All facts of the record, list by list in the order of the fields. */
     public Stream<Fact> facts() {
         return Stream.of(people, organizations, engagements, acts, instruments, figures, relations, dates)
