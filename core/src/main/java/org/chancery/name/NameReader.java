@@ -225,7 +225,12 @@ final class NameReader {
     private boolean isShouted(int token, int limit) {
         boolean after = token + 1 < limit && isLongUpper(token + 1);
         boolean before = token > 0 && isLongUpper(token - 1);
-        return isLongUpper(token) && (after || before);
+        // "Dante CONTI" in a line of its own.
+        boolean closes = token + 1 == limit
+                && tokens.end(token) - tokens.start(token) > 3
+                && isCapitalised(token - 1)
+                && text.match(token - 1, Sense.GIVEN_NAME) != null;
+        return isLongUpper(token) && (after || before || closes);
     }
 
     private boolean isLongUpper(int token) {
@@ -241,7 +246,13 @@ final class NameReader {
         if (leadsStranger(token, limit, sure)) {
             return false;
         }
-        if (text.match(token, Sense.POST) != null && !(sure && tokens.shape(token) == Shape.MIXED)
+        Match post = text.match(token, Sense.POST);
+        boolean postToo = post != null
+                && post.entry().get("name") != null
+                && token > 0
+                && isCapitalised(token - 1)
+                && isStrange(text, token - 1);
+        if (post != null && !postToo && !(sure && tokens.shape(token) == Shape.MIXED)
                 || text.match(token, Sense.HONORIFIC) != null && !isNameToo(token)
                 || text.match(token, Sense.WEEKDAY) != null
                 || text.match(token, Sense.MONTH) != null && !isNameLikeMonth(token, limit, sure)

@@ -206,8 +206,7 @@ final class PersonMerger {
             }
             List<Told> same = new ArrayList<>();
             for (int j = i; j < told.size(); j++) {
-                if (!done[j]
-                        && PostTitles.same(told.get(i).phrase(), told.get(j).phrase())) {
+                if (!done[j] && isSame(told.get(i), told.get(j))) {
                     same.add(told.get(j));
                     done[j] = true;
                 }
@@ -232,6 +231,18 @@ final class PersonMerger {
         }
         actor.country(current(actor, side));
         return actor;
+    }
+
+    /** In a biography each wording is a post of its own: <i>Director, and later Director for Trade</i>. */
+    private boolean isSame(Told one, Told two) {
+        boolean career = one.rule().equals("career") && two.rule().equals("career");
+        return PostTitles.same(one.phrase(), two.phrase())
+                && (!career || wording(one).equals(wording(two)));
+    }
+
+    private String wording(Told told) {
+        PostPhrase phrase = told.phrase();
+        return NameForm.fold(clean(tokens.string(phrase.titleFirst(), phrase.titleLast()))) + phrase.body();
     }
 
     private static @Nullable String current(Actor actor, @Nullable String side) {

@@ -29,6 +29,8 @@ final class PersonNames {
     private static final int SHORTEST_STEM = 4;
     private static final int LONGEST_TAIL = 14;
     private static final int SHORTEST_VERB = 6;
+    /** Words of a line that holds nothing but a name, a post or a country. */
+    private static final int LONGEST_LINE = 10;
     /** No name ends like a small word so long. */
     private static final int SURE_TAIL = 4;
 
@@ -64,6 +66,10 @@ final class PersonNames {
         people.readNamesBeforePosts();
         people.readSpeakers();
         people.readFullNames();
+        people.readBlocks();
+        if (text.pack().entry(Sense.POST_MODIFIER, "service") != null) {
+            new Careers(text, people.drafts, people.personAt).read(people.phrases, people.given);
+        }
         new PersonMerger(text, cast, people.drafts).merge();
         for (int i = 0; i < people.phrases.size(); i++) {
             if (!people.given[i] && !people.taken.covers(people.phrases.get(i).titleFirst())) {
@@ -555,6 +561,8 @@ final class PersonNames {
                                 | WordClass.AT.bit()
                                 | WordClass.OF.bit()
                                 | WordClass.WITH.bit()
+                                | WordClass.AT.bit()
+                                | WordClass.FROM.bit()
                                 | WordClass.TOWARD_PLACE.bit()
                                 | WordClass.FOR.bit());
     }
@@ -727,6 +735,45 @@ final class PersonNames {
                         || tokens.kind(end) == Tokens.Kind.NUMBER);
         boolean joined = first > sentence && (tokens.is(first - 1, '-') || tokens.is(first - 1, '&'));
         return words > 1 && words < 6 && strange && !opened && !goesOn && !joined;
+    }
+
+    /** A name in a line of its own, the post in the next, and the country in that or in the next: the head of a letter. */
+    private void readBlocks() {
+        for (int i = 0; i < phrases.size(); i++) {
+            PostPhrase phrase = phrases.get(i);
+            int line = tokens.sentenceOf(phrase.first());
+            if (given[i] || line == 0 || phrase.first() != tokens.first(line) || phrase.several()) {
+                continue;
+            }
+            int from = tokens.first(line - 1);
+            int limit = tokens.last(line - 1);
+            int first = names.skipHonorifics(from, limit);
+            int end = names.end(first, limit, true);
+            boolean whole = end == limit && end - first > 1 && limit - from < LONGEST_LINE;
+            if (!whole || tokens.last(line) - tokens.first(line) > LONGEST_LINE) {
+                continue;
+            }
+            String side = phrase.country();
+            if (side == null && phrase.last() < tokens.last(line)) {
+                side = countryOfLine(phrase.last(), tokens.last(line));
+            } else if (side == null && line + 1 < tokens.sentences()) {
+                side = countryOfLine(tokens.first(line + 1), tokens.last(line + 1));
+            }
+            PersonDraft person = person(first, end);
+            mark(person, first, end);
+            person.places().add(new Place(from, phrase.last(), first, end));
+            tell(person, side == null || phrase.employer() != null ? phrase : phrase.of(side), i, from, "block");
+        }
+    }
+
+    private @Nullable String countryOfLine(int first, int last) {
+        for (int token = first; token < last && last - first < LONGEST_LINE; token++) {
+            Mention country = taken.over(token);
+            if (country != null && country.isOne(Actor.Kind.COUNTRY)) {
+                return country.actors().get(0).country();
+            }
+        }
+        return null;
     }
 
     /** <i>pemerintahan John Smith</i>: a first name after the word shows that no place follows. */

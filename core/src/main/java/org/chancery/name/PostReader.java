@@ -25,6 +25,8 @@ final class PostReader {
 
     private static final Set<String> BEFORE_TITLE = Set.of("former", "acting", "elect", "several");
     private static final int LONGEST_BODY = 14;
+    /** How long a unit of a body is at most, in tokens. */
+    private static final int LONGEST_UNIT = 10;
     /** How many words may tell the kind of a body before its name. */
     private static final int KIND_WORDS = 5;
 
@@ -336,7 +338,7 @@ final class PostReader {
     private boolean isUnknownName(int token) {
         return tokens.kind(token) == Tokens.Kind.WORD
                 && token > tokens.first(tokens.sentenceOf(token))
-                && !text.hasMatch(token)
+                && NameReader.isStrange(text, token)
                 && !taken.covers(token)
                 && !isTitleWord(token);
     }
@@ -491,7 +493,17 @@ final class PostReader {
                 && tokens.shape(token) == Shape.CAPITALIZED
                 && text.is(token, WordClass.COMMON)
                 && !taken.covers(token)
-                && text.match(token, Sense.HONORIFIC) == null;
+                && text.match(token, Sense.HONORIFIC) == null
+                && !leadsName(token);
+    }
+
+    /** <i>Minister of Defence Tea Sokha</i>: a first name, though a word as well, before a word that only names have. */
+    private boolean leadsName(int token) {
+        return headLast
+                && token + 1 < limit
+                && text.match(token, Sense.GIVEN_NAME) != null
+                && tokens.shape(token + 1) == Shape.CAPITALIZED
+                && NameReader.isStrange(text, token + 1);
     }
 
     private boolean isUnit(int token) {
@@ -556,6 +568,14 @@ final class PostReader {
         if (body != null && employer != null && country == null && taken.opening(start, Actor.Kind.COUNTRY) != null) {
             return;
         }
+        int inner = unitEnd(start);
+        if (inner > start) {
+            Mention wider = Objects.requireNonNull(taken.opening(afterOf(inner), Actor.Kind.ORGANIZATION));
+            titleLast = inner;
+            setBody(afterOf(inner), wider.last(), wider.actors().get(0));
+            bracket();
+            return;
+        }
         int acronym = acronymOfUnknown(start);
         Mention organization = taken.opening(start, Actor.Kind.ORGANIZATION);
         if (acronym > start && organization == null) {
@@ -585,6 +605,35 @@ final class PostReader {
             setBody(start, bodyEnd(start), null);
             more();
         }
+    }
+
+    /**
+     * One past a unit that is told before the body it is a part of, and that stays in the title: <i>director of the Americas
+     * division at the Ministry of X</i>; the token itself where no known body follows.
+     */
+    private int unitEnd(int start) {
+        int end = start;
+        while (end < limit && end - start < LONGEST_UNIT) {
+            if (end > start
+                    && text.isAny(end, WordClass.AT.bit())
+                    && taken.opening(afterOf(end), Actor.Kind.ORGANIZATION) != null) {
+                return end;
+            }
+            Mention over = taken.over(end);
+            boolean named = over != null && !over.isOne(Actor.Kind.PERSON) && !over.isOne(Actor.Kind.COUNTRY);
+            boolean word = tokens.kind(end) == Tokens.Kind.WORD
+                    && (text.is(end, WordClass.COMMON)
+                            || tokens.shape(end).isCapital()
+                            || text.isAny(end, JOINS | WordClass.OF.bit() | WordClass.DETERMINER.bit())
+                            || text.voice(end) == null)
+                    && text.match(end, Sense.POST) == null
+                    && !text.isAny(end, WordClass.AT.bit() | WordClass.COPULA.bit() | WordClass.RELATIVE.bit());
+            if (!named && !word) {
+                return start;
+            }
+            end++;
+        }
+        return start;
     }
 
     /** <i>Presiden ABC, Budi; Presiden ABC Budi; (Presiden ABC)</i>, but not <i>PRESIDEN BUDI SANTOSO</i>. */
@@ -888,6 +937,11 @@ final class PostReader {
         long toward = WordClass.FOR.bit() | WordClass.AT.bit() | (headLast ? WordClass.TOWARD_PLACE.bit() : 0);
         if (at < limit && text.isAny(at, toward)) {
             Mention host = taken.opening(text.is(at + 1, WordClass.DETERMINER) ? at + 2 : at + 1);
+            if (host != null && headLast && host.isOne(Actor.Kind.ORGANIZATION) && text.is(at, WordClass.AT)) {
+                // "First Secretary at the Italian Embassy": it works there, it is not sent there.
+                setBody(host.first(), host.last(), host.actors().get(0));
+                return;
+            }
             while (host != null && !host.isOne(Actor.Kind.PERSON)) {
                 at = host.last();
                 abbreviationOfCountry();

@@ -61,7 +61,9 @@ final class PostTitles {
         if (whole != otherWhole) {
             return whole && a.words().size() * 2 >= than.words().size();
         }
-        return a.words().size() > than.words().size();
+        boolean sent = a.words().equals(than.words()) && a.takes("abroad");
+        return a.words().size() > than.words().size()
+                || sent && a.titleLast() - a.titleFirst() > than.titleLast() - than.titleFirst();
     }
 
     /** Whether two names are told to hold one post. */

@@ -317,7 +317,14 @@ final class ServedSide {
             return side;
         }
         if (employer.country() != null) {
-            return countryOf(person, employer);
+            String told = countryOf(person, employer);
+            return told != null
+                            && told.equals(home)
+                            && !told.equals(side)
+                            && !isNamedIn(employer)
+                            && isTold(person, side)
+                    ? side
+                    : told;
         }
         OrganizationKind kind = employer.organizationKind();
         boolean office = kind == OrganizationKind.GOVERNMENT_BODY || kind == OrganizationKind.LEGISLATURE;
@@ -325,6 +332,17 @@ final class ServedSide {
             return counts.getOrDefault(String.valueOf(home), 0) > 0 ? home : null;
         }
         return kind == OrganizationKind.IGO ? null : side;
+    }
+
+    /** Whether the words of one of a person's present posts name a country. */
+    private static boolean isTold(PersonDraft person, @Nullable String side) {
+        for (Told told : person.told()) {
+            PostPhrase phrase = told.phrase();
+            if (side != null && side.equals(phrase.country()) && phrase.employer() == null && !phrase.former()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String likeliest(PersonDraft person, Set<String> origins) {
@@ -350,10 +368,16 @@ final class ServedSide {
             boolean leads = person.told().stream()
                     .anyMatch(told -> "leader".equals(told.phrase().head().get("rank")));
             boolean mild = origins.size() > 1 && !leads;
+            boolean carried = isCarried(person);
+            boolean absent = origins.stream().noneMatch(counts::containsKey);
             votes.replaceAll((code, vote) -> vote
-                    + (origins.contains(code)
-                            ? ORIGIN
-                            : mild && code.equals(home) ? OTHER_ORIGIN_OF_HOME : OTHER_ORIGIN));
+                    + (absent && (own || !code.equals(home))
+                            ? 0
+                            : origins.contains(code)
+                                    ? ORIGIN
+                                    : mild && code.equals(home) || carried && !code.equals(home)
+                                            ? OTHER_ORIGIN_OF_HOME
+                                            : OTHER_ORIGIN));
         }
         neighbours.getOrDefault(person, Map.of()).forEach((other, weight) -> {
             String side = settled.get(other);
@@ -385,7 +409,9 @@ final class ServedSide {
                         return false;
                     }
                     PersonDraft holder = held.get(slot(told.phrase(), code));
-                    return holder != null && !holder.equals(person) && !origins.contains(code);
+                    boolean beside = holder != null
+                            && neighbours.getOrDefault(person, Map.of()).containsKey(holder);
+                    return holder != null && !holder.equals(person) && (beside || !origins.contains(code));
                 });
             }
         }
@@ -468,6 +494,23 @@ final class ServedSide {
             }
         }
         return low;
+    }
+
+    /** Whether only names that people bear far from where they are at home tell the origin. */
+    private boolean isCarried(PersonDraft person) {
+        Place place = person.places().isEmpty() ? null : person.places().get(0);
+        boolean some = false;
+        for (int token = place == null ? 0 : place.nameFirst(); place != null && token < place.nameLast(); token++) {
+            Map<Entry, Integer> votes = new HashMap<>();
+            NameOrigins.vote(text, token, token == place.nameFirst(), votes);
+            for (Entry row : votes.keySet()) {
+                if (row.get("carried") == null) {
+                    return false;
+                }
+                some = true;
+            }
+        }
+        return some;
     }
 
     /** The countries where the parts of a name are common; empty where they tell nothing. */
