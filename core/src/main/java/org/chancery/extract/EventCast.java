@@ -133,6 +133,12 @@ final class EventCast {
                     ? people.entry().id()
                     : null;
         }
+        boolean alone = text.pack().headLast()
+                && sector == null
+                && mention.isOne(Actor.Kind.COUNTRY)
+                && text.match(mention.first(), Sense.NATIONALITY) != null
+                && (end >= last || !inPhrase(end));
+        sector = alone ? "CVL" : sector; // Nigerians marched
         String words = tokens.string(mention.first(), end);
         if (text.match(mention.first() - 1, Sense.ETHNIC) != null) {
             EventSide people = new EventSide(words, null, null, sector == null ? "CVL" : sector);
@@ -170,8 +176,7 @@ final class EventCast {
                 governed(mention.first()),
                 place,
                 general,
-                text.is(mention.first(), WordClass.POSSESSIVE)
-                        || mention.how() != Mention.How.NAME && own(mention.first()));
+                text.is(mention.first(), WordClass.POSSESSIVE));
     }
 
     /** Whether the preposition before a name, past its article and plain words, tells where. */

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param none whether it is known to be no event
  * @param toCome type where the deed is still to come, null for what that makes of its type
  * @param byState type where a state or its government does it, or null: citizens protest in the street, states in notes
+ * @param notByState whether it is no event where a state or its government does it
+ * @param needsOther whether it is an event only where another side is named
  * @param byForce type where police, soldiers or rebels do it, or null
  * @param confidence share of findings that are right, 0–1
  * @param ofActs whether it is a row of acts, which tells less of events than one of their own
@@ -54,6 +56,8 @@ record EventRule(
         boolean none,
         @Nullable EventType toCome,
         @Nullable EventType byState,
+        boolean notByState,
+        boolean needsOther,
         @Nullable EventType byForce,
         double confidence,
         boolean ofActs) {
@@ -76,6 +80,7 @@ record EventRule(
     }
 
     private static EventRule of(LanguagePack pack, Shelf.Row row, String family, @Nullable String type) {
+        boolean acts = family.equals(ACTS);
         boolean none = "none".equals(type);
         boolean speech = "speech".equals(type) || "speech".equals(row.get("reads"));
         return new EventRule(
@@ -96,10 +101,14 @@ record EventRule(
                 speech,
                 none,
                 row.get("to_come") == null ? null : EventType.valueOf(row.need("to_come")),
-                row.get("by_state") == null ? null : EventType.valueOf(row.need("by_state")),
+                row.get("by_state") == null || "none".equals(row.get("by_state"))
+                        ? null
+                        : EventType.valueOf(row.need("by_state")),
+                "none".equals(row.get("by_state")),
+                !acts && "true".equals(row.get("needs_other")),
                 row.get("by_force") == null ? null : EventType.valueOf(row.need("by_force")),
                 row.get("confidence") == null ? 0.6 : Double.parseDouble(row.need("confidence")),
-                family.equals(ACTS));
+                acts);
     }
 
     private static Set<Integer> numbers(LanguagePack pack, List<String> words) {

@@ -47,6 +47,9 @@ final class EventsReader implements FactReader {
 
     private static final int BY_SUBJECT = 50;
 
+    /** How far after the verb the deed stands that is promised or planned. */
+    private static final int OUTLOOK_REACH = 8;
+
     /** How near the end of a sentence the verb stands that tells who says so. */
     private static final int TAIL = 8;
 
@@ -479,6 +482,9 @@ final class EventsReader implements FactReader {
                 return null;
             }
             boolean together = rule.joint() && actors.size() > 1;
+            if (rule.needsOther() && recipients.isEmpty()) {
+                return null;
+            }
             if (recipients.isEmpty() && !together && AT_HOME.contains(type)) {
                 recipients = actors.stream()
                         .filter(s -> s.country() != null)
@@ -488,6 +494,9 @@ final class EventsReader implements FactReader {
             boolean state = actors.stream()
                     .allMatch(s -> s.sector() == null || s.sector().equals("GOV"));
             boolean force = actors.stream().allMatch(s -> s.sector() != null && FORCE.contains(s.sector()));
+            if (rule.notByState() && actors.stream().allMatch(s -> "GOV".equals(s.sector()))) {
+                return null;
+            }
             EventType instead = state ? rule.byState() : force ? rule.byForce() : null;
             EventType of = instead != null && type == rule.type() ? instead : type;
             return new Draft(
@@ -542,7 +551,9 @@ final class EventsReader implements FactReader {
         /** What is agreed, promised or planned: a threat where what follows is force. */
         private @Nullable EventType outlook(Predicate p, EventRule rule) {
             for (Predicate child : clauses.of(p.sentence())) {
-                if (child.index() > p.index() && child.index() <= p.index() + 2) {
+                if (child.index() > p.index()
+                        && child.index() <= p.index() + 2
+                        && child.token() <= p.token() + OUTLOOK_REACH) {
                     EventRule deed = rule(child);
                     if (child.has(WordClass.NEGATION)) {
                         return deed != null
@@ -813,7 +824,7 @@ final class EventsReader implements FactReader {
                         || byNoun[word].isEmpty()
                         || tokens.kind(token) != Tokens.Kind.WORD
                         || text.is(token - 1, WordClass.NEGATION)
-                        || isMonth(token)) {
+                        || tokens.shape(token) != Shape.LOWER && token > tokens.first(sentence)) {
                     continue;
                 }
                 EventRule rule = byNoun[word].get(0);
@@ -845,7 +856,9 @@ final class EventsReader implements FactReader {
                     to = others(before, by, true);
                 }
                 Draft draft = by.isEmpty() ? null : finish(type, rule, by, to, token, last, true, all);
-                if (draft != null) {
+                boolean sided = draft != null
+                        && (!draft.recipients().isEmpty() || draft.actors().size() > 1);
+                if (draft != null && sided) {
                     return draft;
                 }
             }
