@@ -334,6 +334,12 @@ public final class ClauseReader {
                 }
             } else if ((classes & PREPOSITION) != 0) {
                 governed = true;
+            } else if (headLast
+                    && (classes & WordClass.DEMONSTRATIVE.bit()) != 0
+                    && candidate == null
+                    && !governed
+                    && verbFollows(token + 1, last)) {
+                nominal = true; // This will help
             } else if (!headLast && (classes & WordClass.DEMONSTRATIVE.bit()) != 0) {
                 governed = false; // "di semua bidang ini kami …": it closes the phrase
             } else if ((classes & (AUXILIARY | WordClass.QUANTIFIER.bit() | WordClass.DEMONSTRATIVE.bit())) == 0
@@ -546,6 +552,9 @@ public final class ClauseReader {
             }
             boolean object = opensObject(token + 1);
             Mention subject = cast.at(before);
+            if (subject != null && text.is(before, WordClass.POSSESSIVE)) {
+                return false; // our support
+            }
             if (subject != null) {
                 boolean person = subject.how() == Mention.How.PRONOUN
                         || subject.how() == Mention.How.BOTH_SIDES

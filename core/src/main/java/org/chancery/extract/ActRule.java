@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced kind of what a verb of saying makes known where that is neither an act of its own nor a view, or null
  * @param stance whether a verb of saying itself shows that a view is meant
  * @param none whether the predicate is known to be no act
+ * @param denies whether it denies the verb that hangs on it: <i>failed to agree</i>
  * @param state whether it is no act because it tells how somebody fares: what is said of it may still be a view
  * @param conclusion whether it tells that something was concluded, which is one act however often it is told
  * @param needsOther whether the other side must be named in the clause itself
@@ -74,6 +75,7 @@ public record ActRule(
         @Nullable ActKind announced,
         boolean stance,
         boolean none,
+        boolean denies,
         boolean state,
         boolean conclusion,
         boolean needsOther,
@@ -116,6 +118,7 @@ public record ActRule(
                     row.get("announced") == null ? null : ActKind.parse(row.need("announced")),
                     "true".equals(row.get("stance")),
                     reads.equals("none"),
+                    "true".equals(row.get("denies")),
                     "true".equals(row.get("state")),
                     "true".equals(row.get("conclusion")),
                     "true".equals(row.get("needs_other")),

@@ -12,6 +12,7 @@ import org.chancery.clause.Quotation;
 import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
+import org.chancery.name.DocumentHome;
 import org.chancery.name.Mention;
 import org.chancery.record.ActKind;
 import org.chancery.record.Engagement;
@@ -38,6 +39,9 @@ final class ActSides {
     /** Those who speak together outside quotations, or null. */
     private final @Nullable Mention voice;
 
+    /** The state whose own paper it is, or null. */
+    private final @Nullable String ownHome;
+
     private @Nullable Mention lastSpeaker;
     /** Those who were last seen to act together, with nobody acting alone since; or null. */
     private @Nullable Mention lastTogether;
@@ -49,12 +53,19 @@ final class ActSides {
         this.clauses = clauses;
         this.finder = finder;
         this.mainPair = Parties.mainPair(reading.cast());
+        this.ownHome = text.pack().headLast() && DocumentHome.isOfficial(text) ? DocumentHome.own(text) : null;
         this.voice = text.pack().headLast() ? JointVoice.of(reading) : null;
         for (Mention mention : reading.cast().mentions()) {
             if (!isWhere(mention)) {
                 mention.sides().forEach(side -> weight.merge(side, 1, Integer::sum));
             }
         }
+    }
+
+    /** The state whose own paper it is, or null. */
+    @Nullable
+    String ownHome() {
+        return ownHome;
     }
 
     /** Those who speak together outside quotations in a text of several sides, or null. */

@@ -202,6 +202,44 @@ final class ActViews {
                 new Found(code + "/acts/quotation", 0.4));
     }
 
+    /** What a state's own paper says in its own words of what it has to do with one other side. */
+    @Nullable
+    ActDraft ownView(int sentence) {
+        String home = sides.ownHome();
+        int first = tokens.first(sentence);
+        int last = tokens.last(sentence);
+        if (home == null
+                || sides.voice() != null
+                || last - first < 6
+                || tokens.is(last - 1, ':')
+                || clauses.of(sentence).isEmpty()) {
+            return null;
+        }
+        Set<String> by = Set.of(home);
+        Set<String> to = sides.firstOther(first, last, by);
+        if (to.size() != 1 || !sides.mainPair(by, to) || !evaluates(first, last)) {
+            return null;
+        }
+        for (int token = first; token < last; token++) {
+            if (tokens.quote(token) != 0 || tokens.is(token, '$')) {
+                return null; // an amount is reported, not judged
+            }
+        }
+        for (Predicate p : clauses.of(sentence)) {
+            ActRule rule = finder.rule(p);
+            Mention subject = p.subject();
+            boolean somebody = subject != null
+                    && (!subject.people().isEmpty() || subject.how() == Mention.How.BOTH_SIDES)
+                    && !p.owner();
+            boolean deed = rule != null && (rule.none() && !rule.state() || rule.kind() != null);
+            if (deed || somebody) {
+                return null;
+            }
+        }
+        return new ActDraft(
+                ActKind.ASSESSMENT, by, to, List.of(), first, last, "SUPPORT", new Found(code + "/acts/own-voice", 0.4));
+    }
+
     /** What a text of several sides says in its own words is their view, or their intention where it is still to come. */
     @Nullable
     ActDraft voicedView(int sentence) {

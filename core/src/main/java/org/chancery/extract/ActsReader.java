@@ -99,6 +99,9 @@ final class ActsReader implements FactReader {
                 if (view == null) {
                     view = views.voicedView(sentence);
                 }
+                if (view == null) {
+                    view = views.ownView(sentence);
+                }
                 if (view != null) {
                     drafts.add(view);
                 }
@@ -182,6 +185,11 @@ final class ActsReader implements FactReader {
         }
 
         private boolean isDenied(Predicate p, ActRule rule) {
+            Predicate above = p.link() == Predicate.Link.PURPOSE || p.link() == Predicate.Link.SERIAL ? clauses.parent(p) : null;
+            ActRule said = above == null ? null : finder.rule(above);
+            if (said != null && said.denies() && !above.has(WordClass.NEGATION)) {
+                return true;
+            }
             if (p.has(WordClass.NEGATION) || rule.denied() == null) {
                 return p.has(WordClass.NEGATION);
             }
@@ -290,8 +298,13 @@ final class ActsReader implements FactReader {
                 return by.size() < 2 ? null : draft(kind, by, Set.of(), people, p, rule);
             }
             if (by.size() > 1) {
-                boolean toward =
-                        kind == ActKind.ACTION || kind == ActKind.ASSESSMENT && rule.kind() == ActKind.ASSESSMENT;
+                boolean refused = kind == ActKind.REFUSAL;
+                if (refused && !sides.otherNamed(p, by)) {
+                    kind = ActKind.ASSESSMENT; // both oppose violence: nobody asked them for it
+                }
+                boolean toward = refused
+                        || kind == ActKind.ACTION
+                        || kind == ActKind.ASSESSMENT && rule.kind() == ActKind.ASSESSMENT;
                 return draft(kind, by, toward ? sides.toward(p, rule, by) : Set.of(), people, p, rule);
             }
             if (rule.narrated() != null && isNarrated(p)) {
@@ -415,6 +428,16 @@ final class ActsReader implements FactReader {
                     new Found(rule.id(), rule.confidence()));
         }
 
+        /** Whether a condition follows: what would happen if something did. */
+        private boolean dependsOn(Predicate p) {
+            for (Predicate child : clauses.of(p.sentence())) {
+                if (child.index() > p.index() && child.link() == Predicate.Link.CIRCUMSTANCE && child.has(WordClass.IF)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** A clause about the future without a rule of its own: what a side says that it will do. */
         private @Nullable ActDraft plain(Predicate p) {
             boolean level = p.link() == Predicate.Link.MAIN
@@ -425,7 +448,8 @@ final class ActsReader implements FactReader {
                     || p.has(WordClass.NEGATION)
                     || p.has(WordClass.IF)
                     || p.owner()
-                    || p.voice() == Voice.PASSIVE) {
+                    || p.voice() == Voice.PASSIVE
+                    || text.pack().headLast() && dependsOn(p)) {
                 return null;
             }
             Mention actor = sides.actor(p);

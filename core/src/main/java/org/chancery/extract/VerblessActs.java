@@ -16,6 +16,7 @@ import org.chancery.record.Evidence;
 import org.chancery.record.Figure;
 import org.chancery.record.Found;
 import org.chancery.record.Instrument;
+import org.chancery.record.InstrumentKind;
 import org.chancery.record.InstrumentStatus;
 import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
@@ -74,21 +75,24 @@ final class VerblessActs {
 
     /** A text that is signed or agreed is an agreement of its parties, also where a list names it without a verb. */
     void fromInstruments(int sentence, List<ActDraft> drafts) {
+        boolean listed = false;
         for (Instrument instrument : signedIn.getOrDefault(sentence, List.of())) {
             Evidence evidence = instrument.evidence().get(0);
-            int first = tokens.tokenAt(evidence.start());
+            int name = listed ? nameAfter(instrument, evidence, sentence) : -1;
+            int first = name >= 0 ? name : tokens.tokenAt(evidence.start());
             int last = tokens.tokenAt(evidence.end() - 1) + 1;
             if (last <= first || last > tokens.last(sentence)) {
                 continue;
             }
             Set<String> parties = Set.copyOf(instrument.parties());
-            boolean told = drafts.stream()
+            boolean told = name < 0 && drafts.stream()
                     .anyMatch(d -> first < d.last()
                             && (d.first() < last
                                     ? d.kind() == ActKind.AGREEMENT
                                             || d.kind() == ActKind.COMMITMENT
                                             || d.kind() == ActKind.ASK
                                     : isConcluded(d) && d.by().equals(parties)));
+            listed = text.pack().headLast() && instrument.kind() == InstrumentKind.MOU;
             if (!told) {
                 drafts.add(new ActDraft(
                         ActKind.AGREEMENT,
@@ -101,6 +105,14 @@ final class VerblessActs {
                         new Found(code + ActRules.INSTRUMENT, 0.6)));
             }
         }
+    }
+
+    /** Where a paper is named that stands further down a list of papers signed together; -1 where it is not. */
+    private int nameAfter(Instrument instrument, Evidence evidence, int sentence) {
+        boolean paper = instrument.kind() == InstrumentKind.MOU;
+        int at = paper ? tokens.text().indexOf(instrument.name(), evidence.start()) : -1;
+        int token = at < 0 ? -1 : tokens.tokenAt(at);
+        return token > tokens.first(sentence) && token < tokens.last(sentence) ? token : -1;
     }
 
     /** Whether a verb tells that something is concluded: <i>the signing of … is done by …</i> needs no act of the noun. */
@@ -179,6 +191,9 @@ final class VerblessActs {
             if (owner == null || owner.sides().size() != 1 || covered(drafts, token, owner.sides())) {
                 continue;
             }
+            if (text.pack().headLast() && isGround(Math.min(token, owner.first()), sentence)) {
+                continue; // given Peru's commitment to …, Chile will …
+            }
             ActRule rule = ofNoun.get(0);
             Set<String> by = sides.speaksFor(owner, sentence);
             if (by.isEmpty()) {
@@ -204,6 +219,15 @@ final class VerblessActs {
                         new Found(rule.id(), rule.confidence() * 0.8)));
             }
         }
+    }
+
+    /** Whether a noun opens the ground on which something else is done. */
+    private boolean isGround(int token, int sentence) {
+        int before = token - 1;
+        while (before >= tokens.first(sentence) && text.is(before, WordClass.DETERMINER)) {
+            before--;
+        }
+        return before >= tokens.first(sentence) && text.is(before, WordClass.BECAUSE);
     }
 
     private @Nullable Mention owner(int token) {

@@ -44,6 +44,8 @@ final class References {
     private final List<Actor> everyone;
     private final List<String> mainPair;
     private final int secondCount;
+    /** Whether a reporter tells it, for whom <i>they</i> may be anybody; a ministry's own note tells of those who met. */
+    private final boolean reported;
 
     // What was spoken of last.
     private int sentence = -1;
@@ -93,6 +95,7 @@ final class References {
         this.cast = cast;
         this.taken = new Taken(cast.mentions(), tokens.count());
         this.home = ServedSide.home(text);
+        this.reported = text.pack().headLast() && !DocumentHome.isOfficial(text);
         cast.openPosts().forEach(post -> posts.put(post.first(), post));
         for (Mention mention : cast.mentions()) {
             mention.sides().forEach(side -> counts.merge(side, 1, Integer::sum));
@@ -387,7 +390,10 @@ final class References {
             pointedToBoth |= pair.size() == 2;
             return together;
         }
-        if (!inSentence.isEmpty() || pair.size() != 2 || sentence - pairSentence > THEY_REACH) {
+        if (!inSentence.isEmpty()
+                || pair.size() != 2
+                || sentence - pairSentence > THEY_REACH
+                || reported && !pairMet) {
             return List.of();
         }
         pointedToBoth = true;
