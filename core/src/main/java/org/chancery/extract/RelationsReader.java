@@ -11,8 +11,11 @@ import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Cast;
+import org.chancery.name.DocumentHome;
 import org.chancery.name.Mention;
+import org.chancery.record.Evidence;
 import org.chancery.record.Found;
+import org.chancery.record.Instrument;
 import org.chancery.record.OrganizationKind;
 import org.chancery.record.PartialDate;
 import org.chancery.record.Relation;
@@ -92,6 +95,7 @@ final class RelationsReader implements FactReader {
                 case "pairing" -> pairing(term, limit);
                 case "companies" -> companies(term, first, limit);
                 case "listing" -> listing(term, first);
+                case "force" -> force(term, first, limit);
                 default -> {}
             }
         }
@@ -110,6 +114,11 @@ final class RelationsReader implements FactReader {
             Mention owner = after(term.last(), limit, NEAR, false);
             boolean owned = owner != null && !afterRank(term.last(), owner.first());
             Mention subject = subject(term.first(), first);
+            if (text.pack().headLast()
+                    && (examples(term, limit)
+                            || !owned && (ours(term, subject, first) || withPartner(term, subject, first)))) {
+                return;
+            }
             if (owned && owner != null && subject != null) {
                 add(term, state(subject), state(owner), null, subject.first(), owner.last(), 0.75);
             } else if (owned && owner != null && introduces(owner.last())) {
@@ -122,9 +131,103 @@ final class RelationsReader implements FactReader {
             }
         }
 
+        /** <i>Kenya's allies, such as Egypt and Peru; A urged allies such as B</i>: those named are the subject's. */
+        private boolean examples(AnalysedText.Match term, int limit) {
+            int at = tokens.is(term.last(), ',') ? term.last() + 1 : term.last();
+            boolean such = marks(at, "companies") || marks(at, "such");
+            List<Mention> row = such ? row(afterIntroduction(term.last()), limit) : List.of();
+            int first = tokens.first(tokens.sentenceOf(term.first()));
+            List<Mention> before = cast.between(first, term.first());
+            for (int i = before.size() - 1; i >= 0 && !row.isEmpty(); i--) {
+                if (before.get(i).isOne(Actor.Kind.COUNTRY)) {
+                    for (Mention each : row) {
+                        add(
+                                term,
+                                state(before.get(i)),
+                                state(each),
+                                null,
+                                before.get(i).first(),
+                                each.last(),
+                                0.6);
+                    }
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** <i>X is our largest export market</i>: ours is whose own text it is. */
+        private boolean ours(AnalysedText.Match term, @Nullable Mention subject, int first) {
+            String home = DocumentHome.own(text);
+            for (int i = term.first() - 1;
+                    subject != null && home != null && i >= Math.max(first, term.first() - 4);
+                    i--) {
+                if (text.is(i, WordClass.WE) && text.is(i, WordClass.POSSESSIVE)) {
+                    add(term, state(subject), home, null, subject.first(), term.last(), 0.6);
+                    return true;
+                }
+                if (cast.at(i) != null || text.is(i, WordClass.OF)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** <i>trade with a key ally</i>, where nobody is named in the sentence: the other of the two that the text is about. */
+        private boolean withPartner(AnalysedText.Match term, @Nullable Mention subject, int first) {
+            boolean one = false;
+            for (int i = term.first() - 1; subject == null && i >= Math.max(first, term.first() - 4); i--) {
+                if (cast.at(i) != null) {
+                    return false;
+                }
+                one |= text.is(i, WordClass.DETERMINER) && text.is(i, WordClass.QUANTIFIER);
+                List<String> pair = one && text.is(i, WordClass.WITH) ? mainPair() : List.of();
+                if (pair.size() == 2) {
+                    add(term, pair.get(0), pair.get(1), null, i, term.last(), 0.5);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** <i>The pact entered into force for A and B in 2006</i>: both are members of it since. */
+        private void force(AnalysedText.Match term, int first, int limit) {
+            int at = term.last();
+            while (at < limit && text.isAny(at, WordClass.DETERMINER.bit() | WordClass.FOR.bit())) {
+                at++;
+            }
+            List<Mention> row = row(at, limit);
+            if (row.isEmpty()) {
+                return;
+            }
+            String name = null;
+            int from = term.first();
+            int begin = tokens.start(first);
+            int end = tokens.start(term.first());
+            for (Instrument instrument : reading.instruments) {
+                for (Evidence evidence : instrument.evidence()) {
+                    if (evidence.start() >= begin && evidence.start() < end) {
+                        name = instrument.acronym() == null ? instrument.name() : instrument.acronym();
+                    }
+                }
+            }
+            if (name == null) {
+                return;
+            }
+            int last = row.get(row.size() - 1).last();
+            PartialDate since = null;
+            for (TimeMention time : reading.timesBetween(last, Math.min(limit, last + 4))) {
+                since = time.start();
+            }
+            for (Mention each : row) {
+                add(term, state(each), name, since, from, last, 0.65);
+            }
+        }
+
         /** "A dan B adalah sekutu dekat": two subjects and no owner. */
         private void mutual(AnalysedText.Match term, Mention second, int first) {
-            Mention before = text.is(second.first() - 1, WordClass.AND) ? cast.at(second.first() - 2) : null;
+            int and = second.first() - (text.is(second.first() - 1, WordClass.DETERMINER) ? 2 : 1);
+            Mention before = text.is(and, WordClass.AND) ? cast.at(and - 1) : null;
             if (before != null
                     && before.first() >= first
                     && isState(before)
@@ -151,10 +254,14 @@ final class RelationsReader implements FactReader {
         /** The two sides written before a noun: <i>Singapore-Vietnam</i> Strategic Partnership; empty where none are. */
         private List<String> pairBefore(int noun, int first) {
             int at = noun - 1;
-            while (at > first && cast.at(at) == null && tokens.shape(at).isCapital()) {
+            while (at > first && cast.at(at) == null && (tokens.shape(at).isCapital() || text.is(at, WordClass.AND))) {
                 at--;
             }
             Mention second = at >= first ? cast.at(at) : null;
+            if (second != null && second.isOne(Actor.Kind.ORGANIZATION) && !isState(second)) {
+                List<Mention> inside = countriesIn(second); // a title taken for a body's name
+                return inside.size() == 2 ? List.of(state(inside.get(0)), state(inside.get(1))) : List.of();
+            }
             if (second == null
                     || second.first() <= first
                     || !tokens.is(second.first() - 1, '-') && !tokens.is(second.first() - 1, '–')) {
@@ -162,6 +269,13 @@ final class RelationsReader implements FactReader {
             }
             Mention one = cast.at(second.first() - 2);
             return one != null && isState(one) && isState(second) ? List.of(state(one), state(second)) : List.of();
+        }
+
+        /** The countries in a wider name. */
+        private List<Mention> countriesIn(Mention wide) {
+            return cast.nested().stream()
+                    .filter(m -> m.first() >= wide.first() && m.last() <= wide.last() && m.isOne(Actor.Kind.COUNTRY))
+                    .toList();
         }
 
         /** Whether a row of examples follows: <i>, such as; namely; among them</i>. */
@@ -301,6 +415,9 @@ final class RelationsReader implements FactReader {
             List<String> sides = new ArrayList<>();
             int end = term.last();
             List<String> before = text.pack().headLast() ? pairBefore(term.first(), first) : List.of();
+            if (text.pack().headLast() && term.entry().get("bare") != null && text.is(term.last(), WordClass.FOR)) {
+                return; // an alliance for women's empowerment
+            }
             Parties.Phrase phrase = before.isEmpty() ? Parties.at(text, cast, from, limit) : null;
             if (!before.isEmpty()) {
                 sides.addAll(before);
@@ -350,12 +467,20 @@ final class RelationsReader implements FactReader {
                     return false;
                 }
             }
-            boolean several = term.last() - term.first() > 1
-                    || text.pack().headLast() && tokens.shape(term.first() - 1).isCapital();
+            boolean several = term.last() - term.first() > 1 || text.pack().headLast() && isGraded(term.first());
             return several
                     && !text.is(term.first() - 1, WordClass.ABOUT)
                     && !text.is(term.last(), WordClass.IN)
                     && !cast.between(term.last(), term.last() + 1).iterator().hasNext();
+        }
+
+        /** Whether only words of degree stand before a title's noun: <i>All-Round Partnership</i>, no <i>Vaccine Alliance</i>. */
+        private boolean isGraded(int noun) {
+            int at = noun - 1;
+            while (at > 0 && (marks(at, "grade") || tokens.is(at, '-') && marks(at - 1, "grade"))) {
+                at--;
+            }
+            return at < noun - 1 && !tokens.shape(at).isCapital();
         }
 
         private boolean isDescription(int token) {
@@ -420,6 +545,10 @@ final class RelationsReader implements FactReader {
 
         /** The year from which a tie stands: told beside it, or counted back from an anniversary. */
         private @Nullable PartialDate since(AnalysedText.Match term, int first, int limit) {
+            PartialDate counted = text.pack().headLast() ? sinceAnniversary(term, first, limit) : null;
+            if (counted != null) {
+                return counted;
+            }
             for (TimeMention time : reading.timesBetween(term.first(), limit)) {
                 boolean from = text.is(time.first() - 1, WordClass.FROM) || marksBefore(time.first(), first, "holds");
                 if (from && time.first() - term.last() <= 12) {
@@ -436,6 +565,36 @@ final class RelationsReader implements FactReader {
                 }
             }
             return null;
+        }
+
+        /** <i>the 50th anniversary of, 50 years of, the bicentennial of</i> the tie: the year that it counts from. */
+        private @Nullable PartialDate sinceAnniversary(AnalysedText.Match term, int first, int limit) {
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 9); i--) {
+                AnalysedText.Match mark = text.match(i, Sense.RELATION_TERM);
+                String years = mark == null ? null : mark.entry().get("years");
+                if (years == null) {
+                    continue;
+                }
+                int length = Integer.parseInt(years);
+                for (int before = i - 1; length == 0 && before >= Math.max(first, i - 3); before--) {
+                    AnalysedText.Match ordinal = text.match(before, Sense.ORDINAL);
+                    length = ordinal == null
+                            ? number(before)
+                            : Integer.parseInt(ordinal.entry().get("value", "0"));
+                }
+                int year = length < 5 ? 0 : keptIn(term, first, limit);
+                return year == 0 ? null : PartialDate.of(year - length);
+            }
+            return null;
+        }
+
+        /** The year in which something is kept: told in the sentence, else that of publication; 0 for none. */
+        private int keptIn(AnalysedText.Match term, int first, int limit) {
+            for (TimeMention time : reading.timesBetween(first, limit)) {
+                return time.start().year();
+            }
+            var published = text.document().published();
+            return published == null ? 0 : published.date().getYear();
         }
 
         private boolean marksBefore(int token, int first, String pattern) {
@@ -490,10 +649,15 @@ final class RelationsReader implements FactReader {
         private void member(AnalysedText.Match term, int first, int limit) {
             Mention body = after(term.last(), limit, 3, true);
             if (body == null) {
+                membersNamed(term, limit);
                 return;
             }
             String name = bodyName(body);
             Mention subject = subject(term.first(), first);
+            if (subject == null && text.pack().headLast() && asMember(term, first) && tokens.is(body.last(), ',')) {
+                Mention next = cast.at(body.last() + 1);
+                subject = next != null && next.isOne(Actor.Kind.COUNTRY) ? next : null;
+            }
             if (subject != null && !inList(term.first())) {
                 for (String side : sidesOf(subject)) {
                     add(term, side, name, null, subject.first(), body.last(), 0.7);
@@ -505,6 +669,33 @@ final class RelationsReader implements FactReader {
             } else if (body.last() < limit && marks(body.last(), "others")) {
                 oneAmongOthers(term, first, name, body.last());
             }
+        }
+
+        /** <i>As a member of the union, A …</i> */
+        private boolean asMember(AnalysedText.Match term, int first) {
+            for (int i = term.first() - 1; i >= Math.max(first, term.first() - 3); i--) {
+                if (text.is(i, WordClass.AS)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** <i>ASEAN members A and B</i>: the body stands before, two members or more after. */
+        private void membersNamed(AnalysedText.Match term, int limit) {
+            Mention body = text.pack().headLast() ? cast.at(term.first() - 1) : null;
+            if (body == null || !isBody(body)) {
+                return;
+            }
+            int at = tokens.is(term.last(), ',') ? term.last() + 1 : term.last();
+            boolean such = marks(at, "such") || marks(at, "companies");
+            row(
+                    term,
+                    such ? afterIntroduction(term.last()) : term.last(),
+                    limit,
+                    bodyName(body),
+                    body.first(),
+                    such ? 1 : 2);
         }
 
         /** "Presiden X bersama para pemimpin negara anggota ORG lainnya": X is one of them. */
@@ -556,9 +747,13 @@ final class RelationsReader implements FactReader {
             if (who == null || !who.isOne(Actor.Kind.COUNTRY)) {
                 return;
             }
-            Mention body = afterLink(who.last(), limit);
+            List<Mention> several = row(who.first(), limit);
+            Mention lastOne = several.isEmpty() ? who : several.get(several.size() - 1);
+            Mention body = afterLink(lastOne.last(), limit);
             if (body != null) {
-                add(term, state(who), bodyName(body), null, term.first(), body.last(), 0.7);
+                for (Mention each : several.isEmpty() ? List.of(who) : several) {
+                    add(term, state(each), bodyName(body), null, term.first(), body.last(), 0.7);
+                }
                 return;
             }
             AnalysedText.Match instrument = instrumentAfter(who.last(), limit);
@@ -577,6 +772,7 @@ final class RelationsReader implements FactReader {
                                 i,
                                 WordClass.DETERMINER.bit()
                                         | WordClass.TO.bit()
+                                        | WordClass.TOWARD_PLACE.bit()
                                         | WordClass.IN.bit()
                                         | WordClass.AT.bit()
                                         | WordClass.WITH.bit()
@@ -613,6 +809,14 @@ final class RelationsReader implements FactReader {
                     break;
                 }
                 boolean others = text.is(i, WordClass.RELATIVE) && i > first && marks(i - 1, "others");
+                if (text.pack().headLast()
+                        && text.is(i, WordClass.RELATIVE)
+                        && term.first() - i <= 3
+                        && tokens.is(i - 1, ',')
+                        && cast.at(i - 2) != null) {
+                    subject = cast.at(i - 2); // Egypt, which joined BRICS
+                    break;
+                }
                 if (text.is(i, WordClass.NEGATION) || tokens.is(i, ',') || text.is(i, WordClass.RELATIVE) && !others) {
                     return;
                 }
@@ -723,7 +927,12 @@ final class RelationsReader implements FactReader {
                 }
                 row.add(mention);
                 at = mention.last();
-                while (at < limit && (tokens.is(at, ',') || text.is(at, WordClass.AND))) {
+                boolean goesOn = false;
+                while (at < limit
+                        && (tokens.is(at, ',')
+                                || text.is(at, WordClass.AND)
+                                || goesOn && text.is(at, WordClass.DETERMINER))) {
+                    goesOn = true;
                     at++;
                 }
             }
