@@ -40,7 +40,9 @@ final class Careers {
         this.personAt = personAt;
         for (PersonDraft draft : drafts) {
             List<String> parts = draft.form().parts();
-            byPart.put(parts.get(parts.size() - 1), draft);
+            if (!parts.isEmpty()) {
+                byPart.put(parts.get(parts.size() - 1), draft);
+            }
         }
     }
 
