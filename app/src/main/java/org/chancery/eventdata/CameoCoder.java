@@ -58,8 +58,11 @@ final class CameoCoder {
             @Nullable EventDeed deed,
             Set<String> words,
             @Nullable String floor) {
+        // A code of three digits with 0 at its end is the root of all that begin with its two.
+        boolean root = floor != null && floor.length() == 3 && floor.endsWith("0");
+        String beginning = floor == null ? "" : root ? floor.substring(0, 2) : floor;
         for (Row row : CODES.getOrDefault(type, List.of())) {
-            if (row.fits(mode, deed, words) && (floor == null || row.result().startsWith(floor))) {
+            if (row.fits(mode, deed, words) && row.result().startsWith(beginning)) {
                 return Cameo.of(row.result());
             }
         }

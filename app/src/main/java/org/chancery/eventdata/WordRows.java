@@ -1,7 +1,6 @@
 package org.chancery.eventdata;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.Set;
  * }</pre>
  */
 final class WordRows {
-    /** The id whose names take their words away from all others. */
+    /** The id whose names take their words away from all shorter ones. */
     static final String NONE = "none";
 
     private record Word(String letters, boolean beginning, boolean exact) {
@@ -57,16 +56,18 @@ final class WordRows {
         List<String> as = split(text, false);
         List<String> small =
                 as.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-        BitSet taken = new BitSet();
+        int[] taken = new int[as.size()];
         each(as, small, (name, at) -> {
             if (name.id().equals(NONE)) {
-                taken.set(at, at + name.words().size());
+                for (int word = at; word < at + name.words().size(); word++) {
+                    taken[word] = Math.max(taken[word], name.words().size());
+                }
             }
         });
         Set<String> ids = new LinkedHashSet<>();
         each(as, small, (name, at) -> {
-            int next = taken.nextSetBit(at);
-            if (next < 0 || next >= at + name.words().size()) {
+            // A name that is itself as long as the one that takes words away stands for what it says.
+            if (!name.id().equals(NONE) && name.words().size() >= taken[at]) {
                 ids.add(name.id());
             }
         });

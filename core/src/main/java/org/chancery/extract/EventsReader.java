@@ -221,13 +221,8 @@ final class EventsReader implements FactReader {
         /** What is told of long ago is background; what is announced is still to come unless its type says so. */
         private Set<EventOutlook> outlook(Draft draft, @Nullable Predicate p) {
             Set<EventOutlook> outlook = EnumSet.noneOf(EventOutlook.class);
-            DatedBy published = text.document().published();
-            List<TimeMention> times = reading.timesBetween(draft.first(), draft.last());
-            if (published != null && !times.isEmpty()) {
-                LocalDate news = published.date().minusDays(BACKGROUND_DAYS);
-                if (times.stream().allMatch(t -> t.end().lastDay().isBefore(news))) {
-                    outlook.add(EventOutlook.HISTORICAL);
-                }
+            if (background(draft, p) != null) {
+                outlook.add(EventOutlook.HISTORICAL);
             }
             if (underCondition(draft, p)) {
                 outlook.add(EventOutlook.HYPOTHETICAL);
@@ -237,6 +232,35 @@ final class EventsReader implements FactReader {
                 outlook.add(EventOutlook.FUTURE);
             }
             return outlook;
+        }
+
+        /** The time long before the document that an event is told to have been at, or null. */
+        private @Nullable TimeMention background(Draft draft, @Nullable Predicate p) {
+            DatedBy published = text.document().published();
+            TimeMention last = null;
+            if (published != null) {
+                LocalDate news = published.date().minusDays(BACKGROUND_DAYS);
+                for (TimeMention time : reading.timesBetween(draft.first(), draft.last())) {
+                    if (!time.end().lastDay().isBefore(news)) {
+                        return null;
+                    }
+                    last = isWhen(time) && isOf(time, p) ? time : last;
+                }
+            }
+            return last;
+        }
+
+        /** Whether a time tells when: a year alone may be part of a name, <i>the 1982 Convention</i>. */
+        private boolean isWhen(TimeMention time) {
+            return time.start().month() > 0
+                    || text.isAny(time.first() - 1, WordClass.IN.bit() | WordClass.AT.bit());
+        }
+
+        /** Whether no other verb stands between an event and a time: the time would be of that one. */
+        private boolean isOf(TimeMention time, @Nullable Predicate p) {
+            return p == null
+                    || clauses.of(p.sentence()).stream()
+                            .noneMatch(other -> other.token() > p.token() && other.token() < time.first());
         }
 
         /** Whether <i>if</i> opens the clause that tells it. */
@@ -880,6 +904,10 @@ final class EventsReader implements FactReader {
             PartialDate date = times.size() == 1 && times.get(0).start().isDay()
                     ? times.get(0).start()
                     : null;
+            TimeMention longAgo = background(draft, p);
+            if (date == null && longAgo != null) {
+                date = longAgo.start();
+            }
             reading.events.add(new Event(
                     "v" + (reading.events.size() + 1),
                     draft.type(),
