@@ -25,6 +25,14 @@ final class ActViews {
         ActDraft amountsTo(Predicate predicate, @Nullable ActRule rule, List<Predicate> all);
     }
 
+    /** A view that somebody is told to hold has more words than these. */
+    private static final int SHORTEST = 5;
+
+    /** How many words a speaker's title may take, and how many may follow the verb of saying at the end of a sentence. */
+    private static final int LONGEST_TITLE = 16;
+
+    private static final int LONGEST_TAIL = 12;
+
     private final Reading reading;
     private final AnalysedText text;
     private final Tokens tokens;
@@ -159,6 +167,64 @@ final class ActViews {
             }
         }
         return null;
+    }
+
+    /** <i>Quotas hurt our farmers, the minister said</i>: what is told before the one who says it is his view. */
+    @Nullable
+    ActDraft trailingView(List<Predicate> predicates) {
+        for (Predicate p : predicates) {
+            ActRule rule = finder.rule(p);
+            Mention speaker = sides.actor(p);
+            if (rule == null
+                    || !rule.isSpeech()
+                    || p.quote() != 0
+                    || p.has(WordClass.NEGATION)
+                    || speaker == null
+                    || p.subject() == null) {
+                continue;
+            }
+            int first = tokens.first(p.sentence());
+            int close = (p.link() == Predicate.Link.INVERTED ? p.token() : p.subject().first()) - 1;
+            while (close > first && text.isAny(close, WordClass.DETERMINER.bit())) {
+                close--;
+            }
+            boolean trails = close - first > SHORTEST
+                    && tokens.is(close, ',')
+                    && p.subject().last() <= p.token() + LONGEST_TITLE
+                    && tokens.last(p.sentence()) - p.token() <= LONGEST_TAIL
+                    && predicates.stream().noneMatch(q -> q.index() > p.index());
+            if (!trails || isQuoted(first, close)) {
+                continue;
+            }
+            Set<String> by = sides.speaksFor(speaker, p.sentence());
+            if (by.size() != 1 || !evaluates(first, close)) {
+                continue;
+            }
+            Set<String> to = sides.counterpart(by, p.sentence(), first, close);
+            boolean named = !to.isEmpty() && sides.near(to, p.sentence()) && sides.aboutRelation(first, close, by);
+            boolean general = !named && Topics.isTrade(text, first, close);
+            if (named || general) {
+                return new ActDraft(
+                        ActKind.ASSESSMENT,
+                        by,
+                        named ? to : Set.of(),
+                        speaker.people(),
+                        first,
+                        close,
+                        "SUPPORT",
+                        new Found(code + "/acts/trailing", 0.45));
+            }
+        }
+        return null;
+    }
+
+    private boolean isQuoted(int first, int last) {
+        for (int token = first; token < last; token++) {
+            if (tokens.quote(token) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -93,6 +93,9 @@ final class ActsReader implements FactReader {
             verbless.nominal(sentence, drafts);
             if (drafts.isEmpty()) {
                 ActDraft view = views.sourcedView(predicates);
+                if (view == null && text.pack().headLast()) {
+                    view = views.trailingView(predicates);
+                }
                 if (view == null) {
                     view = views.quotedView(sentence);
                 }

@@ -20,6 +20,12 @@ public final class Topics {
         return List.copyOf(topics);
     }
 
+    /** Whether a range of tokens is about trade across borders, which concerns other states though none is named. */
+    static boolean isTrade(AnalysedText text, int first, int last) {
+        List<String> topics = in(text, first, last);
+        return topics.contains("trade_general") || topics.contains("tariffs") || topics.contains("export_control");
+    }
+
     /** Adds the topics named in a range of tokens. Where names overlap the one that starts first, then the longest, counts. */
     public static void add(AnalysedText text, int first, int last, Set<String> topics) {
         for (int token = first; token < last; token++) {
