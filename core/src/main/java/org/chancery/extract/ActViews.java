@@ -63,12 +63,19 @@ final class ActViews {
                 || p.has(WordClass.NEGATION)) {
             return null;
         }
+        int next = tokens.is(p.token() + 1, ',') || tokens.is(p.token() + 1, ':') ? p.token() + 2 : p.token() + 1;
+        if (text.pack().headLast() && !rule.stance() && next < tokens.count() && tokens.quote(next) != 0) {
+            return null; // the quotation itself is his view
+        }
         boolean asks = asksAfter(p) || asksByCondition(p, all) || obliges(p, all);
         for (Predicate child : all) {
             if (child.index() <= p.index()) {
                 continue;
             }
             ActRule inner = finder.rule(child);
+            if (text.pack().headLast() && child.token() <= p.token() + 2 && inner != null && inner.isSpeech()) {
+                return null; // the minister said, adding that …
+            }
             if (child.quote() != 0 || !asks && !rule.stance() && inner != null && inner.none() && !inner.state()) {
                 return null;
             }
@@ -90,9 +97,13 @@ final class ActViews {
         Set<String> to = by.size() > 1
                 ? Set.of()
                 : sides.spokenToOr(p, by, sides.counterpart(by, p.sentence(), p.token() + 1, sides.end(p)));
-        if (by.size() == 1 && (to.isEmpty() || !sides.near(to, p.sentence()))
-                || !sides.aboutRelation(p.token() + 1, sides.end(p), by)) {
+        boolean nobody = by.size() == 1 && (to.isEmpty() || !sides.near(to, p.sentence()));
+        boolean general = nobody && !asks && toNobody(p.token() + 1, sides.end(p));
+        if (nobody && !general || !sides.aboutRelation(p.token() + 1, sides.end(p), by)) {
             return null;
+        }
+        if (general) {
+            to = Set.of();
         }
         if (asks && by.size() == 1) {
             return new ActDraft(
@@ -202,7 +213,7 @@ final class ActViews {
             }
             Set<String> to = sides.counterpart(by, p.sentence(), first, close);
             boolean named = !to.isEmpty() && sides.near(to, p.sentence()) && sides.aboutRelation(first, close, by);
-            boolean general = !named && Topics.isTrade(text, first, close);
+            boolean general = !named && toNobody(first, close);
             if (named || general) {
                 return new ActDraft(
                         ActKind.ASSESSMENT,
@@ -216,6 +227,11 @@ final class ActViews {
             }
         }
         return null;
+    }
+
+    /** Whether something is judged that concerns other states though none is named: trade across borders. */
+    private boolean toNobody(int first, int last) {
+        return text.pack().headLast() && Topics.isTrade(text, first, last) && evaluates(first, last);
     }
 
     private boolean isQuoted(int first, int last) {
@@ -250,12 +266,14 @@ final class ActViews {
         }
         Set<String> by = sides.speaksFor(speaker, sentence);
         Set<String> to = sides.counterpart(by, sentence, from, end);
-        if (by.isEmpty()
-                || to.isEmpty()
-                || !sides.near(to, sentence)
-                || !sides.aboutRelation(from, end, by)
-                || !evaluates(from, end)) {
+        if (by.isEmpty() || !sides.aboutRelation(from, end, by) || !evaluates(from, end)) {
             return null;
+        }
+        if (to.isEmpty() || !sides.near(to, sentence)) {
+            if (!toNobody(from, end)) {
+                return null;
+            }
+            to = Set.of();
         }
         return new ActDraft(
                 ActKind.ASSESSMENT,
