@@ -52,7 +52,7 @@ final class MattersCommand extends EntriesCommand<Strand, MatterBody> {
 
             @Override
             public String lines(Entry<MatterBody> entry) {
-                return RecordLines.matter(entry, Axes.progress(entry.body().steps(), day, searched, stalledAfter));
+                return RecordLines.matter(entry, Axes.progress(entry.body(), day, searched, stalledAfter));
             }
         };
     }

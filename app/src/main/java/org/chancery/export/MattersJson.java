@@ -15,6 +15,7 @@ import org.chancery.matter.Progress;
 import org.chancery.matter.Step;
 import org.chancery.matter.StepLink;
 import org.chancery.matter.Target;
+import org.chancery.resolve.AxisRuling;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Link;
 import org.chancery.resolve.Searched;
@@ -74,13 +75,16 @@ public final class MattersJson {
         text("topic", body.topic(), json);
         text("strength", body.strength() == null ? null : body.strength().label(), json);
         text("response", body.response().label(), json);
-        Progress progress = Axes.progress(body.steps(), asOf, searched, stalledAfter);
+        Progress progress = Axes.progress(body, asOf, searched, stalledAfter);
         text("progress", progress.label(), json);
         if (progress == Progress.NO_ACTION_FOUND) {
             coverage(json);
         }
         text("attribution", body.attribution().label(), json);
-        text("curation", body.curation().label(), json);
+        text("curation", matter.curation().label(), json);
+        if (!body.ruled().isEmpty()) {
+            ruled(body.ruled(), json);
+        }
         json.writeArrayFieldStart("items");
         for (Step step : body.steps()) {
             item(step, json);
@@ -102,6 +106,20 @@ public final class MattersJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void ruled(List<AxisRuling> rulings, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("ruled");
+        for (AxisRuling ruling : rulings) {
+            json.writeStartObject();
+            text("axis", ruling.axis(), json);
+            text("value", ruling.value(), json);
+            text("by", ruling.by(), json);
+            text("at", ruling.at(), json);
+            text("reason", ruling.reason(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void coverage(JsonGenerator json) throws IOException {

@@ -14,6 +14,7 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Judgements;
+import org.chancery.resolve.Link;
 import org.chancery.resolve.Material;
 import org.chancery.resolve.Resolution;
 import org.chancery.resolve.Source;
@@ -43,6 +44,16 @@ public final class EngagementResolution implements Resolution<EngagementTelling,
     @Override
     public Class<JoinedEngagement> entryType() {
         return JoinedEngagement.class;
+    }
+
+    @Override
+    public boolean tells(EngagementTelling material, ClaimId claim) {
+        return material.claim().equals(claim);
+    }
+
+    @Override
+    public List<Link> links(JoinedEngagement body) {
+        return body.links();
     }
 
     @Override
@@ -83,7 +94,7 @@ public final class EngagementResolution implements Resolution<EngagementTelling,
                 .distinct()
                 .toList();
         return new EngagementTelling(
-                ClaimId.of(source, filed.extraction(), engagement),
+                filed.claim(engagement),
                 source.doc(),
                 source.language(),
                 source.published(),

@@ -9,6 +9,7 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Judgements;
+import org.chancery.resolve.Link;
 import org.chancery.resolve.Material;
 import org.chancery.resolve.Resolution;
 import org.chancery.shelf.Shelf;
@@ -49,6 +50,16 @@ public final class OrganizationResolution implements Resolution<OrganizationTell
     }
 
     @Override
+    public boolean tells(OrganizationTelling material, ClaimId claim) {
+        return material.claim().equals(claim);
+    }
+
+    @Override
+    public List<Link> links(JoinedOrganization body) {
+        return body.links();
+    }
+
+    @Override
     public List<Material<OrganizationTelling>> contribute(Filed filed) {
         List<Material<OrganizationTelling>> materials = new ArrayList<>();
         for (Organization organization : filed.extraction().organizations()) {
@@ -58,7 +69,7 @@ public final class OrganizationResolution implements Resolution<OrganizationTell
             String ministry = ministry(language, organization.name(), known);
             String concept = ministry != null ? ministry : known == null ? null : known.id();
             OrganizationTelling telling = new OrganizationTelling(
-                    ClaimId.of(filed.source(), filed.extraction(), organization),
+                    filed.claim(organization),
                     filed.source().doc(),
                     filed.source().published(),
                     organization.name(),

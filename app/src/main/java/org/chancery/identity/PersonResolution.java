@@ -10,6 +10,7 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Judgements;
+import org.chancery.resolve.Link;
 import org.chancery.resolve.Material;
 import org.chancery.resolve.Resolution;
 
@@ -40,6 +41,16 @@ public final class PersonResolution implements Resolution<PersonTelling, JoinedP
     }
 
     @Override
+    public boolean tells(PersonTelling material, ClaimId claim) {
+        return material.claim().equals(claim);
+    }
+
+    @Override
+    public List<Link> links(JoinedPerson body) {
+        return body.links();
+    }
+
+    @Override
     public List<Material<PersonTelling>> contribute(Filed filed) {
         List<Material<PersonTelling>> materials = new ArrayList<>();
         Map<String, String> countries = new HashMap<>();
@@ -57,7 +68,7 @@ public final class PersonResolution implements Resolution<PersonTelling, JoinedP
             materials.add(new Material<>(
                     country == null ? NO_COUNTRY : country,
                     new PersonTelling(
-                            ClaimId.of(filed.source(), filed.extraction(), person),
+                            filed.claim(person),
                             filed.source().doc(),
                             language,
                             filed.source().published(),

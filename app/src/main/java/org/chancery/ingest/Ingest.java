@@ -22,10 +22,9 @@ import org.chancery.identity.CopyIndex;
 import org.chancery.identity.Fingerprint;
 import org.chancery.record.Extraction;
 import org.chancery.resolve.Filed;
-import org.chancery.resolve.JsonForm;
-import org.chancery.resolve.Material;
 import org.chancery.resolve.Resolution;
 import org.chancery.resolve.Source;
+import org.chancery.ruling.Effects;
 import org.chancery.source.Inputs;
 import org.chancery.store.Contribution;
 import org.chancery.store.DocumentKeys;
@@ -61,6 +60,8 @@ public final class Ingest {
     private long known;
     private long failed;
     private boolean isWhole = true;
+    /** While this runs nobody else writes, so that rulings stay as they are. */
+    private final boolean isRuled;
 
     /** @param clock tells which dates are still to come */
     public Ingest(
@@ -75,6 +76,7 @@ public final class Ingest {
         this.kinds = List.copyOf(kinds);
         this.threads = threads;
         this.listener = listener;
+        this.isRuled = writer.store().hasRulings();
         this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
@@ -136,6 +138,9 @@ public final class Ingest {
 
     /** Lets the documents on file contribute to kinds that the program did not know when it read them. */
     public void fill() {
+        if (!writer.knowsWhatWaits()) {
+            writer.findWhatWaits(Yields::urgencies);
+        }
         List<String> unfilled =
                 writer.unfilled(kinds.stream().map(Resolution::kind).toList());
         if (unfilled.isEmpty()) {
@@ -147,12 +152,17 @@ public final class Ingest {
                 unfilled,
                 filed -> {
                     List<Problem> problems = new ArrayList<>();
-                    List<Contribution> contributions = contributions(missing, filed, problems);
+                    List<Contribution> contributions = Yields.contributions(missing, filed, problems);
                     problems.forEach(problem -> listener.problem(problem.toString()));
                     isWhole &= problems.isEmpty();
                     return contributions;
                 },
                 document -> listener.input(document.length()));
+    }
+
+    /** What was filed so far; nothing is resolved. */
+    public Report filed() {
+        return new Report(added, changed, known, failed, 0, isWhole);
     }
 
     /** Resolves every partition that changed, and ends the run. */
@@ -299,27 +309,18 @@ public final class Ingest {
                 language == null ? "und" : language,
                 published == null ? null : published.date(),
                 document.publisher());
-        List<Contribution> contributions = contributions(kinds, new Filed(source, document, extraction), problems);
+        Filed filed = Effects.of(
+                new Filed(source, document, extraction),
+                isRuled ? writer.store().rulings(id) : List.of());
         return new NewDocument(
-                keys, id, document, origin, Fingerprint.of(document.text()), extraction, problems, contributions);
-    }
-
-    /** A kind that fails on a document costs neither the document nor the other kinds. */
-    private static List<Contribution> contributions(List<Resolution<?, ?>> kinds, Filed filed, List<Problem> problems) {
-        List<Contribution> contributions = new ArrayList<>();
-        for (Resolution<?, ?> kind : kinds) {
-            try {
-                for (Material<?> material : kind.contribute(filed)) {
-                    contributions.add(
-                            new Contribution(kind.kind(), material.partition(), JsonForm.write(material.body())));
-                }
-            } catch (RuntimeException | StackOverflowError e) {
-                contributions.removeIf(contribution -> contribution.kind().equals(kind.kind()));
-                problems.add(new Problem(
-                        Problem.Reason.READING_FAILED, filed.document().id(), kind.kind() + ": " + Failures.line(e)));
-            }
-        }
-        return contributions;
+                keys,
+                id,
+                document,
+                origin,
+                Fingerprint.of(document.text()),
+                extraction,
+                problems,
+                Yields.of(kinds, filed, problems));
     }
 
     // ---- filing, on the thread that called

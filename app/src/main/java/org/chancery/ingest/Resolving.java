@@ -2,6 +2,7 @@ package org.chancery.ingest;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,13 @@ import java.util.stream.Stream;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Judgements;
+import org.chancery.resolve.Link;
 import org.chancery.resolve.Resolution;
+import org.chancery.ruling.Urgency;
 import org.chancery.store.EntryRow;
 import org.chancery.store.Partition;
+import org.chancery.store.Proposal;
+import org.chancery.store.RecordStore;
 import org.chancery.store.RecordWriter;
 import org.chancery.store.RecordWriter.Resolved;
 import org.chancery.store.StoreException;
@@ -31,6 +36,11 @@ final class Resolving {
     private static final int PARTITIONS_AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 2_000;
     private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
+
+    /** From this score on a joining need not be looked at, and neither from as near to 0. */
+    private static final double SURE = 0.9;
+    /** Of one partition so many joinings wait for a person at most, those that matter most. */
+    private static final int PROPOSALS = 300;
 
     /** Failures of one kind that are told one by one; what fails everywhere need not be read everywhere. */
     private static final int TOLD = 5;
@@ -83,7 +93,7 @@ final class Resolving {
         return done;
     }
 
-    private record Pending(Partition partition, Future<List<EntryRow>> entries) {}
+    private record Pending(Partition partition, Future<Resolved> entries) {}
 
     private void run(List<Partition> some, Judgements judgements, ExecutorService pool, long all) {
         Deque<Pending> underWay = new ArrayDeque<>();
@@ -93,7 +103,8 @@ final class Resolving {
                 // Of a kind that another version of the program knows.
                 continue;
             }
-            underWay.add(new Pending(partition, pool.submit(() -> resolve(kind, partition, judgements))));
+            underWay.add(
+                    new Pending(partition, pool.submit(() -> resolve(writer.store(), kind, partition, judgements))));
             if (underWay.size() > 2 * threads) {
                 take(underWay.remove(), all);
             }
@@ -104,12 +115,12 @@ final class Resolving {
     }
 
     private void take(Pending pending, long all) {
-        List<EntryRow> rows = rows(pending);
-        if (rows == null) {
+        Resolved resolved = resolved(pending);
+        if (resolved == null) {
             return;
         }
-        waiting.add(new Resolved(pending.partition(), rows));
-        entries += rows.size();
+        waiting.add(resolved);
+        entries += resolved.entries().size();
         if (waiting.size() >= PARTITIONS_AT_ONCE
                 || entries >= ENTRIES_AT_ONCE
                 || System.nanoTime() - written > LONGEST_WAIT_NANOS) {
@@ -118,7 +129,7 @@ final class Resolving {
         listener.resolved(++done, all);
     }
 
-    private @Nullable List<EntryRow> rows(Pending pending) {
+    private @Nullable Resolved resolved(Pending pending) {
         try {
             return pending.entries().get();
         } catch (InterruptedException e) {
@@ -146,15 +157,40 @@ final class Resolving {
         }
     }
 
-    private <M, E> List<EntryRow> resolve(Resolution<M, E> kind, Partition partition, Judgements judgements) {
-        try (Stream<String> materials = writer.store().materials(partition)) {
+    /** The entries of one partition, and which of their joinings a person may want to rule on. */
+    static <M, E> Resolved resolve(
+            RecordStore store, Resolution<M, E> kind, Partition partition, Judgements judgements) {
+        try (Stream<String> materials = store.materials(partition)) {
             Class<M> type = kind.materialType();
             List<EntryRow> rows = new ArrayList<>();
+            Map<String, Proposal> proposals = new TreeMap<>();
             for (Entry<E> entry :
                     kind.resolve(partition.name(), materials.map(json -> JsonForm.read(json, type)), judgements)) {
                 rows.add(row(kind.kind(), entry));
+                propose(kind, entry, proposals);
             }
-            return rows;
+            List<Proposal> most = proposals.values().stream()
+                    .sorted(Comparator.comparingInt((Proposal proposal) -> -proposal.urgency()))
+                    .limit(PROPOSALS)
+                    .toList();
+            return new Resolved(partition, rows, most);
+        }
+    }
+
+    private static <E> void propose(Resolution<?, E> kind, Entry<E> entry, Map<String, Proposal> proposals) {
+        for (Link link : kind.links(entry.body())) {
+            boolean isOpen = link.by().equals(Link.MACHINE)
+                    && link.verdict() != Link.Verdict.DIFFERENT
+                    && link.score() > 1 - SURE
+                    && link.score() < SURE
+                    && !link.left().document().equals(link.right().document());
+            if (isOpen) {
+                int urgency = Urgency.of(kind.kind(), link, entry.claims().size());
+                proposals.merge(
+                        link.left() + " " + link.right(),
+                        new Proposal(kind.kind(), link, urgency),
+                        (a, b) -> a.urgency() >= b.urgency() ? a : b);
+            }
         }
     }
 
@@ -170,6 +206,7 @@ final class Resolving {
                 entry.claims(),
                 entry.aliases(),
                 JsonForm.write(entry.body()),
-                0);
+                0,
+                entry.curation());
     }
 }

@@ -3,7 +3,10 @@ package org.chancery.matter;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chancery.resolve.Searched;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,30 @@ public final class Axes {
             return Progress.STALLED;
         }
         return progress == Progress.NOT_ASSESSED && searched.documents() > 0 ? Progress.NO_ACTION_FOUND : progress;
+    }
+
+    /** How far a matter has come on a day: as a person ruled, else as its steps tell. */
+    public static Progress progress(MatterBody matter, LocalDate asOf, Searched searched, Period stalledAfter) {
+        Progress ruled = matter.ruledProgress();
+        return ruled != null ? ruled : progress(matter.steps(), asOf, searched, stalledAfter);
+    }
+
+    /** The axes on which a person can rule, each with its values. */
+    public static Map<String, List<String>> values() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put(
+                "response",
+                Arrays.stream(Response.values()).map(Response::label).toList());
+        values.put(
+                "progress",
+                Arrays.stream(Progress.values()).map(Progress::label).toList());
+        values.put(
+                "strength",
+                Arrays.stream(Strength.values()).map(Strength::label).toList());
+        values.put(
+                "attribution",
+                Arrays.stream(Attribution.values()).map(Attribution::label).toList());
+        return values;
     }
 
     /** Whose word there is: both sides' together, both sides' apart, one side's, or that of a third. */

@@ -40,6 +40,9 @@ final class Joining {
     private final List<Map<String, Double>> signatures = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
     private final Judgements judgements;
+    /** Pairs of strands that a person ruled apart. */
+    private final List<int[]> apart = new ArrayList<>();
+
     private final int[] parent;
 
     Joining(List<Strand> unordered, Judgements judgements) {
@@ -96,13 +99,34 @@ final class Joining {
 
     /** What people ruled to be one matter is one, whatever the words say. */
     private void obey(List<Link> joins) {
-        if (judgements.isEmpty()) {
+        if (judgements.isEmpty() && judgements.attachments().isEmpty()) {
             return;
         }
         Map<ClaimId, Integer> strandOf = new HashMap<>();
         for (int i = 0; i < strands.size(); i++) {
             for (Step step : strands.get(i).steps()) {
                 strandOf.put(step.claim(), i);
+            }
+        }
+        Map<String, Integer> byId = new HashMap<>();
+        for (int i = 0; i < strands.size(); i++) {
+            byId.putIfAbsent(strands.get(i).id(), i);
+        }
+        for (Link ruling : judgements.all(Link.Verdict.DIFFERENT)) {
+            Integer a = strandOf.get(ruling.left());
+            Integer b = strandOf.get(ruling.right());
+            if (a != null && b != null) {
+                apart.add(new int[] {a, b});
+            }
+        }
+        for (Judgements.Attachment attachment : judgements.attachments()) {
+            Integer a = byId.get(attachment.entry());
+            Integer b = strandOf.get(attachment.claim());
+            if (a != null && b != null && find(a) != find(b)) {
+                parent[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
+                ClaimId head = strands.get(a).steps().getFirst().claim();
+                joins.add(
+                        new Link(head, attachment.claim(), Link.Verdict.SAME, 1, attachment.reason(), attachment.by()));
             }
         }
         for (Link ruling : judgements.all(Link.Verdict.SAME)) {
@@ -128,25 +152,16 @@ final class Joining {
         if (judgements.isEmpty()) {
             return true;
         }
-        for (int i = 0; i < strands.size(); i++) {
-            for (int j = 0; j < strands.size() && find(i) == find(candidate.a); j++) {
-                if (find(j) == find(candidate.b) && ruledApart(strands.get(i), strands.get(j))) {
-                    return false;
-                }
+        int a = find(candidate.a);
+        int b = find(candidate.b);
+        for (int[] pair : apart) {
+            int one = find(pair[0]);
+            int two = find(pair[1]);
+            if (one == a && two == b || one == b && two == a) {
+                return false;
             }
         }
         return true;
-    }
-
-    private boolean ruledApart(Strand a, Strand b) {
-        for (Step one : a.steps()) {
-            for (Step two : b.steps()) {
-                if (judgements.says(Link.Verdict.DIFFERENT, one.claim(), two.claim())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private Link link(Candidate candidate) {
@@ -287,7 +302,7 @@ final class Joining {
         Map<ClaimId, List<Link>> unsureOf = byClaim(unsure);
         List<Entry<MatterBody>> entries = new ArrayList<>();
         for (List<Strand> group : groups.values()) {
-            entries.add(new Matter(group, joinsOf, unsureOf).entry());
+            entries.add(new Matter(group, joinsOf, unsureOf, judgements).entry());
         }
         entries.sort(Comparator.comparing(Entry::id));
         return entries;

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chancery.resolve.AxisRuling;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
 import org.chancery.resolve.Entry;
+import org.chancery.resolve.Judgements;
 import org.chancery.resolve.Link;
 
 /** Makes one entry of the strands that are one matter. One thread. */
@@ -19,8 +22,14 @@ final class Matter {
     private final List<Strand> strands;
     private final Map<ClaimId, List<Link>> joins;
     private final Map<ClaimId, List<Link>> unsure;
+    private final Judgements judgements;
 
-    Matter(List<Strand> strands, Map<ClaimId, List<Link>> joins, Map<ClaimId, List<Link>> unsure) {
+    Matter(
+            List<Strand> strands,
+            Map<ClaimId, List<Link>> joins,
+            Map<ClaimId, List<Link>> unsure,
+            Judgements judgements) {
+        this.judgements = judgements;
         this.strands = strands;
         this.joins = joins;
         this.unsure = unsure;
@@ -52,21 +61,23 @@ final class Matter {
         List<ClaimId> claims =
                 steps.stream().map(Step::claim).distinct().sorted().toList();
         Title title = Title.of(main, steps);
+        List<AxisRuling> ruled = judgements.axes(ids);
         MatterBody body = new MatterBody(
-                asker,
-                addressee,
-                main.topic(),
-                main.subject(),
-                title.language(),
-                Axes.strength(steps),
-                Axes.response(steps, asker),
-                Axes.attribution(steps),
-                Curation.SUGGESTED,
-                steps,
-                StepLinks.of(steps),
-                links(joins, true),
-                links(unsure, false),
-                Axes.history(steps, asker));
+                        asker,
+                        addressee,
+                        main.topic(),
+                        main.subject(),
+                        title.language(),
+                        Axes.strength(steps),
+                        Axes.response(steps, asker),
+                        Axes.attribution(steps),
+                        ruled,
+                        steps,
+                        StepLinks.of(steps),
+                        links(joins, true),
+                        links(unsure, false),
+                        Axes.history(steps, asker))
+                .obeying();
         return new Entry<>(
                 ids.getFirst(),
                 title.text(),
@@ -76,7 +87,8 @@ final class Matter {
                 body.response().label(),
                 claims,
                 ids.subList(1, ids.size()),
-                body);
+                body,
+                ruled.isEmpty() ? Curation.SUGGESTED : Curation.EDITED);
     }
 
     private List<Link> links(Map<ClaimId, List<Link>> byClaim, boolean withStrands) {

@@ -1,6 +1,8 @@
 package org.chancery.matter;
 
 import java.util.List;
+import java.util.Locale;
+import org.chancery.resolve.AxisRuling;
 import org.chancery.resolve.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param strength the strongest that was said, on the scale of asks as long as nothing is promised; null where no act says
  * @param response the latest answer of the side addressed
  * @param attribution whose word there is for it
- * @param curation what a person ruled; the machine suggests
+ * @param ruled axes on which a person ruled: response, strength and attribution stand as ruled, progress see
+ *     {@link #ruledProgress}
  * @param steps in the order of their days, then of the documents
  * @param links how steps stand to earlier ones
  * @param joins why strands of several documents were held to be one matter, and steps of one document one strand
@@ -32,18 +35,59 @@ public record MatterBody(
         @Nullable Strength strength,
         Response response,
         Attribution attribution,
-        Curation curation,
+        List<AxisRuling> ruled,
         List<Step> steps,
         List<StepLink> links,
         List<Link> joins,
         List<Link> unsure,
         List<Change> history) {
     public MatterBody {
+        ruled = List.copyOf(ruled);
         steps = List.copyOf(steps);
         links = List.copyOf(links);
         joins = List.copyOf(joins);
         unsure = List.copyOf(unsure);
         history = List.copyOf(history);
+    }
+
+    /** The same with its axes as people ruled them. */
+    MatterBody obeying() {
+        Strength strengthNow = strength;
+        Response responseNow = response;
+        Attribution attributionNow = attribution;
+        for (AxisRuling ruling : ruled) {
+            String value = ruling.value().toUpperCase(Locale.ROOT);
+            switch (ruling.axis()) {
+                case "strength" -> strengthNow = Strength.valueOf(value);
+                case "response" -> responseNow = Response.valueOf(value);
+                case "attribution" -> attributionNow = Attribution.valueOf(value);
+                default -> {}
+            }
+        }
+        return new MatterBody(
+                asker,
+                addressee,
+                topic,
+                subject,
+                titleLanguage,
+                strengthNow,
+                responseNow,
+                attributionNow,
+                ruled,
+                steps,
+                links,
+                joins,
+                unsure,
+                history);
+    }
+
+    /** How far it has come as a person ruled, or null: that nothing was done can only be said so. */
+    public @Nullable Progress ruledProgress() {
+        return ruled.stream()
+                .filter(ruling -> ruling.axis().equals("progress"))
+                .findFirst()
+                .map(ruling -> Progress.valueOf(ruling.value().toUpperCase(Locale.ROOT)))
+                .orElse(null);
     }
 
     /** All limits and aims that its steps name, in the order of the steps: what slips shows here. */

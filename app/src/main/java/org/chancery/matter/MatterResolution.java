@@ -2,11 +2,15 @@ package org.chancery.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.record.Extraction;
+import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Judgements;
+import org.chancery.resolve.Link;
 import org.chancery.resolve.Material;
 import org.chancery.resolve.Resolution;
 
@@ -32,8 +36,18 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
     }
 
     @Override
+    public boolean tells(Strand material, ClaimId claim) {
+        return material.steps().stream().anyMatch(step -> step.claim().equals(claim));
+    }
+
+    @Override
+    public List<Link> links(MatterBody body) {
+        return Stream.concat(body.joins().stream(), body.unsure().stream()).toList();
+    }
+
+    @Override
     public List<Material<Strand>> contribute(Filed filed) {
-        if (!hasDealings(filed.extraction())) {
+        if (filed.ruled().alone().isEmpty() && !hasDealings(filed.extraction())) {
             return List.of();
         }
         List<Material<Strand>> strands = new ArrayList<>();
@@ -41,12 +55,39 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
         List<Told> steps = reader.read();
         Threads threads = new Threads(steps);
         StrandMaker maker = new StrandMaker(reader.sides(), steps, threads);
-        for (List<Integer> strand : threads.strands()) {
-            if (tells(strand, steps)) {
+        for (List<Integer> strand :
+                apart(threads.strands(), steps, filed.ruled().alone())) {
+            if (filed.ruled()
+                            .alone()
+                            .contains(steps.get(strand.getFirst()).step().claim())
+                    || tells(strand, steps)) {
                 strands.add(maker.material(strand));
             }
         }
         return strands;
+    }
+
+    /** Steps that a person set apart from what stands beside them are strands of their own. */
+    private static List<List<Integer>> apart(List<List<Integer>> strands, List<Told> steps, Set<ClaimId> alone) {
+        if (alone.isEmpty()) {
+            return strands;
+        }
+        List<List<Integer>> apart = new ArrayList<>();
+        Set<Integer> done = new TreeSet<>();
+        for (List<Integer> strand : strands) {
+            List<Integer> rest = new ArrayList<>();
+            for (int i : strand) {
+                if (!alone.contains(steps.get(i).step().claim())) {
+                    rest.add(i);
+                } else if (done.add(i)) {
+                    apart.add(List.of(i));
+                }
+            }
+            if (!rest.isEmpty()) {
+                apart.add(rest);
+            }
+        }
+        return apart;
     }
 
     /** Whether sides have anything to do with each other in a document; most of an archive is about other things. */

@@ -22,6 +22,7 @@ import org.chancery.record.InstrumentStatus;
 import org.chancery.record.PartialDate;
 import org.chancery.record.TimeExpression;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
 import org.chancery.resolve.Filed;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +95,14 @@ final class StepReader {
         }
         for (Instrument instrument : filed.extraction().instruments()) {
             Status status = status(instrument.status());
-            if (status != null && !isTold(instrument)) {
+            if (isLinked(instrument) || status != null && !isTold(instrument)) {
+                status = status == null ? Status.ACKNOWLEDGED : status;
                 List<String> by = sides.of(instrument.parties());
                 add(instrument, "instrument", status, by, List.of(), List.of(), instrument.date(), null);
             }
         }
         for (Figure figure : filed.extraction().figures()) {
-            if (figure.measure().startsWith("tariff") && !isTold(figure)) {
+            if (isLinked(figure) || figure.measure().startsWith("tariff") && !isTold(figure)) {
                 boolean told = namesCountry(figure);
                 List<String> by = !told || figure.reporter() == null ? List.of() : List.of(figure.reporter());
                 List<String> to = !told || figure.partner() == null ? List.of() : List.of(figure.partner());
@@ -108,12 +110,13 @@ final class StepReader {
             }
         }
         for (Engagement engagement : filed.extraction().engagements()) {
-            if (engagement.status() == EngagementStatus.PLANNED && !isTold(engagement)) {
+            boolean isLinked = isLinked(engagement);
+            if (isLinked || engagement.status() == EngagementStatus.PLANNED && !isTold(engagement)) {
                 List<String> by = sides.of(engagement.parties());
                 add(
                         engagement,
                         "engagement",
-                        Status.PLANNED,
+                        engagement.status() == EngagementStatus.PLANNED ? Status.PLANNED : Status.ACKNOWLEDGED,
                         by,
                         List.of(),
                         List.of(),
@@ -125,6 +128,11 @@ final class StepReader {
         steps.sort(Comparator.comparingInt((Told t) -> t.step().start())
                 .thenComparing(t -> t.step().claim()));
         return steps;
+    }
+
+    /** Whether a person linked a fact to a matter: then it is a step, whatever it is. */
+    private boolean isLinked(Fact fact) {
+        return !filed.ruled().alone().isEmpty() && filed.ruled().alone().contains(filed.claim(fact));
     }
 
     /** Whether the sentence of a figure names a side; where none is named, those of the figure are guessed from afar. */
@@ -262,6 +270,9 @@ final class StepReader {
         List<String> by = named.isEmpty() ? List.of() : named.subList(0, 1);
         List<String> to = named.size() < 2 ? List.of() : named.subList(1, 2);
         ClaimId claim = new ClaimId(filed.source().id() + ".s" + start);
+        if (filed.ruled().curation(claim) == Curation.REJECTED) {
+            return;
+        }
         Evidence words = Evidence.cut(filed.document().text(), start, end);
         add(claim, words, "report", status, by, to, List.of(), null, null);
     }
@@ -289,7 +300,7 @@ final class StepReader {
             List<String> byPeople,
             @Nullable PartialDate date,
             @Nullable String engagement) {
-        ClaimId claim = ClaimId.of(filed.source(), filed.extraction(), fact);
+        ClaimId claim = filed.claim(fact);
         rule = fact.found().rule();
         listOf = -1;
         add(claim, fact.evidence().getFirst(), kind, status, by, to, byPeople, date, engagement);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims every claim that tells of it, in order
  * @param aliases ids under which it can be asked for as well: those that its parts would have had alone
  * @param body everything else, of the class that the resolution names
+ * @param curation what people ruled on the entry and on its claims
  */
 public record Entry<E>(
         String id,
@@ -29,10 +30,25 @@ public record Entry<E>(
         String state,
         List<ClaimId> claims,
         List<String> aliases,
-        E body) {
+        E body,
+        Curation curation) {
     public Entry {
         parties = List.copyOf(parties);
         claims = List.copyOf(claims);
         aliases = List.copyOf(aliases);
+    }
+
+    /** An entry on which itself nobody ruled. */
+    public Entry(
+            String id,
+            String title,
+            List<String> parties,
+            @Nullable PartialDate first,
+            @Nullable PartialDate last,
+            String state,
+            List<ClaimId> claims,
+            List<String> aliases,
+            E body) {
+        this(id, title, parties, first, last, state, claims, aliases, body, Curation.SUGGESTED);
     }
 }

@@ -24,6 +24,12 @@ public interface Resolution<M, E> {
     /** What a document gives to which partitions; empty where it has nothing of this kind. */
     List<Material<M>> contribute(Filed filed);
 
+    /** Whether a material holds what a claim says, so that it goes along where a person brings the claim. */
+    boolean tells(M material, ClaimId claim);
+
+    /** The joinings that made an entry, and those that may be: what a person can rule on. */
+    List<Link> links(E body);
+
     /**
      * The entries of one partition, in the order of their ids. A pure function of the set of materials: their order does
      * not matter. Its cost must stay near-linear in their number.

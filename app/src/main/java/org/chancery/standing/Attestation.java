@@ -39,7 +39,7 @@ public record Attestation(
     static Attestation of(Filed filed, Fact fact, Evidence words) {
         Source source = filed.source();
         return new Attestation(
-                ClaimId.of(source, filed.extraction(), fact),
+                filed.claim(fact),
                 source.doc(),
                 source.published(),
                 source.publisher(),

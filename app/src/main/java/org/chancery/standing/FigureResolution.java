@@ -112,6 +112,16 @@ public final class FigureResolution implements Resolution<FigureMaterial, Figure
     // ---- what a document gives
 
     @Override
+    public boolean tells(FigureMaterial material, ClaimId claim) {
+        return material.source().claim().equals(claim);
+    }
+
+    @Override
+    public List<Link> links(FigureSeries body) {
+        return body.links();
+    }
+
+    @Override
     public List<Material<FigureMaterial>> contribute(Filed filed) {
         List<Material<FigureMaterial>> materials = new ArrayList<>();
         for (Figure figure : filed.extraction().figures()) {

@@ -73,6 +73,16 @@ public final class InstrumentResolution implements Resolution<InstrumentMaterial
     // ---- what a document gives
 
     @Override
+    public boolean tells(InstrumentMaterial material, ClaimId claim) {
+        return material.source().claim().equals(claim);
+    }
+
+    @Override
+    public List<Link> links(InstrumentLife body) {
+        return body.links();
+    }
+
+    @Override
     public List<Material<InstrumentMaterial>> contribute(Filed filed) {
         List<Material<InstrumentMaterial>> materials = new ArrayList<>();
         for (Instrument instrument : filed.extraction().instruments()) {

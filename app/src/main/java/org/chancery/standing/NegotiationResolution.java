@@ -95,6 +95,18 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
     }
 
     @Override
+    public boolean tells(NegotiationMaterial material, ClaimId claim) {
+        return material.sessions().stream().anyMatch(one -> one.source().claim().equals(claim))
+                || material.instruments().stream()
+                        .anyMatch(one -> one.source().claim().equals(claim));
+    }
+
+    @Override
+    public List<Link> links(Negotiation body) {
+        return body.links();
+    }
+
+    @Override
     public List<Material<NegotiationMaterial>> contribute(Filed filed) {
         List<InstrumentMaterial> papers = new ArrayList<>();
         instruments.contribute(filed).forEach(m -> papers.add(m.body()));

@@ -72,6 +72,16 @@ public final class RelationResolution implements Resolution<RelationMaterial, Re
     // ---- what a document gives
 
     @Override
+    public boolean tells(RelationMaterial material, ClaimId claim) {
+        return material.source().claim().equals(claim);
+    }
+
+    @Override
+    public List<Link> links(RelationStanding body) {
+        return body.links();
+    }
+
+    @Override
     public List<Material<RelationMaterial>> contribute(Filed filed) {
         List<Material<RelationMaterial>> materials = new ArrayList<>();
         for (Relation relation : filed.extraction().relations()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Resolution;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as kept, its body still JSON. Immutable.
  *
  * @param revision of the store when it last changed
+ * @param curation what people ruled on the entry and on its claims
  * @see Entry
  */
 public record EntryRow(
@@ -26,11 +28,19 @@ public record EntryRow(
         List<ClaimId> claims,
         List<String> aliases,
         @JsonRawValue String body,
-        long revision) {
+        long revision,
+        Curation curation) {
     public EntryRow {
         parties = List.copyOf(parties);
         claims = List.copyOf(claims);
         aliases = List.copyOf(aliases);
+    }
+
+    /** The same entry with what was ruled on its claims. */
+    EntryRow with(Curation curation) {
+        return curation == this.curation
+                ? this
+                : new EntryRow(kind, id, title, parties, first, last, state, claims, aliases, body, revision, curation);
     }
 
     /** The entry with its body. */
@@ -39,6 +49,15 @@ public record EntryRow(
             throw new IllegalArgumentException(id + " is of kind " + kind + ", not " + resolution.kind());
         }
         return new Entry<>(
-                id, title, parties, first, last, state, claims, aliases, JsonForm.read(body, resolution.entryType()));
+                id,
+                title,
+                parties,
+                first,
+                last,
+                state,
+                claims,
+                aliases,
+                JsonForm.read(body, resolution.entryType()),
+                curation);
     }
 }

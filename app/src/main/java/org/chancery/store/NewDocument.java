@@ -25,6 +25,7 @@ public final class NewDocument {
     final List<Problem> problems;
     final String problemsJson;
     final List<Contribution> contributions;
+    final Yield yield;
 
     /**
      * @param id the public id under which the contributions were made
@@ -40,6 +41,25 @@ public final class NewDocument {
             Extraction extraction,
             List<Problem> problems,
             List<Contribution> contributions) {
+        this(keys, id, document, origin, print, extraction, problems, Yield.of(contributions));
+    }
+
+    /**
+     * @param id the public id under which the contributions were made
+     * @param origin where it was read, as the user named it
+     * @param print 64 bits of the text, nearly the same for texts that are nearly the same
+     * @param extraction what the program read
+     * @param yield what the record takes of it
+     */
+    public NewDocument(
+            DocumentKeys keys,
+            String id,
+            Document document,
+            String origin,
+            long print,
+            Extraction extraction,
+            List<Problem> problems,
+            Yield yield) {
         this.keys = keys;
         this.id = id;
         this.document = document;
@@ -53,7 +73,8 @@ public final class NewDocument {
         this.print = print;
         this.problems = List.copyOf(problems);
         this.problemsJson = JsonForm.write(new StoredReading.Problems(this.problems));
-        this.contributions = List.copyOf(contributions);
+        this.yield = yield;
+        this.contributions = yield.contributions();
     }
 
     /** By what it is known again. */

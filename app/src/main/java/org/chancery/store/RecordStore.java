@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,17 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.chancery.document.Document;
+import org.chancery.resolve.AxisRuling;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Judgements;
 import org.chancery.resolve.Link;
 import org.chancery.resolve.Searched;
+import org.chancery.ruling.Effects;
+import org.chancery.ruling.Ruling;
+import org.chancery.ruling.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +43,22 @@ import org.jspecify.annotations.Nullable;
 public final class RecordStore implements AutoCloseable {
     private static final int LONGEST_WAY = 50;
     private static final int IDS_AT_ONCE = 500;
+    /** How many values go into one {@code IN (…)}. */
+    private static final int AT_ONCE = 400;
+
     private static final String DOCUMENT = "SELECT d.seq, d.id, d.doc, d.origin, d.url, d.publisher, d.language,"
             + " d.published, d.title, d.length, d.sha256, d.version, d.copy_of, d.added_at, d.revision FROM document d ";
     private static final String ENTRY = "SELECT e.kind, e.id, e.title, e.parties, e.first_date, e.last_date, e.state,"
-            + " e.claims, e.aliases, e.body, e.revision FROM entry e ";
+            + " e.claims, e.aliases, e.body, e.revision, e.curation FROM entry e ";
+
+    static final String KEPT = DOCUMENT.replace(
+            " FROM document d ",
+            ", v.about, v.text, v.layout, r.body, r.problems, r.program FROM document d"
+                    + " JOIN document_version v ON v.document = d.seq AND v.version = d.version"
+                    + " JOIN reading r ON r.document = d.seq ");
+    static final String RULING = "SELECT r.id, r.batch, r.at, r.judge, r.verb, r.body, r.in_force FROM ruling r ";
+    private static final String LINK = "SELECT l.kind, l.left_claim, l.right_claim, l.verdict, l.score, l.reason,"
+            + " l.urgency FROM review_link l ";
 
     private final Database database;
     private final Connections connections;
@@ -196,7 +215,7 @@ public final class RecordStore implements AutoCloseable {
                 id);
     }
 
-    /** What the present text of a document says. */
+    /** What the program read in the present text of a document, whatever people ruled. */
     public Optional<StoredReading> reading(String id) {
         return Optional.ofNullable(connections.first(
                 "SELECT r.body, r.problems, r.program, v.text FROM document d"
@@ -206,11 +225,24 @@ public final class RecordStore implements AutoCloseable {
                 id));
     }
 
-    /** A document with its text and what it says. */
+    /** A document with its text and what it says, as people left it. */
     public Optional<Filed> filed(String id) {
         List<Filed> one = new ArrayList<>(1);
         filed("WHERE d.id = ?", one::add, id);
         return one.stream().findFirst();
+    }
+
+    /** A document with everything that is kept of it. */
+    public Optional<Kept> kept(String id) {
+        List<Kept> one = new ArrayList<>(1);
+        kept("WHERE d.id = ?", one::add, id);
+        return one.stream().findFirst();
+    }
+
+    /** A document with its text and what the program read in it, whatever people ruled. */
+    public Optional<Filed> unruled(String id) {
+        return Optional.ofNullable(
+                connections.first(KEPT + "WHERE d.id = ?", row -> kept(row).filed(), id));
     }
 
     /** All documents with texts and what they say, in the order in which they came. */
@@ -227,26 +259,32 @@ public final class RecordStore implements AutoCloseable {
         kept(where, kept -> receiver.accept(kept.filed()), values);
     }
 
-    /** A document with everything that is kept of it. */
-    record Kept(StoredDocument document, Filed filed, StoredReading reading) {}
+    /** A document with everything that is kept of it; filed as people left it, the reading as the program has it. */
+    public record Kept(StoredDocument document, Filed filed, StoredReading reading) {
+        /** As people left it. */
+        Kept after(List<Ruling> rulings) {
+            return new Kept(document, Effects.of(filed, rulings), reading);
+        }
+    }
 
     void kept(String where, Consumer<Kept> receiver, @Nullable Object... values) {
+        boolean isOne = where.startsWith("WHERE d.id = ?");
+        Map<String, List<Ruling>> ruled = isOne ? Map.of() : rulingsByDocument();
         connections.each(
-                DOCUMENT.replace(
-                                " FROM document d ",
-                                ", v.about, v.text, v.layout, r.body, r.problems, r.program FROM document d"
-                                        + " JOIN document_version v ON v.document = d.seq AND v.version = d.version"
-                                        + " JOIN reading r ON r.document = d.seq ")
-                        + where,
-                row -> {
-                    StoredDocument stored = document(row);
-                    String text = Packing.unpack(row.getBytes("text"));
-                    Document document = text(row, text);
-                    StoredReading reading = reading(row, text);
-                    return new Kept(stored, new Filed(stored.source(), document, reading.extraction()), reading);
+                KEPT + where,
+                RecordStore::kept,
+                (Kept kept) -> {
+                    String id = kept.document().id();
+                    receiver.accept(kept.after(isOne ? rulings(id) : ruled.getOrDefault(id, List.of())));
                 },
-                receiver,
                 values);
+    }
+
+    static Kept kept(ResultSet row) throws SQLException {
+        StoredDocument stored = document(row);
+        String text = Packing.unpack(row.getBytes("text"));
+        StoredReading reading = reading(row, text);
+        return new Kept(stored, new Filed(stored.source(), text(row, text), reading.extraction()), reading);
     }
 
     private static StoredReading reading(ResultSet row, String text) throws SQLException {
@@ -300,10 +338,10 @@ public final class RecordStore implements AutoCloseable {
         // First which, then all of these: bodies are long, and those of other pages need not be carried along.
         String page = "SELECT e.seq AS wanted FROM entry e " + question.sql() + " ORDER BY " + question.day()
                 + " DESC, e.id LIMIT " + query.most() + " OFFSET " + query.from();
-        return connections.list(
+        return curated(connections.list(
                 ENTRY + "JOIN (" + page + ") q ON q.wanted = e.seq ORDER BY e.last_day DESC, e.id",
                 RecordStore::entry,
-                question.values());
+                question.values()));
     }
 
     /** How many there are, whatever page is asked for. */
@@ -362,10 +400,11 @@ public final class RecordStore implements AutoCloseable {
 
     /** All entries of a kind, in the order of their ids. */
     public void entries(String kind, Consumer<EntryRow> receiver) {
+        Map<ClaimId, Curation> curations = curations();
         connections.each(
                 ENTRY + "JOIN part p ON p.seq = e.part WHERE e.kind = ? ORDER BY e.id, p.name",
                 RecordStore::entry,
-                receiver,
+                row -> receiver.accept(curated(row, curations)),
                 kind);
     }
 
@@ -448,7 +487,7 @@ public final class RecordStore implements AutoCloseable {
                     kind,
                     at);
             if (row != null) {
-                return Optional.of(row);
+                return Optional.of(curated(List.of(row)).getFirst());
             }
             at = connections.first(
                     "SELECT entry FROM alias WHERE kind = ? AND id = ?", alias -> alias.getString(1), kind, at);
@@ -458,12 +497,12 @@ public final class RecordStore implements AutoCloseable {
 
     /** Every entry that a document tells of, by kind and id. */
     public List<EntryRow> entriesOf(String document) {
-        return connections.list(
+        return curated(connections.list(
                 ENTRY
                         + "JOIN entry_document x ON x.entry = e.seq JOIN document d ON d.seq = x.document"
                         + " WHERE d.id = ? ORDER BY e.kind, e.id",
                 RecordStore::entry,
-                document);
+                document));
     }
 
     /** Every entry of which a claim tells, by kind and id. */
@@ -516,27 +555,303 @@ public final class RecordStore implements AutoCloseable {
                 Rows.items(row.getString(8)).stream().map(ClaimId::new).toList(),
                 Rows.items(row.getString(9)),
                 row.getString(10),
-                row.getLong(11));
+                row.getLong(11),
+                Curation.of(row.getString(12)));
     }
 
     // ---- rulings and partitions ------------------------------------------------------------------------------------
 
-    /** Everything that people ruled, the oldest first. */
-    public List<Link> rulings() {
-        return connections.list(
-                "SELECT left_claim, right_claim, verdict, score, reason, judge FROM judgement ORDER BY seq",
-                row -> new Link(
-                        new ClaimId(row.getString(1)),
-                        new ClaimId(row.getString(2)),
-                        Link.Verdict.valueOf(row.getString(3)),
-                        row.getDouble(4),
-                        row.getString(5),
-                        row.getString(6)));
+    /** A line of the log, and whether a later one takes it back. */
+    public record Logged(Ruling ruling, boolean isInForce) {}
+
+    static Logged ruling(ResultSet row) throws SQLException {
+        Ruling body = JsonForm.read(row.getString(6), Ruling.class);
+        return new Logged(
+                new Ruling(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Verb.of(row.getString(5)),
+                        body.seen(),
+                        body.kind(),
+                        body.entry(),
+                        body.partitions(),
+                        body.moves(),
+                        body.fields(),
+                        body.evidence(),
+                        body.stated(),
+                        body.score(),
+                        body.note()),
+                row.getInt(7) != 0);
     }
 
-    /** The rulings in force. */
+    /** The log, oldest first. */
+    public void log(Consumer<Logged> receiver) {
+        connections.each(RULING + "ORDER BY r.seq", RecordStore::ruling, receiver);
+    }
+
+    /** A page of the log, the latest first. */
+    public List<Logged> latestRulings(int from, int most) {
+        return connections.list(RULING + "ORDER BY r.seq DESC LIMIT " + most + " OFFSET " + from, RecordStore::ruling);
+    }
+
+    /** How many lines the log has. */
+    public long rulingCount() {
+        return number("SELECT count(*) FROM ruling");
+    }
+
+    /** The rulings of an id, or of a batch, oldest first; empty where there is none. */
+    public List<Logged> rulingsOf(String idOrBatch) {
+        return connections.list(
+                RULING + "WHERE r.id = ? OR r.batch = ? ORDER BY r.seq", RecordStore::ruling, idOrBatch, idOrBatch);
+    }
+
+    /** All that was ruled on the claims of a document, taken back or not, oldest first. */
+    public List<Logged> logOf(String document) {
+        return connections.list(
+                RULING + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? ORDER BY r.seq",
+                RecordStore::ruling,
+                document);
+    }
+
+    /** All that was ruled on an entry by its id, taken back or not, oldest first. */
+    public List<Logged> logOfEntry(String entry) {
+        return connections.list(RULING + "WHERE r.subject = ? ORDER BY r.seq", RecordStore::ruling, entry);
+    }
+
+    /** Whether anybody ever ruled on a claim. */
+    public boolean hasRulings() {
+        return connections.first("SELECT 1 FROM ruling LIMIT 1", row -> row.getInt(1)) != null;
+    }
+
+    /** The rulings in force that have to do with a document, oldest first. */
+    public List<Ruling> rulings(String document) {
+        return connections.list(
+                RULING
+                        + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? AND r.in_force <> 0"
+                        + " ORDER BY r.seq",
+                row -> ruling(row).ruling(),
+                document);
+    }
+
+    private Map<String, List<Ruling>> rulingsByDocument() {
+        Map<String, List<Ruling>> byDocument = new HashMap<>();
+        connections.each(
+                RULING + "WHERE r.in_force <> 0 ORDER BY r.seq",
+                row -> ruling(row).ruling(),
+                (Ruling ruling) -> ruling.documents()
+                        .forEach(document -> byDocument
+                                .computeIfAbsent(document, d -> new ArrayList<>())
+                                .add(ruling)));
+        return byDocument;
+    }
+
+    /** The rulings in force that resolution obeys. */
     public Judgements judgements() {
-        return Judgements.of(rulings());
+        List<Link> pairs = new ArrayList<>();
+        List<Judgements.Attachment> attachments = new ArrayList<>();
+        List<AxisRuling> axes = new ArrayList<>();
+        connections.each(
+                RULING
+                        + "WHERE r.verb IN ('same', 'different', 'unsure', 'link', 'status') AND r.in_force <> 0"
+                        + " ORDER BY r.seq",
+                row -> ruling(row).ruling(),
+                (Ruling ruling) -> {
+                    switch (ruling.verb()) {
+                        case SAME, DIFFERENT, UNSURE -> pairs.addAll(pairs(ruling));
+                        case LINK ->
+                            attachments.add(new Judgements.Attachment(
+                                    ruling.seen().getFirst().claim(), ruling.entry(), ruling.by(), ruling.note()));
+                        default ->
+                            ruling.fields()
+                                    .forEach((axis, value) -> axes.add(new AxisRuling(
+                                            ruling.entry(), axis, value, ruling.by(), ruling.at(), ruling.note())));
+                    }
+                });
+        return Judgements.of(pairs, attachments, axes);
+    }
+
+    private static List<Link> pairs(Ruling ruling) {
+        ClaimId first = ruling.seen().getFirst().claim();
+        Link.Verdict verdict = Link.Verdict.valueOf(ruling.verb().name());
+        return ruling.seen().stream()
+                .skip(1)
+                .map(other -> new Link(first, other.claim(), verdict, ruling.score(), ruling.note(), ruling.by()))
+                .toList();
+    }
+
+    // ---- what was ruled on claims and entries, and what waits ------------------------------------------------------
+
+    private Map<ClaimId, Curation> curations() {
+        Map<ClaimId, Curation> curations = new HashMap<>();
+        connections.each(
+                "SELECT claim, curation FROM claim_curation",
+                row -> Map.entry(new ClaimId(row.getString(1)), Curation.of(row.getString(2))),
+                (Map.Entry<ClaimId, Curation> one) -> curations.put(one.getKey(), one.getValue()));
+        return curations;
+    }
+
+    /** What was ruled on claims; those that are not in the answer are suggested. */
+    public Map<ClaimId, Curation> curations(Collection<ClaimId> claims) {
+        Map<ClaimId, Curation> curations = new HashMap<>();
+        if (claims.isEmpty()
+                || connections.first("SELECT 1 FROM claim_curation LIMIT 1", row -> row.getInt(1)) == null) {
+            return curations;
+        }
+        List<String> asked = claims.stream().map(ClaimId::text).distinct().toList();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            List<String> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+            connections.each(
+                    "SELECT claim, curation FROM claim_curation WHERE claim IN ("
+                            + String.join(",", Collections.nCopies(some.size(), "?")) + ")",
+                    row -> Map.entry(new ClaimId(row.getString(1)), Curation.of(row.getString(2))),
+                    (Map.Entry<ClaimId, Curation> one) -> curations.put(one.getKey(), one.getValue()),
+                    some.toArray());
+        }
+        return curations;
+    }
+
+    private List<EntryRow> curated(List<EntryRow> rows) {
+        Map<ClaimId, Curation> curations =
+                curations(rows.stream().flatMap(row -> row.claims().stream()).toList());
+        return rows.stream().map(row -> curated(row, curations)).toList();
+    }
+
+    private static EntryRow curated(EntryRow row, Map<ClaimId, Curation> curations) {
+        if (curations.isEmpty()) {
+            return row;
+        }
+        return row.with(Curation.ofEntry(
+                row.curation(),
+                row.claims().stream()
+                        .map(claim -> curations.getOrDefault(claim, Curation.SUGGESTED))
+                        .toList()));
+    }
+
+    /** How many claims of the record were ruled on, by what was ruled. */
+    public Map<Curation, Long> curationCounts() {
+        Map<Curation, Long> counts = new EnumMap<>(Curation.class);
+        connections.each(
+                "SELECT curation, count(*) FROM claim_curation GROUP BY curation",
+                row -> Map.entry(Curation.of(row.getString(1)), row.getLong(2)),
+                (Map.Entry<Curation, Long> one) -> counts.put(one.getKey(), one.getValue()));
+        return counts;
+    }
+
+    /**
+     * Which documents have claims that wait for a person, the most urgent first.
+     *
+     * @param list of the record
+     * @param pair only documents that tell of entries of this dossier, as {@link EntryQuery#between}; null for all
+     */
+    public List<Waiting> waiting(String list, @Nullable String one, @Nullable String other, int most) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(list));
+        String where = "";
+        if (one != null && other != null) {
+            where = " AND q.document IN (SELECT x.document FROM entry_pair p JOIN entry_document x ON x.entry = p.entry"
+                    + " WHERE p.pair = ?)";
+            values.add(Pairs.of(one, other));
+        } else if (one != null) {
+            where =
+                    " AND q.document IN (SELECT x.document FROM entry_party p JOIN entry_document x ON x.entry = p.entry"
+                            + " WHERE p.party = ?)";
+            values.add(one);
+        }
+        return connections.list(
+                "SELECT q.list, d.id, q.urgency FROM review_document q JOIN document d ON d.seq = q.document"
+                        + " WHERE q.list = ?" + where + " ORDER BY q.urgency DESC, q.document DESC LIMIT " + most,
+                row -> new Waiting(row.getString(1), row.getString(2), row.getInt(3)),
+                values.toArray());
+    }
+
+    /** What waits in one document, by list. */
+    public List<Waiting> waiting(String document) {
+        return connections.list(
+                "SELECT q.list, d.id, q.urgency FROM review_document q JOIN document d ON d.seq = q.document"
+                        + " WHERE d.id = ? ORDER BY q.urgency DESC",
+                row -> new Waiting(row.getString(1), row.getString(2), row.getInt(3)),
+                document);
+    }
+
+    /** In how many documents claims of a list wait. */
+    public Map<String, Long> waitingCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        connections.each(
+                "SELECT list, count(*) FROM review_document GROUP BY list",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                (Map.Entry<String, Long> one) -> counts.put(one.getKey(), one.getValue()));
+        connections.each(
+                "SELECT kind, count(*) FROM review_link GROUP BY kind",
+                row -> Map.entry("link:" + row.getString(1), row.getLong(2)),
+                (Map.Entry<String, Long> one) -> counts.put(one.getKey(), one.getValue()));
+        return counts;
+    }
+
+    /**
+     * Joinings that wait for a person, the most urgent first.
+     *
+     * @param kind of the entries
+     */
+    public List<Proposal> proposals(String kind, @Nullable String one, @Nullable String other, int most) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(kind));
+        String where = "";
+        if (one != null) {
+            // Partitions of matters are pairs; of the others the entries tell.
+            where = " AND l.part IN (SELECT e.part FROM "
+                    + (other == null
+                            ? "entry_party p JOIN entry e ON e.seq = p.entry WHERE p.party = ? AND p.kind = l.kind)"
+                            : "entry_pair p JOIN entry e ON e.seq = p.entry WHERE p.pair = ? AND p.kind = l.kind)");
+            values.add(other == null ? one : Pairs.of(one, other));
+        }
+        return connections.list(
+                LINK + "WHERE l.kind = ?" + where
+                        + " ORDER BY l.urgency DESC, l.part, l.left_claim, l.right_claim LIMIT " + most,
+                RecordStore::proposal,
+                values.toArray());
+    }
+
+    private static Proposal proposal(ResultSet row) throws SQLException {
+        return new Proposal(
+                row.getString(1),
+                new Link(
+                        new ClaimId(row.getString(2)),
+                        new ClaimId(row.getString(3)),
+                        Link.Verdict.valueOf(row.getString(4)),
+                        row.getDouble(5),
+                        row.getString(6),
+                        Link.MACHINE),
+                row.getInt(7));
+    }
+
+    /** The joinings of one partition that wait for a person. */
+    public List<Proposal> proposalsOf(String kind, String partition) {
+        return connections.list(
+                LINK + "JOIN part p ON p.seq = l.part WHERE p.kind = ? AND p.name = ? ORDER BY l.urgency DESC,"
+                        + " l.left_claim, l.right_claim",
+                RecordStore::proposal,
+                kind,
+                partition);
+    }
+
+    /** The proposed joining of two claims, where there is one. */
+    public Optional<Proposal> proposal(String kind, ClaimId left, ClaimId right) {
+        return Optional.ofNullable(connections.first(
+                LINK + "WHERE l.kind = ? AND l.left_claim = ? AND l.right_claim = ?",
+                RecordStore::proposal,
+                kind,
+                left.text(),
+                right.text()));
+    }
+
+    /** The partition of an entry, or null. */
+    public @Nullable String partition(String kind, String id) {
+        return connections.first(
+                "SELECT p.name FROM entry e JOIN part p ON p.seq = e.part WHERE e.kind = ? AND e.id = ?"
+                        + " ORDER BY p.name LIMIT 1",
+                row -> row.getString(1),
+                kind,
+                id);
     }
 
     /** Partitions that documents changed since they were last resolved, at most so many, after the given one. */

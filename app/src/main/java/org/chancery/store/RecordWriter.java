@@ -25,7 +25,14 @@ import java.util.function.Consumer;
 import org.chancery.document.DatedBy;
 import org.chancery.document.Document;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
+import org.chancery.resolve.Filed;
+import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Link;
+import org.chancery.resolve.PublicId;
+import org.chancery.ruling.Ruling;
+import org.chancery.ruling.Seen;
+import org.chancery.ruling.Verb;
 import org.chancery.store.DocumentKeys.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +48,7 @@ public final class RecordWriter implements AutoCloseable {
     private static final int KNOWN_PARTS = 100_000;
 
     private static final String WHOLE = "whole";
+    private static final String QUEUE = "review";
 
     private final Database database;
     private final Database.WriterLock lock;
@@ -55,7 +63,7 @@ public final class RecordWriter implements AutoCloseable {
     private long lastPart;
     private long lastEntry;
     private long lastChange;
-    private long lastJudgement;
+    private long lastRuling;
 
     private RecordWriter(
             Database database, Database.WriterLock lock, Connection connection, Clock clock, String program) {
@@ -102,7 +110,7 @@ public final class RecordWriter implements AutoCloseable {
         lastPart = number("SELECT max(seq) FROM part");
         lastEntry = number("SELECT max(seq) FROM entry");
         lastChange = number("SELECT max(seq) FROM entry_change");
-        lastJudgement = number("SELECT max(seq) FROM judgement");
+        lastRuling = number("SELECT max(seq) FROM ruling");
         String kept = meta("revision");
         revision = kept == null ? 0 : Long.parseLong(kept);
         connection.commit();
@@ -381,6 +389,7 @@ public final class RecordWriter implements AutoCloseable {
             delete.executeBatch();
             mark.executeBatch();
         }
+        forget(document);
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM reading WHERE document = ?")) {
             delete.setLong(1, document);
             delete.executeUpdate();
@@ -389,6 +398,7 @@ public final class RecordWriter implements AutoCloseable {
 
     private void keep(long document, int version, NewDocument filed, Batches batches) throws SQLException {
         Set<Long> touched = contribute(document, filed.contributions, batches);
+        await(document, filed.yield, batches);
         batches.add(
                 "reading",
                 document,
@@ -475,7 +485,7 @@ public final class RecordWriter implements AutoCloseable {
     /** Makes what documents on file contribute to some kinds anew. */
     public interface Refill {
         /** All contributions of one document to the kinds in question. */
-        List<Contribution> of(org.chancery.resolve.Filed filed);
+        List<Contribution> of(Filed filed);
     }
 
     /**
@@ -554,8 +564,8 @@ public final class RecordWriter implements AutoCloseable {
 
     // ---- entries ---------------------------------------------------------------------------------------------------
 
-    /** A partition with its entries as just resolved. */
-    public record Resolved(Partition partition, List<EntryRow> entries) {}
+    /** A partition with its entries as just resolved, and the joinings that a person may want to rule on. */
+    public record Resolved(Partition partition, List<EntryRow> entries, List<Proposal> proposals) {}
 
     /** Puts the entries of partitions in the place of the former ones; those that did not change stay untouched. */
     public void replace(List<Resolved> partitions) {
@@ -610,7 +620,8 @@ public final class RecordWriter implements AutoCloseable {
                     Rows.lines(entry.aliases()),
                     entry.body(),
                     hash,
-                    revision);
+                    revision,
+                    entry.curation().label());
             attach(seq, entry, lastDay, aliases, batches);
             String oldState = before == null ? null : before.state();
             if (!entry.state().equals(oldState == null ? "" : oldState)) {
@@ -619,6 +630,41 @@ public final class RecordWriter implements AutoCloseable {
             }
         }
         retire(resolved, former, aliases, batches);
+        propose(part, resolved.proposals(), batches);
+    }
+
+    /** Puts the proposals of a partition in the place of the former ones. */
+    private void propose(long part, List<Proposal> proposals, Batches batches) throws SQLException {
+        Map<String, String> former = new HashMap<>();
+        Connections.each(
+                connection,
+                "SELECT left_claim, right_claim, urgency, verdict, reason FROM review_link WHERE part = ?",
+                row -> Map.entry(
+                        row.getString(1) + '\n' + row.getString(2),
+                        row.getInt(3) + row.getString(4) + row.getString(5)),
+                (Map.Entry<String, String> one) -> former.put(one.getKey(), one.getValue()),
+                part);
+        for (Proposal proposal : proposals) {
+            Link link = proposal.link();
+            String reason = Rows.plain(link.reason());
+            String was = former.remove(link.left().text() + '\n' + link.right().text());
+            if (!(proposal.urgency() + link.verdict().name() + reason).equals(was)) {
+                batches.add(
+                        "review_link",
+                        part,
+                        link.left().text(),
+                        link.right().text(),
+                        proposal.kind(),
+                        proposal.urgency(),
+                        link.verdict().name(),
+                        link.score(),
+                        reason);
+            }
+        }
+        for (String gone : former.keySet()) {
+            int cut = gone.indexOf('\n');
+            batches.add("linkless", part, gone.substring(0, cut), gone.substring(cut + 1));
+        }
     }
 
     private Map<String, Former> former(long part) throws SQLException {
@@ -734,6 +780,7 @@ public final class RecordWriter implements AutoCloseable {
                 entry.state(),
                 Rows.lines(entry.claims()),
                 Rows.lines(entry.aliases()),
+                entry.curation().label(),
                 entry.body())) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
@@ -743,29 +790,333 @@ public final class RecordWriter implements AutoCloseable {
 
     // ---- rulings ---------------------------------------------------------------------------------------------------
 
-    /** Writes down what a person ruled; the partitions in which the two documents stand are to be resolved again. */
-    public void judge(Link ruling) {
-        inTransaction(() -> {
-            execute(
-                    "INSERT INTO judgement (seq, at, left_claim, right_claim, verdict, score, reason, judge)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    ++lastJudgement,
-                    now(),
-                    ruling.left().text(),
-                    ruling.right().text(),
-                    ruling.verdict().name(),
-                    ruling.score(),
-                    ruling.reason(),
-                    ruling.by());
-            for (String document : Set.of(
-                            ruling.left().document(), ruling.right().document())
-                    .stream()
-                    .sorted()
-                    .toList()) {
-                markParts(document);
+    /** Makes anew what a document on file gives to the record, as people left it. */
+    public interface Reform {
+        /** The kinds that it makes. */
+        Set<String> kinds();
+
+        /** All that a document gives to these kinds. */
+        Yield of(Filed filed);
+    }
+
+    /**
+     * Writes down what a person ruled, all in one transaction with what follows from it for the documents; the partitions
+     * in which something changed are to be resolved again. Rulings that have an id already are lines of another log:
+     * those that are here are passed over.
+     *
+     * @param drafts oldest first; those without an id become one batch
+     * @param by name of the person, for those that have none
+     * @return the rulings that are new in the log
+     */
+    public List<Ruling> rule(List<Ruling> drafts, String by, Reform reform) {
+        return inTransaction(() -> {
+            List<Ruling> fresh = new ArrayList<>();
+            Map<String, Ruling> affected = new LinkedHashMap<>();
+            String batch = "";
+            for (Ruling draft : drafts) {
+                Ruling ruling = draft;
+                if (draft.id().isEmpty()) {
+                    String at = now();
+                    String id = "r" + PublicId.of((lastRuling + 1) + at + by + JsonForm.write(draft));
+                    batch = batch.isEmpty() ? id : batch;
+                    ruling = draft.logged(id, batch, at, by);
+                } else if (isLogged(draft.id())) {
+                    continue;
+                }
+                log(ruling, affected);
+                fresh.add(ruling);
             }
-            return ruling;
+            Set<String> documents = new LinkedHashSet<>();
+            for (Ruling ruling : affected.values()) {
+                documents.addAll(ruling.documents());
+                settle(ruling);
+            }
+            for (String document : documents) {
+                reform(document, reform);
+            }
+            return fresh;
         });
+    }
+
+    private boolean isLogged(String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM ruling WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private void log(Ruling ruling, Map<String, Ruling> affected) throws SQLException {
+        long seq = ++lastRuling;
+        execute(
+                "INSERT INTO ruling (seq, id, batch, at, judge, verb, subject, body, in_force)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                seq,
+                ruling.id(),
+                ruling.batch(),
+                ruling.at(),
+                Rows.plain(ruling.by()),
+                ruling.verb().label(),
+                Rows.plain(ruling.subject()),
+                JsonForm.write(ruling).replace("\\u0000", "\\ufffd"));
+        for (String document : ruling.documents()) {
+            execute("INSERT INTO ruling_document (document, ruling) VALUES (?, ?)", document, seq);
+        }
+        affected.put(ruling.id(), ruling);
+        if (ruling.verb() == Verb.UNDO) {
+            turn(ruling.entry(), affected);
+        }
+    }
+
+    /** Works out anew whether the rulings of an id or a batch are in force, and those that they take back. */
+    private void turn(String idOrBatch, Map<String, Ruling> affected) throws SQLException {
+        record Line(long seq, RecordStore.Logged logged) {}
+        List<Line> lines = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, batch, at, judge, verb, body, in_force, seq FROM ruling WHERE id = ? OR batch = ?")) {
+            select.setString(1, idOrBatch);
+            select.setString(2, idOrBatch);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(new Line(rows.getLong(8), RecordStore.ruling(rows)));
+                }
+            }
+        }
+        for (Line line : lines) {
+            Ruling ruling = line.logged().ruling();
+            boolean isInForce = !isTakenBack(line.seq(), ruling);
+            if (isInForce != line.logged().isInForce()) {
+                execute("UPDATE ruling SET in_force = ? WHERE seq = ?", isInForce ? 1 : 0, line.seq());
+                affected.put(ruling.id(), ruling);
+                if (ruling.verb() == Verb.UNDO) {
+                    turn(ruling.entry(), affected);
+                }
+            }
+        }
+    }
+
+    private boolean isTakenBack(long seq, Ruling ruling) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT 1 FROM ruling WHERE subject IN (?, ?) AND verb = 'undo' AND in_force <> 0 AND seq > ?")) {
+            select.setString(1, ruling.id());
+            select.setString(2, ruling.batch());
+            select.setLong(3, seq);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Marks what a ruling by itself changes: joinings and axes; what it changes in documents shows in their materials. */
+    private void settle(Ruling ruling) throws SQLException {
+        switch (ruling.verb()) {
+            case SAME, DIFFERENT, UNSURE -> {
+                if (ruling.kind().isEmpty()) {
+                    for (String document : ruling.documents()) {
+                        markParts(document);
+                    }
+                }
+                String first = ruling.seen().getFirst().claim().text();
+                for (Seen other : ruling.seen()) {
+                    execute(
+                            "DELETE FROM review_link WHERE left_claim = ? AND right_claim = ?",
+                            first,
+                            other.claim().text());
+                    execute(
+                            "DELETE FROM review_link WHERE left_claim = ? AND right_claim = ?",
+                            other.claim().text(),
+                            first);
+                }
+            }
+            default -> {}
+        }
+        for (String partition : ruling.partitions()) {
+            execute("UPDATE part SET dirty = 1 WHERE kind = ? AND name = ?", ruling.kind(), partition);
+        }
+    }
+
+    /** Puts what a document gives to the record in the place of what it gave, where that differs. */
+    private void reform(String id, Reform reform) throws SQLException {
+        RecordStore.Kept kept = kept(id);
+        if (kept == null) {
+            // The log was there before its documents.
+            return;
+        }
+        long document = kept.document().seq();
+        Yield yield = reform.of(kept.filed());
+        Map<String, List<String>> now = new LinkedHashMap<>();
+        for (Contribution contribution : yield.contributions()) {
+            now.computeIfAbsent(contribution.kind() + '\n' + contribution.partition(), p -> new ArrayList<>())
+                    .add(contribution.body());
+        }
+        boolean isChanged = false;
+        Set<Long> touched = new LinkedHashSet<>();
+        List<String> before = partsOf(document);
+        try (Batches batches = new Batches(connection)) {
+            for (String part : before) {
+                long seq = Long.parseLong(part);
+                String key = key(seq);
+                if (!reform.kinds().contains(key.substring(0, Math.max(0, key.indexOf('\n'))))) {
+                    touched.add(seq);
+                    continue;
+                }
+                List<String> bodies = now.remove(key);
+                if (bodies == null || !bodies.equals(materials(seq, document))) {
+                    isChanged = true;
+                    execute("DELETE FROM material WHERE part = ? AND document = ?", seq, document);
+                    execute("UPDATE part SET dirty = 1 WHERE seq = ?", seq);
+                    for (int n = 0; bodies != null && n < bodies.size(); n++) {
+                        batches.add("material", seq, document, n + 1, bodies.get(n));
+                    }
+                }
+                if (bodies != null) {
+                    touched.add(seq);
+                }
+            }
+            for (Map.Entry<String, List<String>> fresh : now.entrySet()) {
+                isChanged = true;
+                int cut = fresh.getKey().indexOf('\n');
+                long seq = part(fresh.getKey().substring(0, cut), fresh.getKey().substring(cut + 1), batches);
+                touched.add(seq);
+                for (int n = 0; n < fresh.getValue().size(); n++) {
+                    batches.add(
+                            "material", seq, document, n + 1, fresh.getValue().get(n));
+                }
+            }
+            forget(document);
+            await(document, yield, batches);
+            batches.run();
+        }
+        if (isChanged) {
+            execute("UPDATE reading SET parts = ? WHERE document = ?", Rows.lines(List.copyOf(touched)), document);
+            execute("UPDATE document SET revision = ? WHERE seq = ?", revision, document);
+        }
+    }
+
+    private RecordStore.@Nullable Kept kept(String id) throws SQLException {
+        List<RecordStore.Kept> one = new ArrayList<>(1);
+        Connections.each(
+                connection,
+                RecordStore.KEPT + "WHERE d.id = ?",
+                RecordStore::kept,
+                (RecordStore.Kept k) -> one.add(k),
+                id);
+        if (one.isEmpty()) {
+            return null;
+        }
+        List<Ruling> rulings = new ArrayList<>();
+        Connections.each(
+                connection,
+                RecordStore.RULING
+                        + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? AND r.in_force <> 0"
+                        + " ORDER BY r.seq",
+                row -> RecordStore.ruling(row).ruling(),
+                (Ruling ruling) -> rulings.add(ruling),
+                id);
+        return one.getFirst().after(rulings);
+    }
+
+    private List<String> partsOf(long document) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        Connections.each(
+                connection,
+                "SELECT parts FROM reading WHERE document = ?",
+                row -> Rows.items(row.getString(1)),
+                parts::addAll,
+                document);
+        return parts;
+    }
+
+    private String key(long part) throws SQLException {
+        List<String> key = new ArrayList<>();
+        Connections.each(
+                connection,
+                "SELECT kind, name FROM part WHERE seq = ?",
+                row -> row.getString(1) + '\n' + row.getString(2),
+                key::add,
+                part);
+        return key.isEmpty() ? "" : key.getFirst();
+    }
+
+    private List<String> materials(long part, long document) throws SQLException {
+        List<String> bodies = new ArrayList<>();
+        Connections.each(
+                connection,
+                "SELECT body FROM material WHERE part = ? AND document = ? ORDER BY n",
+                row -> row.getString(1),
+                bodies::add,
+                part,
+                document);
+        return bodies;
+    }
+
+    /** Forgets what was ruled on the claims of a document's former state and what of them waited. */
+    private void forget(long document) throws SQLException {
+        execute("DELETE FROM claim_curation WHERE document = ?", document);
+        execute("DELETE FROM review_document WHERE document = ?", document);
+    }
+
+    private static void await(long document, Yield yield, Batches batches) throws SQLException {
+        for (Map.Entry<ClaimId, Curation> curation : yield.curations().entrySet()) {
+            batches.add(
+                    "claim_curation",
+                    curation.getKey().text(),
+                    document,
+                    curation.getValue().label());
+        }
+        for (Map.Entry<String, Integer> urgency : yield.urgencies().entrySet()) {
+            batches.add("review_document", urgency.getKey(), urgency.getValue(), document);
+        }
+    }
+
+    /** Whether it is known what waits for a person: a store of old has to be gone through once. */
+    public boolean knowsWhatWaits() {
+        try {
+            boolean knows = WHOLE.equals(meta(QUEUE));
+            connection.commit();
+            if (!knows && lastDocument == 0) {
+                knowWhatWaits();
+                return true;
+            }
+            return knows;
+        } catch (SQLException e) {
+            throw database.explain(e);
+        }
+    }
+
+    private void knowWhatWaits() {
+        inTransaction(() -> {
+            setMeta(QUEUE, WHOLE);
+            return true;
+        });
+    }
+
+    /** Writes down what waits in every document on file; killed between, the next call begins again. */
+    public void findWhatWaits(java.util.function.Function<Filed, Map<String, Integer>> urgencies) {
+        long last = 0;
+        while (last < lastDocument) {
+            List<RecordStore.Kept> some = new ArrayList<>();
+            store.kept("WHERE d.seq > ? ORDER BY d.seq LIMIT 200", some::add, last);
+            if (some.isEmpty()) {
+                break;
+            }
+            inTransaction(() -> {
+                try (Batches batches = new Batches(connection)) {
+                    for (RecordStore.Kept kept : some) {
+                        forget(kept.document().seq());
+                        await(
+                                kept.document().seq(),
+                                new Yield(List.of(), kept.filed().ruled().curations(), urgencies.apply(kept.filed())),
+                                batches);
+                    }
+                    batches.run();
+                }
+                return some;
+            });
+            last = some.getLast().document().seq();
+        }
+        knowWhatWaits();
     }
 
     private void markParts(String document) throws SQLException {
@@ -853,13 +1204,13 @@ public final class RecordWriter implements AutoCloseable {
             sql.put(
                     "entry",
                     "INSERT INTO entry (seq, kind, id, part, title, parties, first_date, last_date, last_day,"
-                            + " state, claims, aliases, body, hash, revision)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            + " state, claims, aliases, body, hash, revision, curation)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                             + " ON CONFLICT (seq) DO UPDATE SET title = excluded.title, parties = excluded.parties,"
                             + " first_date = excluded.first_date, last_date = excluded.last_date,"
                             + " last_day = excluded.last_day, state = excluded.state, claims = excluded.claims,"
                             + " aliases = excluded.aliases, body = excluded.body, hash = excluded.hash,"
-                            + " revision = excluded.revision");
+                            + " revision = excluded.revision, curation = excluded.curation");
             sql.put(
                     "entry_pair",
                     "INSERT INTO entry_pair (pair, kind, last_day, entry) VALUES (?, ?, ?, ?)"
@@ -880,6 +1231,20 @@ public final class RecordWriter implements AutoCloseable {
                     "entry_change",
                     "INSERT INTO entry_change (seq, kind, entry, at, old_state, new_state, document)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            sql.put(
+                    "claim_curation",
+                    "INSERT INTO claim_curation (claim, document, curation) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (claim) DO UPDATE SET curation = excluded.curation");
+            sql.put(
+                    "review_document",
+                    "INSERT INTO review_document (list, urgency, document) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+            sql.put("linkless", "DELETE FROM review_link WHERE part = ? AND left_claim = ? AND right_claim = ?");
+            sql.put(
+                    "review_link",
+                    "INSERT INTO review_link (part, left_claim, right_claim, kind, urgency, verdict, score, reason)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (part, left_claim, right_claim)"
+                            + " DO UPDATE SET urgency = excluded.urgency, verdict = excluded.verdict,"
+                            + " score = excluded.score, reason = excluded.reason");
             sql.put("clean", "UPDATE part SET dirty = 0 WHERE seq = ?");
             return sql;
         }

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables, brought up to date. */
 final class Schema {
     /** The newest script under {@code migration/}. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private static final String HISTORY = "flyway_schema_history";
 

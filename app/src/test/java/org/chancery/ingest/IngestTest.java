@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.chancery.document.Document;
 import org.chancery.resolve.ClaimId;
-import org.chancery.resolve.Link;
+import org.chancery.ruling.Ruling;
+import org.chancery.ruling.Seen;
+import org.chancery.ruling.Verb;
 import org.chancery.store.EntryQuery;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
@@ -247,18 +249,21 @@ abstract class IngestTest {
             left = both.claims().get(0);
             right = both.claims().get(1);
         }
-        assertThat(wishesAfter(address, new Link(left, right, Link.Verdict.DIFFERENT, 1, "two quotas", "ana")))
+        List<Seen> both = List.of(Seen.of(left), Seen.of(right));
+        assertThat(wishesAfter(address, Ruling.draft(Verb.DIFFERENT, both).noted("two quotas")))
                 .isEqualTo(2);
-        assertThat(wishesAfter(address, new Link(left, right, Link.Verdict.SAME, 1, "looked again", "ana")))
+        assertThat(wishesAfter(address, Ruling.draft(Verb.SAME, both).noted("looked again")))
                 .isEqualTo(1);
+        List<String> reasons = new java.util.ArrayList<>();
         try (RecordStore store = RecordStore.open(address)) {
-            assertThat(store.rulings()).extracting(Link::reason).containsExactly("two quotas", "looked again");
+            store.log(logged -> reasons.add(logged.ruling().note()));
         }
+        assertThat(reasons).containsExactly("two quotas", "looked again");
     }
 
-    private static long wishesAfter(StoreAddress address, Link ruling) {
+    private static long wishesAfter(StoreAddress address, Ruling ruling) {
         try (RecordWriter writer = RecordWriter.open(address, "review", Clock.systemUTC(), "test")) {
-            writer.judge(ruling);
+            writer.rule(List.of(ruling), "ana", Yields.reform(List.of(new Wishes())));
             Ingesting.run(writer, List.of(new Wishes()));
             return writer.store().count(EntryQuery.of("wish"));
         }

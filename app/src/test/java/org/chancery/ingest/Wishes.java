@@ -47,6 +47,16 @@ public final class Wishes implements Resolution<Wishes.Told, Wishes.Wish> {
     }
 
     @Override
+    public boolean tells(Told material, ClaimId claim) {
+        return material.claim().equals(claim);
+    }
+
+    @Override
+    public List<Link> links(Wish body) {
+        return List.of();
+    }
+
+    @Override
     public List<Material<Told>> contribute(Filed filed) {
         List<Material<Told>> told = new ArrayList<>();
         for (Act act : filed.extraction().acts()) {
@@ -57,7 +67,7 @@ public final class Wishes implements Resolution<Wishes.Told, Wishes.Wish> {
                 told.add(new Material<>(
                         String.join("|", sides),
                         new Told(
-                                ClaimId.of(filed.source(), filed.extraction(), act),
+                                filed.claim(act),
                                 by,
                                 to,
                                 topic,

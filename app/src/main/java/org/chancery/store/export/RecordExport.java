@@ -12,14 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chancery.document.Document;
 import org.chancery.export.ExtractionJson;
+import org.chancery.resolve.Filed;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoredDocument;
-import org.chancery.store.StoredReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +71,25 @@ public final class RecordExport {
     }
 
     private Optional<String> extractionLine(StoredDocument document) {
-        Optional<StoredReading> reading = store.reading(document.id());
         // The public id first: under it the entries name their claims.
-        return reading.map(found -> "{\"id\":\"" + document.id() + "\","
-                + ExtractionJson.line(found.extraction(), found.problems()).substring(1));
+        return store.kept(document.id()).map(kept -> {
+            Filed filed = kept.filed();
+            String line = ExtractionJson.line(filed.extraction(), kept.reading().problems());
+            return "{\"id\":\"" + document.id() + "\"," + line.substring(1, line.length() - 1) + curations(filed) + "}";
+        });
+    }
+
+    /** What people ruled on claims, by the ids under which the entries name them; left out where nobody did. */
+    private static String curations(Filed filed) {
+        if (filed.ruled().curations().isEmpty()) {
+            return "";
+        }
+        return ",\"curations\":"
+                + line(json -> {
+                    for (var one : new TreeMap<>(filed.ruled().curations()).entrySet()) {
+                        text(json, one.getKey().text(), one.getValue().label());
+                    }
+                });
     }
 
     private String documentLine(StoredDocument document) {
@@ -105,6 +121,7 @@ public final class RecordExport {
             text(json, "first", first == null ? null : first.toString());
             text(json, "last", last == null ? null : last.toString());
             text(json, "state", entry.state());
+            text(json, "curation", entry.curation().label());
             list(json, "claims", entry.claims(), claim -> claim.text());
             list(json, "aliases", entry.aliases(), alias -> alias);
             json.writeFieldName("body");

@@ -1,0 +1,47 @@
+package org.chancery.review;
+
+import java.util.Optional;
+import org.chancery.record.Fact;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Filed;
+import org.chancery.resolve.Link;
+import org.chancery.store.Proposal;
+
+/** Something that waits for a person. Immutable. */
+public sealed interface Item {
+    /** Under which it can be asked for again. */
+    String id();
+
+    /** Between 1 and 1000: how much it is in need of a person. */
+    int urgency();
+
+    /** A claim of a document. */
+    record OfClaim(ClaimId claim, Filed filed, Fact fact, int urgency) implements Item {
+        @Override
+        public String id() {
+            return claim.text();
+        }
+    }
+
+    /** A joining of two claims in one entry, made or proposed. */
+    record OfLink(Proposal proposal) implements Item {
+        @Override
+        public String id() {
+            Link link = proposal.link();
+            return "link/" + proposal.kind() + "/" + link.left() + "/" + link.right();
+        }
+
+        @Override
+        public int urgency() {
+            return proposal.urgency();
+        }
+
+        /** The parts of such an id: kind, left, right; empty where it is none. */
+        static Optional<String[]> parts(String id) {
+            String[] parts = id.split("/", -1);
+            return parts.length == 4 && parts[0].equals("link")
+                    ? Optional.of(new String[] {parts[1], parts[2], parts[3]})
+                    : Optional.empty();
+        }
+    }
+}

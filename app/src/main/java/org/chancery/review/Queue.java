@@ -1,0 +1,171 @@
+package org.chancery.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.record.Fact;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Filed;
+import org.chancery.resolve.Resolution;
+import org.chancery.ruling.FactForm;
+import org.chancery.ruling.Urgency;
+import org.chancery.store.EntryRow;
+import org.chancery.store.Proposal;
+import org.chancery.store.RecordStore;
+import org.chancery.store.Waiting;
+
+/**
+ * What waits for a person, the most urgent first. The store knows of each list of each document how urgent its most
+ * urgent claim is; only documents that can hold one of the items asked for are opened, so a page costs the same however
+ * many documents there are. Thread-safe.
+ */
+public final class Queue {
+    private final RecordStore store;
+    private final List<String> kinds;
+
+    public Queue(RecordStore store, List<Resolution<?, ?>> kinds) {
+        this.store = store;
+        this.kinds = kinds.stream().map(Resolution::kind).toList();
+    }
+
+    private static final Comparator<Item> ORDER =
+            Comparator.comparingInt((Item item) -> -item.urgency()).thenComparing(Item::id);
+
+    /** A page of the queue. */
+    public List<Item> items(Wanted wanted, int from, int most) {
+        int enough = from + most;
+        List<Item> items = new ArrayList<>();
+        String matter = wanted.matter();
+        if (matter != null) {
+            store.entry("matter", matter).ifPresent(entry -> items.addAll(ofEntry(entry, wanted)));
+        } else {
+            items.addAll(claims(wanted, enough));
+            items.addAll(links(wanted, enough));
+        }
+        return items.stream().sorted(ORDER).skip(from).limit(most).toList();
+    }
+
+    /** An item by its id, whether it still waits or not; empty where there is no such claim. */
+    public Optional<Item> item(String id) {
+        Optional<String[]> link = Item.OfLink.parts(id);
+        if (link.isPresent()) {
+            String[] parts = link.get();
+            return store.proposal(parts[0], new ClaimId(parts[1]), new ClaimId(parts[2]))
+                    .map(Item.OfLink::new);
+        }
+        int dot = id.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        return store.filed(id.substring(0, dot))
+                .flatMap(filed -> filed.extraction()
+                        .facts()
+                        .filter(fact -> filed.claim(fact).text().equals(id))
+                        .findFirst()
+                        .map(fact -> new Item.OfClaim(new ClaimId(id), filed, fact, Urgency.of(filed, fact))));
+    }
+
+    /** How many documents and joinings wait, by list. */
+    public Map<String, Long> counts() {
+        return store.waitingCounts();
+    }
+
+    private List<Item> claims(Wanted wanted, int enough) {
+        List<Waiting> waiting = new ArrayList<>();
+        String document = wanted.document();
+        Set<String> lists = lists(wanted);
+        if (document != null) {
+            store.waiting(document).stream()
+                    .filter(one -> lists.contains(one.list()))
+                    .forEach(waiting::add);
+        } else {
+            for (String list : lists) {
+                waiting.addAll(store.waiting(list, wanted.one(), wanted.other(), enough));
+            }
+        }
+        waiting.sort(Comparator.comparingInt((Waiting one) -> -one.urgency()).thenComparing(Waiting::document));
+        List<Item> items = new ArrayList<>();
+        Map<String, Optional<Filed>> opened = new HashMap<>();
+        for (Waiting next : waiting) {
+            long before = items.stream()
+                    .filter(item -> item.urgency() > next.urgency())
+                    .count();
+            if (before >= enough) {
+                break;
+            }
+            opened.computeIfAbsent(next.document(), store::filed).ifPresent(filed -> {
+                for (Fact fact : FactForm.of(next.list()).of(filed.extraction())) {
+                    int urgency = Urgency.of(filed, fact);
+                    if (urgency > 0) {
+                        items.add(new Item.OfClaim(filed.claim(fact), filed, fact, urgency));
+                    }
+                }
+            });
+        }
+        return items;
+    }
+
+    private static Set<String> lists(Wanted wanted) {
+        Set<String> lists = new LinkedHashSet<>();
+        String list = wanted.list();
+        for (FactForm form : FactForm.values()) {
+            if (list == null || list.equals(form.label())) {
+                lists.add(form.label());
+            }
+        }
+        return lists;
+    }
+
+    private List<Item> links(Wanted wanted, int enough) {
+        String list = wanted.list();
+        if (list != null && !list.equals("link") && !list.startsWith("link:")) {
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        for (String kind : kinds) {
+            if (list == null || list.equals("link") || list.equals("link:" + kind)) {
+                for (Proposal proposal : store.proposals(kind, wanted.one(), wanted.other(), enough)) {
+                    String document = wanted.document();
+                    if (document == null
+                            || proposal.link().left().document().equals(document)
+                            || proposal.link().right().document().equals(document)) {
+                        items.add(new Item.OfLink(proposal));
+                    }
+                }
+            }
+        }
+        return items;
+    }
+
+    private List<Item> ofEntry(EntryRow entry, Wanted wanted) {
+        List<Item> items = new ArrayList<>();
+        Set<String> documents = new LinkedHashSet<>();
+        entry.claims().forEach(claim -> documents.add(claim.document()));
+        Set<ClaimId> claims = Set.copyOf(entry.claims());
+        Set<String> lists = lists(wanted);
+        for (String document : documents) {
+            store.filed(document)
+                    .ifPresent(filed -> filed.extraction().facts().forEach(fact -> {
+                        int urgency = Urgency.of(filed, fact);
+                        if (urgency > 0
+                                && claims.contains(filed.claim(fact))
+                                && lists.contains(FactForm.of(fact).label())) {
+                            items.add(new Item.OfClaim(filed.claim(fact), filed, fact, urgency));
+                        }
+                    }));
+        }
+        String partition = store.partition(entry.kind(), entry.id());
+        if (partition != null && (wanted.list() == null || "link".equals(wanted.list()))) {
+            store.proposalsOf(entry.kind(), partition).stream()
+                    .filter(proposal -> claims.contains(proposal.link().left())
+                            || claims.contains(proposal.link().right()))
+                    .forEach(proposal -> items.add(new Item.OfLink(proposal)));
+        }
+        return items;
+    }
+}
