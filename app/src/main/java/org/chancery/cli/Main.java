@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             NegotiationsCommand.class,
             FiguresCommand.class,
             RelationsCommand.class,
+            ReviewCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
             EvalCommand.class,

@@ -71,6 +71,7 @@ public final class EngagementsJson {
         JsonGenerator json = pen.json();
         json.writeStartObject();
         pen.text("id", entry.id());
+        pen.text("curation", entry.curation().label());
         pen.text("title", entry.title());
         pen.text("type", body.type().label());
         pen.text("series", body.series());

@@ -36,6 +36,7 @@ public final class OrganizationsJson {
         JsonGenerator json = pen.json();
         json.writeStartObject();
         pen.text("id", entry.id());
+        pen.text("curation", entry.curation().label());
         pen.text("name", body.name());
         pen.texts("names", body.names());
         pen.text("acronym", body.acronym());

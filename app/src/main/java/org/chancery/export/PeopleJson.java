@@ -36,6 +36,7 @@ public final class PeopleJson {
         JsonGenerator json = pen.json();
         json.writeStartObject();
         pen.text("id", entry.id());
+        pen.text("curation", entry.curation().label());
         pen.text("name", person.name());
         pen.texts("names", person.names());
         pen.text("country", person.country());

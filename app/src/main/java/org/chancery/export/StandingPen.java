@@ -46,6 +46,7 @@ record StandingPen(JsonGenerator json, RecordPen pen) {
 
     private void head(Entry<?> entry) throws IOException {
         text("id", entry.id());
+        text("curation", entry.curation().label());
         text("title", entry.title());
         texts("parties", entry.parties());
         text("first", entry.first());

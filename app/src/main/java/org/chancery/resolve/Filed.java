@@ -1,5 +1,6 @@
 package org.chancery.resolve;
 
+import java.util.List;
 import org.chancery.document.Document;
 import org.chancery.record.Extraction;
 import org.chancery.record.Fact;
@@ -22,6 +23,13 @@ public record Filed(Source source, Document document, Extraction extraction, Rul
     public ClaimId claim(Fact fact) {
         ClaimId named = ruled.names().get(fact);
         return named != null ? named : ClaimId.of(source, extraction, fact);
+    }
+
+    /** The ids of all facts, in the order of {@link Extraction#facts()}. */
+    public List<ClaimId> claims() {
+        return ruled.names().isEmpty()
+                ? ClaimId.all(source, extraction)
+                : extraction.facts().map(this::claim).toList();
     }
 
     /** What was ruled on a fact. */

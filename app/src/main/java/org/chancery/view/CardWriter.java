@@ -21,7 +21,6 @@ import org.chancery.record.Person;
 import org.chancery.record.Relation;
 import org.chancery.record.Scale;
 import org.chancery.record.TimeExpression;
-import org.chancery.resolve.ClaimId;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the facts of one document into cards. One thread. */
@@ -31,10 +30,10 @@ final class CardWriter {
     private final Iterator<String> keys;
     private final Map<String, String> engagementKeys = new HashMap<>();
 
-    CardWriter(Extraction extraction, List<Span> sentences, Wording words) {
+    /** @param all keys of the facts, in the order of the extraction */
+    CardWriter(Extraction extraction, List<String> all, List<Span> sentences, Wording words) {
         this.sentences = sentences;
         this.words = words;
-        List<String> all = ClaimId.keys(extraction);
         this.keys = all.iterator();
         int number = extraction.people().size() + extraction.organizations().size();
         for (Engagement engagement : extraction.engagements()) {

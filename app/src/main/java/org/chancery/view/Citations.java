@@ -90,7 +90,7 @@ public final class Citations {
         Map<ClaimId, String> found = new HashMap<>();
         Filed filed = record.filed(document).orElse(null);
         if (filed != null) {
-            List<ClaimId> ids = ClaimId.all(filed.source(), filed.extraction());
+            List<ClaimId> ids = filed.claims();
             List<String> quotes = filed.extraction()
                     .facts()
                     .map(fact -> fact.evidence().getFirst().quote())

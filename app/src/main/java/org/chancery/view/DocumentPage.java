@@ -3,6 +3,7 @@ package org.chancery.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,9 @@ import org.chancery.document.Problem;
 import org.chancery.document.Span;
 import org.chancery.record.Evidence;
 import org.chancery.record.Extraction;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
+import org.chancery.resolve.Filed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences where they are, in order
  * @param cards all facts as cards, kind by kind in the order of {@link Kind}
  * @param marks the words of all facts, ordered by start, the longer first
+ * @param curations what people ruled on facts, by their keys; the others are suggested
  */
 public record DocumentPage(
         Document document,
@@ -29,7 +34,8 @@ public record DocumentPage(
         List<Problem> problems,
         List<Span> sentences,
         Map<Kind, List<Card>> cards,
-        List<Mark> marks) {
+        List<Mark> marks,
+        Map<String, Curation> curations) {
 
     /** Lays out a document, in English. */
     public static DocumentPage of(
@@ -37,15 +43,34 @@ public record DocumentPage(
         return of(document, extraction, problems, sentences, Wording.ENGLISH);
     }
 
-    /** Lays out a document. */
+    /** Lays out a document on which nobody ruled. */
     public static DocumentPage of(
             Document document, Extraction extraction, List<Problem> problems, List<Span> sentences, Wording words) {
+        return of(document, extraction, ClaimId.keys(extraction), Map.of(), problems, sentences, words);
+    }
+
+    /** Lays out a document of the record, as people left it. */
+    public static DocumentPage of(Filed filed, List<Problem> problems, List<Span> sentences, Wording words) {
+        Map<String, Curation> curations = new HashMap<>();
+        filed.ruled().curations().forEach((claim, curation) -> curations.put(claim.key(), curation));
+        List<String> keys = filed.claims().stream().map(ClaimId::key).toList();
+        return of(filed.document(), filed.extraction(), keys, curations, problems, sentences, words);
+    }
+
+    private static DocumentPage of(
+            Document document,
+            Extraction extraction,
+            List<String> keys,
+            Map<String, Curation> curations,
+            List<Problem> problems,
+            List<Span> sentences,
+            Wording words) {
         Map<Kind, List<Card>> cards = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             cards.put(kind, new ArrayList<>());
         }
         List<Mark> marks = new ArrayList<>();
-        CardWriter writer = new CardWriter(extraction, sentences, words);
+        CardWriter writer = new CardWriter(extraction, keys, sentences, words);
         extraction.facts().forEach(fact -> {
             Card card = writer.card(fact);
             Objects.requireNonNull(cards.get(card.kind())).add(card);
@@ -54,7 +79,12 @@ public record DocumentPage(
             }
         });
         marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
-        return new DocumentPage(document, extraction, List.copyOf(problems), sentences, cards, marks);
+        return new DocumentPage(document, extraction, List.copyOf(problems), sentences, cards, marks, curations);
+    }
+
+    /** What people ruled on the fact of a key. */
+    public Curation curation(String key) {
+        return curations.getOrDefault(key, Curation.SUGGESTED);
     }
 
     /** The facts of a kind. */

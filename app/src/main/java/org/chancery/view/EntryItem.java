@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
 import org.chancery.store.EntryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state in words; empty where the kind has none
  * @param documents how many documents tell of it
  * @param citation the first words that tell of it, or null
+ * @param curation what people ruled on it
  */
 public record EntryItem(
         EntryKind kind,
@@ -28,7 +30,8 @@ public record EntryItem(
         String when,
         String state,
         int documents,
-        @Nullable Citation citation) {
+        @Nullable Citation citation,
+        Curation curation) {
 
     /** A row of the store as a list shows it. */
     public static EntryItem of(EntryRow row, Citations citations, Wording words) {
@@ -43,7 +46,8 @@ public record EntryItem(
                 words.dates(row.first(), row.last()),
                 state(row, words),
                 documents.size(),
-                first.isEmpty() ? null : first.getFirst().citation());
+                first.isEmpty() ? null : first.getFirst().citation(),
+                row.curation());
     }
 
     /** Several of them. */

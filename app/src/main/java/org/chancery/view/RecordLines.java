@@ -14,6 +14,7 @@ import org.chancery.matter.MatterBody;
 import org.chancery.matter.Progress;
 import org.chancery.matter.Step;
 import org.chancery.record.PartialDate;
+import org.chancery.resolve.Curation;
 import org.chancery.resolve.Entry;
 import org.chancery.search.Facet;
 import org.chancery.search.FoundDocument;
@@ -48,7 +49,7 @@ public final class RecordLines {
                         String.join(", ", body.participants()),
                         Words.count(body.reports(), "report"),
                         Words.count(body.sources(), "source"),
-                        entry.id()));
+                        id(entry)));
         for (JoinedEngagement.Told telling : body.tellings()) {
             lines.add(INDENT
                     + quotation(telling.doc(), telling.evidence().getFirst().quote()));
@@ -67,7 +68,7 @@ public final class RecordLines {
                         Words.label(body.topic()),
                         "response " + Words.label(body.response().label()),
                         "progress " + Words.label(progress.label()),
-                        entry.id()));
+                        id(entry)));
         for (Step step : body.steps()) {
             lines.add(INDENT
                     + joined(
@@ -88,7 +89,7 @@ public final class RecordLines {
     public static String person(Entry<JoinedPerson> entry) {
         JoinedPerson body = entry.body();
         List<String> lines = new ArrayList<>();
-        lines.add(joined("  ", body.name(), body.country(), Words.count(body.reports(), "report"), entry.id()));
+        lines.add(joined("  ", body.name(), body.country(), Words.count(body.reports(), "report"), id(entry)));
         for (JoinedPerson.Tenure tenure : body.posts()) {
             lines.add(INDENT + joined("  ", told(tenure), tenure.post(), tenure.body()));
             JoinedPerson.Told last = tenure.tellings().getLast();
@@ -108,7 +109,7 @@ public final class RecordLines {
                         Words.label(body.kind().label()),
                         body.country(),
                         Words.count(body.reports(), "report"),
-                        entry.id())
+                        id(entry))
                 + "\n"
                 + INDENT
                 + quotation(last.doc(), last.evidence().quote());
@@ -127,7 +128,7 @@ public final class RecordLines {
     public static String instrument(Entry<InstrumentLife> entry) {
         InstrumentLife body = entry.body();
         List<String> lines = new ArrayList<>();
-        lines.add(joined("  ", entry.title(), String.join(", ", entry.parties()), entry.state(), entry.id()));
+        lines.add(joined("  ", entry.title(), String.join(", ", entry.parties()), entry.state(), id(entry)));
         for (InstrumentLife.Stage stage : body.stages()) {
             lines.add(INDENT
                     + joined(
@@ -145,7 +146,7 @@ public final class RecordLines {
     public static String figures(Entry<FigureSeries> entry) {
         FigureSeries body = entry.body();
         List<String> lines = new ArrayList<>();
-        lines.add(joined("  ", entry.title(), entry.id()));
+        lines.add(joined("  ", entry.title(), id(entry)));
         for (FigureSeries.Value value : body.values()) {
             lines.add(INDENT
                     + joined(
@@ -166,7 +167,7 @@ public final class RecordLines {
     public static String relation(Entry<RelationStanding> entry) {
         RelationStanding body = entry.body();
         List<String> lines = new ArrayList<>();
-        lines.add(joined("  ", body.a() + " – " + body.b(), Words.label(body.family()), entry.id()));
+        lines.add(joined("  ", body.a() + " – " + body.b(), Words.label(body.family()), id(entry)));
         for (RelationStanding.Level level : body.levels()) {
             lines.add(INDENT
                     + joined(
@@ -183,7 +184,7 @@ public final class RecordLines {
     public static String negotiation(Entry<Negotiation> entry) {
         Negotiation body = entry.body();
         List<String> lines = new ArrayList<>();
-        lines.add(joined("  ", entry.title(), String.join(", ", entry.parties()), entry.state(), entry.id()));
+        lines.add(joined("  ", entry.title(), String.join(", ", entry.parties()), entry.state(), id(entry)));
         for (Negotiation.Session session : body.sessions()) {
             lines.add(INDENT
                     + joined(
@@ -292,5 +293,12 @@ public final class RecordLines {
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** The id, and what people ruled where anybody did. */
+    private static String id(Entry<?> entry) {
+        return entry.curation() == Curation.SUGGESTED
+                ? entry.id()
+                : entry.id() + " · " + Words.label(entry.curation().label());
     }
 }

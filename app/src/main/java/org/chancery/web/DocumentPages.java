@@ -42,8 +42,7 @@ final class DocumentPages implements Pages {
         Document document = filed.document();
         Wording words = visit.words();
         DocumentPage view = DocumentPage.of(
-                document,
-                filed.extraction(),
+                filed,
                 visit.record().reading(id).map(StoredReading::problems).orElse(List.of()),
                 visit.desk().chancery().sentences(document),
                 words);
