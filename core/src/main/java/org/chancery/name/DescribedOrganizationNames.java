@@ -53,7 +53,7 @@ final class DescribedOrganizationNames {
         int limit = tokens.last(tokens.sentenceOf(cue.first()));
         int at = cue.last();
         int described = 0;
-        String country = null;
+        String country = text.pack().headLast() ? countryAhead(cue.first()) : null;
         boolean row = false;
         while (at < limit && !row) {
             Match place = words.countryAt(at, limit);
@@ -66,10 +66,13 @@ final class DescribedOrganizationNames {
                 at = place.last();
             } else if (isOrigin(at, limit) && country == null) {
                 at++;
-            } else if (cue.entry().get("like") != null && introducesRow(at)) {
+            } else if (cue.entry().get("like") != null && rowAt(at) > at) {
                 row = true;
-                at++;
-            } else if (!letters && described < LONGEST_DESCRIPTION && describes(at)) {
+                at = rowAt(at);
+            } else if (cue.entry().get("rows") == null
+                    && !letters
+                    && described < LONGEST_DESCRIPTION
+                    && describes(at)) {
                 described++;
                 at++;
             } else {
@@ -78,6 +81,9 @@ final class DescribedOrganizationNames {
         }
         if (row) {
             return row(at, limit, kind, country);
+        }
+        if (cue.entry().get("rows") != null) {
+            return List.of();
         }
         int end = name(at, limit, kind, letters);
         // "Perusahaan Terbuka, Perusahaan Daerah": one name of a sort, unless it opens the sentence.
@@ -207,8 +213,28 @@ final class DescribedOrganizationNames {
         return false;
     }
 
-    private boolean introducesRow(int token) {
-        return text.is(token, WordClass.AS) && tokens.shape(token) == Shape.LOWER;
+    /** The country right before a noun, or a word before it: <i>Iranian private airline</i>; null for none. */
+    private @Nullable String countryAhead(int cue) {
+        int start = Math.max(tokens.first(tokens.sentenceOf(cue)), cue - LONGEST_DESCRIPTION);
+        for (int at = cue - 1; at >= start; at--) {
+            Match place = words.countryAt(at, cue);
+            if (place != null) {
+                return place.entry().id();
+            }
+            if (!describes(at)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** One past the words at a token after which examples follow: <i>seperti, such as, including</i>; else the token. */
+    private int rowAt(int token) {
+        Match words = text.match(token, Sense.ORGANIZATION_CUE);
+        if (words != null && words.entry().get("opens") != null) {
+            return words.last();
+        }
+        return text.is(token, WordClass.AS) && tokens.shape(token) == Shape.LOWER ? token + 1 : token;
     }
 
     /** A small word of no closed class, and no verb. */

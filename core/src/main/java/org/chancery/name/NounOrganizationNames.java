@@ -32,6 +32,8 @@ final class NounOrganizationNames {
     private boolean countryOutside;
     private int qualifiers;
     private boolean complement;
+    /** Whether two countries with a hyphen between them stand in the name. */
+    private boolean pair;
 
     NounOrganizationNames(AnalysedText text, OrganizationWords words) {
         this.text = text;
@@ -56,6 +58,10 @@ final class NounOrganizationNames {
         int sentence = tokens.sentenceOf(noun.first());
         int floor = Math.max(covered, tokens.first(sentence));
         int limit = tokens.last(sentence);
+        if (noun.entry().get("unit") != null && isUnitOf(noun.first(), floor)) {
+            return null;
+        }
+        pair = false;
         first = noun.first();
         last = noun.last();
         country = null;
@@ -84,7 +90,14 @@ final class NounOrganizationNames {
         if (bare && head.entry().get("more") != null || !isEnough(head.entry(), noun) || isNone(head)) {
             return null;
         }
+        if (head.entry().get("plain") != null && isEveryday(head.first())
+                || pair && head.entry().get("tie") != null && !complement) {
+            return null;
+        }
         OrganizationKind kind = kind(head.entry());
+        if (pair && head.entry().get("meets") != null && kind == OrganizationKind.OTHER) {
+            kind = OrganizationKind.FORUM; // the Kenya-Egypt Joint Committee
+        }
         if (country == null && head.entry().get("state") != null) {
             country = head.entry().get("state");
         }
@@ -140,6 +153,7 @@ final class NounOrganizationNames {
                         && (text.match(at - 1, Sense.ORGANIZATION_TAIL) != null || !isCommon(at - 1) && !company)) {
                     return;
                 }
+                pair |= place != null && country != null && isHyphen(at);
                 country = place == null ? country : null;
                 first = place == null ? at - 1 : place.first();
                 qualifiers++;
@@ -163,6 +177,39 @@ final class NounOrganizationNames {
         }
         for (int token = first; token < head.first(); token++) {
             if (isCommon(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** <i>MFA's Department for Asia, the Ministry's Trade Office</i>: a part of the body that has it. */
+    private boolean isUnitOf(int noun, int floor) {
+        int at = noun;
+        while (at > floor && isQualifier(at - 1, false) && possessive(at, floor) < 0) {
+            at--;
+        }
+        int sign = possessive(at, floor);
+        if (sign <= floor || countryEnding(sign, floor) != null) {
+            return false;
+        }
+        return tokens.shape(sign - 1) == Shape.UPPER
+                || text.match(sign - 1, Sense.ORGANIZATION_TAIL) != null
+                || text.match(sign - 1, Sense.ORGANIZATION) != null;
+    }
+
+    /** Whether nothing but everyday words stands before a noun that goods and trades are called by as well. */
+    private boolean isEveryday(int head) {
+        for (int token = first; token < head; token++) {
+            boolean everyday = tokens.kind(token) != Tokens.Kind.WORD
+                    || isCommon(token)
+                    || text.root(token) != 0
+                    || text.is(token, WordClass.AND)
+                    || text.match(token, Sense.ORGANIZATION_WORD) != null
+                    || text.match(token, Sense.COUNTRY) != null
+                    || text.match(token, Sense.NATIONALITY) != null
+                    || text.pack().morphology().isOrdinary(tokens.text(), tokens.start(token), tokens.end(token));
+            if (!everyday) {
                 return false;
             }
         }
@@ -260,6 +307,11 @@ final class NounOrganizationNames {
 
     /** What <i>of, for, on</i> lead: <i>of Trade and Industry of Singapore</i>. */
     private void ahead(int limit, @Nullable String abroad) {
+        if (abroad != null && country != null && last + 1 < limit && text.is(last, WordClass.AT)) {
+            Match city = cityAt(last + 1);
+            last = city == null ? last : city.last(); // the Kenyan Embassy in Lima
+            return;
+        }
         while (last < limit && last - first < 2 * LONGEST) {
             boolean link = text.isAny(last, WordClass.OF.bit() | WordClass.FOR.bit() | WordClass.ABOUT.bit())
                     || text.match(last, Sense.ORGANIZATION_LINK) != null
@@ -375,7 +427,9 @@ final class NounOrganizationNames {
             if (national != null && what.equals("national")) {
                 return OrganizationKind.parse(national);
             }
-            if (country == null && what.equals("international") && kind == OrganizationKind.GOVERNMENT_BODY) {
+            boolean ofMany = what.equals("international")
+                    && (sort.get("domestic") == null || tokens.shape(token) == Shape.UPPER);
+            if (country == null && ofMany && kind == OrganizationKind.GOVERNMENT_BODY) {
                 return OrganizationKind.IGO;
             }
         }
