@@ -505,6 +505,17 @@ public final class RecordStore implements AutoCloseable {
                 document));
     }
 
+    /** Every entry of a kind that a document tells of, by id. */
+    public List<EntryRow> entriesOf(String document, String kind) {
+        return connections.list(
+                ENTRY
+                        + "JOIN entry_document x ON x.entry = e.seq JOIN document d ON d.seq = x.document"
+                        + " WHERE d.id = ? AND e.kind = ? ORDER BY e.id",
+                RecordStore::entry,
+                document,
+                kind);
+    }
+
     /** Every entry of which a claim tells, by kind and id. */
     public List<EntryRow> entriesOf(ClaimId claim) {
         return entriesOf(claim.document()).stream()

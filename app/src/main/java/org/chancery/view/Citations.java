@@ -102,7 +102,8 @@ public final class Citations {
         return found;
     }
 
+    /** In one line, without the quotation marks around it: the page sets its own. */
     private static String oneLine(String quote) {
-        return quote.strip().replaceAll("\\s+", " ");
+        return quote.strip().replaceAll("\\s+", " ").replaceFirst("^[\"“”]+(?=[^\"“”]*$)", "");
     }
 }

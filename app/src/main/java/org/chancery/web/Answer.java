@@ -45,10 +45,11 @@ sealed interface Answer {
             return new Page(template, title, section, crumbs, script, more);
         }
 
-        /** With a step on the way to it; the first is nearest to Home. */
+        /** With a step on the way to it, before the steps that it has already. */
         Page under(String label, String address) {
-            List<Crumb> more = new ArrayList<>(crumbs);
+            List<Crumb> more = new ArrayList<>();
             more.add(new Crumb(label, address));
+            more.addAll(crumbs);
             return new Page(template, title, section, more, script, values);
         }
 

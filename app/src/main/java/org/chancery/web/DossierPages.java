@@ -1,44 +1,89 @@
 package org.chancery.web;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.chancery.store.EntryQuery;
-import org.chancery.view.Citations;
-import org.chancery.view.EntryItem;
-import org.chancery.view.EntryKind;
+import org.chancery.resolve.Searched;
+import org.chancery.search.Facet;
+import org.chancery.search.SearchIndex;
+import org.chancery.search.SearchRequest;
+import org.chancery.search.SearchResult;
+import org.chancery.store.StoredDocument;
+import org.chancery.view.Dossier;
+import org.chancery.view.DossierPage;
+import org.chancery.view.PartyName;
+import org.chancery.view.SearchAsked;
 
-/** The dossier of two parties. */
+/** The list of pairs, and the dossier of two parties. */
 final class DossierPages implements Pages {
+    private static final int PAIRS_LISTED = 200;
+    private static final int DOCUMENTS = 10;
+
+    private final Remembered<List<org.chancery.store.RecordStore.ActivePair>> pairs = new Remembered<>();
+    private final Remembered<Searched> coverage = new Remembered<>();
+
     @Override
     public void at(Routes routes) {
-        routes.page(Links.PAIRS + "/{pair}", DossierPages::dossier);
+        routes.page(Links.PAIRS, this::pairs);
+        routes.page(Links.PAIRS + "/{pair}", this::dossier);
     }
 
-    private static Answer dossier(Visit visit) {
-        List<String> both = Links.parties(visit.part("pair"));
-        return both.isEmpty() ? new Answer.Missing() : dossier(visit, both.getFirst(), both.getLast());
-    }
-
-    /** The dossier of two parties, whatever the address. */
-    static Answer dossier(Visit visit, String one, String other) {
-        Citations citations = new Citations(visit.record());
-        Map<EntryKind, List<EntryItem>> entries = new EnumMap<>(EntryKind.class);
-        for (EntryKind kind : EntryKind.values()) {
-            entries.put(
-                    kind,
-                    EntryItem.of(
-                            visit.record()
-                                    .entries(EntryQuery.of(kind.kind())
-                                            .between(one, other)
-                                            .page(0, 30)),
-                            citations,
-                            visit.words()));
+    private Answer pairs(Visit visit) {
+        String one = PartyName.parse(visit.asked("one"));
+        String other = PartyName.parse(visit.asked("other"));
+        if (!one.isEmpty() && !other.isEmpty()) {
+            String address = Links.pair(one, other, visit.asked("we"));
+            return address.startsWith(Links.PAIRS + "/") ? new Answer.Elsewhere(address) : dossier(visit, one, other);
         }
+        return Answer.Page.of("pairs.jte", visit.words().say("pairs.title"), Section.PAIRS)
+                .with(
+                        "pairs",
+                        pairs.at(
+                                visit,
+                                () -> visit.record().activePairs(java.time.LocalDate.MIN.withYear(1), PAIRS_LISTED)));
+    }
+
+    private Answer dossier(Visit visit) {
+        List<String> both = Links.parties(visit.part("pair"));
+        if (both.isEmpty()) {
+            return new Answer.Missing();
+        }
+        String one = PartyName.parse(both.getFirst());
+        String other = PartyName.parse(both.getLast());
+        return both.equals(List.of(one, other))
+                ? dossier(visit, one, other)
+                : new Answer.Elsewhere(Links.pair(one, other, visit.asked("we")));
+    }
+
+    private Answer dossier(Visit visit, String one, String other) {
+        String we = PartyName.parse(visit.asked("we"));
+        Searched searched = coverage.at(visit, visit.record()::coverage);
+        Dossier.Question question =
+                new Dossier.Question(one, other, we.equals(one) || we.equals(other) ? we : "", visit.today(), searched);
         String title = visit.words()
                 .say("dossier.title", visit.words().party(one), visit.words().party(other));
+        String pair = one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
+        SearchAsked asked =
+                new SearchAsked("", Map.of(Facet.PAIR, List.of(pair)), null, null, SearchRequest.Order.NEWEST, 1);
         return Answer.Page.of("dossier.jte", title, Section.PAIRS)
                 .under(visit.words().say("nav.pairs"), Links.PAIRS)
-                .with("entries", entries);
+                .with("view", DossierPage.of(question, visit.record(), visit.words()))
+                .with("documents", documents(visit, pair))
+                .with("asked", asked);
+    }
+
+    /** The latest documents in which both have to do with each other; none while the index is being made. */
+    private static List<StoredDocument> documents(Visit visit, String pair) {
+        SearchIndex index = visit.desk().index().at(visit.revision());
+        if (index.upTo() != visit.revision()) {
+            visit.isOfAMomentAgo();
+        }
+        SearchResult found = index.search(new SearchRequest(
+                "", Map.of(Facet.PAIR, List.of(pair)), null, null, SearchRequest.Order.NEWEST, 0, DOCUMENTS));
+        List<String> ids = found.hits().stream().map(SearchResult.Hit::document).toList();
+        Map<String, StoredDocument> documents = visit.record().documents(ids);
+        return ids.stream()
+                .map(documents::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 }

@@ -13,7 +13,8 @@ import org.chancery.view.Wording;
  * by being taken out of {@link #PLAIN} and answered by another family.
  */
 final class EntryPages implements Pages {
-    private static final java.util.Set<EntryKind> PLAIN = java.util.EnumSet.allOf(EntryKind.class);
+    private static final java.util.Set<EntryKind> PLAIN =
+            java.util.EnumSet.complementOf(java.util.EnumSet.of(EntryKind.MATTER));
 
     @Override
     public void at(Routes routes) {
@@ -51,9 +52,11 @@ final class EntryPages implements Pages {
         Wording words = visit.words();
         String party = PartyName.parse(visit.asked("with"));
         EntryQuery query = EntryQuery.of(kind.kind());
-        query = party.isEmpty() ? query : query.with(party);
+        String other = PartyName.parse(visit.asked("and"));
+        query = party.isEmpty() ? query : other.isEmpty() ? query.with(party) : query.between(party, other);
         return Answer.Page.of("entries.jte", words.say("nav." + kind.plural()), Section.of(kind))
                 .with("party", party)
+                .with("other", other)
                 .with("view", EntryList.of(visit.record(), query, visit.pageAsked(), words));
     }
 }

@@ -1,27 +1,20 @@
 package org.chancery.web;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.chancery.store.RecordStore;
 import org.chancery.view.HomePage;
 import org.chancery.view.Overview;
-import org.chancery.view.PartyName;
 import org.jspecify.annotations.Nullable;
 
-/** The first page, and the list of pairs. */
+/** The first page. */
 final class HomePages implements Pages {
     /** Cookie that knows which state of the record a visitor has seen. */
     static final String VISITS = "visits";
 
-    private static final int PAIRS_LISTED = 200;
-
     private final Remembered<Overview> overview = new Remembered<>();
-    private final Remembered<List<RecordStore.ActivePair>> pairs = new Remembered<>();
 
     @Override
     public void at(Routes routes) {
         routes.page(Links.HOME, this::home);
-        routes.page(Links.PAIRS, this::pairs);
     }
 
     private Answer home(Visit visit) {
@@ -32,19 +25,6 @@ final class HomePages implements Pages {
                 HomePage.of(whole, visit.record(), seen.lastRevision(), seen.lastDay(), visit.today(), visit.words());
         return Answer.Page.of("home.jte", visit.words().say("home.title"), Section.HOME)
                 .with("view", page);
-    }
-
-    private Answer pairs(Visit visit) {
-        String one = PartyName.parse(visit.asked("one"));
-        String other = PartyName.parse(visit.asked("other"));
-        if (!one.isEmpty() && !other.isEmpty()) {
-            String address = Links.pair(one, other, visit.asked("we"));
-            return address.startsWith(Links.PAIRS + "/")
-                    ? new Answer.Elsewhere(address)
-                    : DossierPages.dossier(visit, one, other);
-        }
-        return Answer.Page.of("pairs.jte", visit.words().say("pairs.title"), Section.PAIRS)
-                .with("pairs", pairs.at(visit, () -> visit.record().activePairs(LocalDate.of(1, 1, 1), PAIRS_LISTED)));
     }
 
     /**

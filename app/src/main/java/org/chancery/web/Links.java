@@ -61,6 +61,19 @@ public final class Links {
         return "/" + kind.plural();
     }
 
+    /** The entries of a kind that both parties stand in. */
+    public static String between(EntryKind kind, String one, String other) {
+        Map<String, List<String>> parties = new LinkedHashMap<>();
+        parties.put("with", List.of(one));
+        parties.put("and", List.of(other));
+        return with(list(kind), parties);
+    }
+
+    /** The entries of a kind that a party stands in. */
+    public static String with(EntryKind kind, String party) {
+        return with(list(kind), Map.of("with", List.of(party)));
+    }
+
     /** The page of an entry. */
     public static String entry(EntryKind kind, String id) {
         return "/" + kind.plural() + "/" + encoded(id);

@@ -45,7 +45,13 @@ public final class Server implements AutoCloseable {
 
     /** Every family of pages. */
     private static List<Pages> families() {
-        return List.of(new HomePages(), new DossierPages(), new EntryPages(), new DocumentPages(), new SearchPages());
+        return List.of(
+                new HomePages(),
+                new DossierPages(),
+                new MatterPages(),
+                new EntryPages(),
+                new DocumentPages(),
+                new SearchPages());
     }
 
     /**

@@ -1,0 +1,49 @@
+package org.chancery.view;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.identity.JoinedPerson;
+import org.chancery.resolve.Entry;
+import org.chancery.store.EntryRow;
+import org.chancery.store.RecordStore;
+
+/** Finds the people of the record behind the names that documents have. One thread. */
+public final class PeopleNamed {
+    private final RecordStore record;
+    private final Wording words;
+    private final Set<String> documents = new HashSet<>();
+    private final Map<String, PersonRef> byName = new HashMap<>();
+
+    public PeopleNamed(RecordStore record, Wording words) {
+        this.record = record;
+        this.words = words;
+    }
+
+    /** Knows those of a document from now on. */
+    public void of(String document) {
+        if (documents.add(document)) {
+            record.entriesOf(document, EntryKind.PERSON.kind()).forEach(this::add);
+        }
+    }
+
+    /** Knows a person of a row from now on. */
+    public void add(EntryRow row) {
+        Entry<JoinedPerson> person = Entries.person(row);
+        PersonRef ref = PersonRef.of(person, words);
+        byName.putIfAbsent(person.body().name(), ref);
+        person.body().names().forEach(name -> byName.putIfAbsent(name, ref));
+    }
+
+    /** The person of a name, among those of the documents; a name alone where it is nobody's. */
+    public PersonRef named(String name) {
+        return byName.getOrDefault(name, PersonRef.named(name));
+    }
+
+    /** Several of them. */
+    public List<PersonRef> named(List<String> names) {
+        return names.stream().map(this::named).distinct().toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.chancery.view;
+
+import java.time.LocalDate;
+import org.chancery.identity.JoinedPerson;
+import org.chancery.resolve.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person to be named and linked to.
+ *
+ * @param id of the entry; empty where the name is not known to be of an entry
+ * @param name the best form
+ * @param post held last as far as is told, in words; empty where none is told
+ * @param country whom the person serves, or null
+ */
+public record PersonRef(
+        String id, String name, String post, @Nullable String country) {
+
+    /** A person of the record, in the post told last. */
+    static PersonRef of(Entry<JoinedPerson> entry, Wording words) {
+        JoinedPerson.Tenure last = null;
+        for (JoinedPerson.Tenure tenure : entry.body().posts()) {
+            if (last == null || day(tenure).compareTo(day(last)) >= 0) {
+                last = tenure;
+            }
+        }
+        return new PersonRef(
+                entry.id(),
+                entry.body().name(),
+                last == null ? "" : Naming.post(last, words),
+                entry.body().country());
+    }
+
+    private static LocalDate day(JoinedPerson.Tenure tenure) {
+        LocalDate day = tenure.last();
+        return day == null ? LocalDate.MIN : day;
+    }
+
+    /** A name alone. */
+    static PersonRef named(String name) {
+        return new PersonRef("", name, "", null);
+    }
+}
