@@ -321,7 +321,14 @@ final class ActViews {
             }
         }
         return new ActDraft(
-                ActKind.ASSESSMENT, by, to, List.of(), first, last, "SUPPORT", new Found(code + "/acts/own-voice", 0.4));
+                ActKind.ASSESSMENT,
+                by,
+                to,
+                List.of(),
+                first,
+                last,
+                "SUPPORT",
+                new Found(code + "/acts/own-voice", 0.4));
     }
 
     /** What a text of several sides says in its own words is their view, or their intention where it is still to come. */

@@ -188,7 +188,8 @@ final class ActsReader implements FactReader {
         }
 
         private boolean isDenied(Predicate p, ActRule rule) {
-            Predicate above = p.link() == Predicate.Link.PURPOSE || p.link() == Predicate.Link.SERIAL ? clauses.parent(p) : null;
+            Predicate above =
+                    p.link() == Predicate.Link.PURPOSE || p.link() == Predicate.Link.SERIAL ? clauses.parent(p) : null;
             ActRule said = above == null ? null : finder.rule(above);
             if (said != null && said.denies() && !above.has(WordClass.NEGATION)) {
                 return true;
@@ -434,7 +435,9 @@ final class ActsReader implements FactReader {
         /** Whether a condition follows: what would happen if something did. */
         private boolean dependsOn(Predicate p) {
             for (Predicate child : clauses.of(p.sentence())) {
-                if (child.index() > p.index() && child.link() == Predicate.Link.CIRCUMSTANCE && child.has(WordClass.IF)) {
+                if (child.index() > p.index()
+                        && child.link() == Predicate.Link.CIRCUMSTANCE
+                        && child.has(WordClass.IF)) {
                     return true;
                 }
             }

@@ -66,6 +66,9 @@ final class InstrumentMention {
     /** Whether a state other than the home of the language, or a group of states, is named in it. */
     boolean ofOthers;
 
+    /** Whether it goes by the name of a person: the <i>Conti</i> bill. */
+    boolean sponsored;
+
     boolean plural;
     /** Whether what is agreed is but a framework for it. */
     boolean framed;

@@ -48,6 +48,11 @@ final class InstrumentPhrases {
         if (tokens.is(match.first() - 1, '-') || tokens.is(match.first() - 1, '–')) {
             mention.detail = false;
         }
+        AnalysedText.Match head = text.pack().headLast() ? text.match(mention.last, Sense.INSTRUMENT_HEAD) : null;
+        if (head != null && head.last() <= limit) {
+            // "the New START treaty, the RCEP agreement"
+            mention.end = head.last();
+        }
         note(mention, limit);
         parties(mention, limit);
         return mention;
@@ -57,13 +62,24 @@ final class InstrumentPhrases {
     InstrumentMention headed(AnalysedText.Match match) {
         int limit = tokens.last(tokens.sentenceOf(match.first()));
         Entry head = match.entry();
-        int first = text.pack().headLast() ? premodified(match.first()) : match.first();
+        int premodified = text.pack().headLast() ? premodified(match.first()) : match.first();
+        int first = sponsor(head, premodified);
         InstrumentMention mention = new InstrumentMention(first, match.last(), head);
         mention.capital = tokens.shape(match.first()).isCapital();
         mention.kind = InstrumentKind.parse(head.get("kind", "other"));
         mention.modifier = head.get("modifier");
         if (first < match.first()) {
             before(mention, match.first());
+        }
+        if (isYear(first - 1) && head.get("modified") != null) {
+            // "in a 1994 agreement": its year tells which one.
+            mention.detail = true;
+            mention.about = true;
+        }
+        if (first < premodified) {
+            mention.detail = true;
+            mention.about = true;
+            mention.sponsored = true;
         }
         if (text.pack().headLast() && isGeneric(head) && match.last() - match.first() > 2) {
             mention.detail = true; // a comprehensive economic partnership agreement
@@ -144,6 +160,28 @@ final class InstrumentPhrases {
             first++;
         }
         return first;
+    }
+
+    private boolean isYear(int token) {
+        if (token < 0
+                || !text.pack().headLast()
+                || tokens.kind(token) != Tokens.Kind.NUMBER
+                || tokens.end(token) - tokens.start(token) != 4) {
+            return false;
+        }
+        char century = tokens.text().charAt(tokens.start(token));
+        return century == '1' || century == '2';
+    }
+
+    /** <i>the Conti bill, Conti's amendment</i>: where the name of whom it goes by begins, else the token itself. */
+    private int sponsor(Entry head, int first) {
+        boolean named = "sort".equals(head.get("needs")) || "sponsor".equals(head.get("needs"));
+        int end = first;
+        if (named && end > 2 && text.afterPossessive(end - 2) == end) {
+            end -= 2;
+        }
+        Mention sponsor = named && end > 0 ? cast.at(end - 1) : null;
+        return sponsor != null && sponsor.last() == end && sponsor.isOne(Actor.Kind.PERSON) ? sponsor.first() : first;
     }
 
     /** Where a modifier begins that ends right before a token; the token itself where none does. */
@@ -606,8 +644,15 @@ final class InstrumentPhrases {
         if (text.match(at + 1, Sense.MONTH) != null && !text.is(at, WordClass.AND)) {
             return false; // Executive Order 14257 of April 2
         }
-        return link && tokens.shape(at + 1).isCapital() && cast.at(at + 1) == null
+        return link && tokens.shape(at + 1).isCapital() && !isNamed(at + 1)
                 || link && text.is(at, WordClass.AT) && tokens.shape(at + 1).isCapital();
+    }
+
+    /** Whether a person, a state or a body is named at a token; a region or a place may be a part of a title. */
+    private boolean isNamed(int token) {
+        Mention named = cast.at(token);
+        return named != null
+                && !(text.pack().headLast() && (named.isOne(Actor.Kind.REGION) || named.isOne(Actor.Kind.PLACE)));
     }
 
     /** "Adil, dan Seimbang": a comma goes on where a conjunction with a capital follows within three words. */
@@ -705,8 +750,8 @@ final class InstrumentPhrases {
         boolean deed = text.is(to, WordClass.INFINITIVE)
                 && text.voice(to + 1) == Voice.ACTIVE
                 && mention.head != null
-                && mention.head.get("modified") != null
-                && "detail".equals(mention.head.get("needs"));
+                && (mention.head.get("modified") != null && "detail".equals(mention.head.get("needs"))
+                        || "sort".equals(mention.head.get("needs")));
         if (!about && !field && !purpose && !deed) {
             return;
         }

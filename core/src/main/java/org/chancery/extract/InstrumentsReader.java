@@ -651,6 +651,8 @@ final class InstrumentsReader implements FactReader {
                 }
                 yield mention.title || deal || mention.kindTold && (mention.partyNamed || mention.about || told);
             }
+            case "sort" -> (mention.kindDirect || mention.about) && !mention.withinName;
+            case "sponsor" -> mention.sponsored;
             case "kind" -> mention.kindDirect && (mention.partyNamed || mention.about || told);
             case "cue" -> told;
             case "deal" ->
@@ -1018,6 +1020,17 @@ final class InstrumentsReader implements FactReader {
             }
             if (mentions.stream().anyMatch(m -> m.framed)) {
                 status = InstrumentStatus.UNDER_NEGOTIATION;
+            }
+            if (best.head != null && best.head.get("fixed") != null && usual != null) {
+                status = InstrumentStatus.valueOf(usual.toUpperCase(Locale.ROOT));
+            }
+            if (best.known != null && worldwide() && teller != null && teller.told != null && !teller.told.happened()) {
+                // What one state means to do with it says nothing of a convention of the world.
+                InstrumentStatus standing =
+                        usual == null ? null : InstrumentStatus.valueOf(usual.toUpperCase(Locale.ROOT));
+                status = status == InstrumentStatus.ACCESSION || status == InstrumentStatus.UNDER_NEGOTIATION
+                        ? status
+                        : standing;
             }
             if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {
                 status = InstrumentStatus.AGREED;

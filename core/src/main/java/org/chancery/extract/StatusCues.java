@@ -137,7 +137,11 @@ final class StatusCues {
             unreal |= isUnreal(text, i);
             denied |= text.is(i, WordClass.NEGATION);
         }
-        unreal |= token > first && text.is(token - 1, WordClass.INFINITIVE);
+        int to = token - 1;
+        while (to > first && text.is(to, WordClass.ADVERB) && text.pack().headLast()) {
+            to--; // to fully implement
+        }
+        unreal |= to >= first && text.is(to, WordClass.INFINITIVE);
         InstrumentStatus status = denied ? cue.denied : unreal ? cue.unreal : cue.real;
         return new Told(cue, status, token, !denied && !unreal);
     }

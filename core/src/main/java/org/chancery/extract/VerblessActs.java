@@ -85,13 +85,14 @@ final class VerblessActs {
                 continue;
             }
             Set<String> parties = Set.copyOf(instrument.parties());
-            boolean told = name < 0 && drafts.stream()
-                    .anyMatch(d -> first < d.last()
-                            && (d.first() < last
-                                    ? d.kind() == ActKind.AGREEMENT
-                                            || d.kind() == ActKind.COMMITMENT
-                                            || d.kind() == ActKind.ASK
-                                    : isConcluded(d) && d.by().equals(parties)));
+            boolean told = name < 0
+                    && drafts.stream()
+                            .anyMatch(d -> first < d.last()
+                                    && (d.first() < last
+                                            ? d.kind() == ActKind.AGREEMENT
+                                                    || d.kind() == ActKind.COMMITMENT
+                                                    || d.kind() == ActKind.ASK
+                                            : isConcluded(d) && d.by().equals(parties)));
             listed = text.pack().headLast() && instrument.kind() == InstrumentKind.MOU;
             if (!told) {
                 drafts.add(new ActDraft(

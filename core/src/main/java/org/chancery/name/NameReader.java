@@ -261,7 +261,7 @@ final class NameReader {
                 || text.match(token, Sense.ORGANIZATION_HEAD) != null
                 || text.match(token, Sense.DESCRIPTION) != null
                 || text.match(token, Sense.SIDES) != null
-                || text.match(token, Sense.INSTRUMENT_HEAD) != null) {
+                || text.match(token, Sense.INSTRUMENT_HEAD) != null && text.match(token, Sense.GIVEN_NAME) == null) {
             return true;
         }
         int word = tokens.word(token);

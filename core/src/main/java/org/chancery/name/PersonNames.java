@@ -281,7 +281,12 @@ final class PersonNames {
         boolean wanted = phrase.takes("body")
                 && phrase.body() == null
                 && "body".equals(phrase.head().get("of"));
-        if (!wanted || end - first < 2 || tokens.shape(first) == Shape.INITIAL || ++searches > MOST_SEARCHES) {
+        boolean firstName = text.pack().headLast() && text.match(first, Sense.GIVEN_NAME) != null;
+        if (!wanted
+                || firstName
+                || end - first < 2
+                || tokens.shape(first) == Shape.INITIAL
+                || ++searches > MOST_SEARCHES) {
             return first;
         }
         for (int word = first + 1; word < end; word++) {

@@ -390,10 +390,7 @@ final class References {
             pointedToBoth |= pair.size() == 2;
             return together;
         }
-        if (!inSentence.isEmpty()
-                || pair.size() != 2
-                || sentence - pairSentence > THEY_REACH
-                || reported && !pairMet) {
+        if (!inSentence.isEmpty() || pair.size() != 2 || sentence - pairSentence > THEY_REACH || reported && !pairMet) {
             return List.of();
         }
         pointedToBoth = true;

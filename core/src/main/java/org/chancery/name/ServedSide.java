@@ -239,7 +239,8 @@ final class ServedSide {
     private static boolean isSingle(PostPhrase phrase) {
         String rank = phrase.head().get("rank");
         boolean bareMinister = "minister".equals(rank) && phrase.words().size() == 1;
-        return rank != null && !bareMinister && !phrase.former();
+        boolean ofBody = "leader".equals(rank) && (phrase.employer() != null || phrase.body() != null);
+        return rank != null && !bareMinister && !ofBody && !phrase.former();
     }
 
     private static String slot(PostPhrase phrase, String side) {
