@@ -50,6 +50,11 @@ final class EventsReader implements FactReader {
     /** How far after the verb the deed stands that is promised or planned. */
     private static final int OUTLOOK_REACH = 8;
 
+    /** How near a noun of a deed somebody stands to whom it belongs. */
+    private static final int SIDE_BEFORE = 3;
+
+    private static final int SIDE_AFTER = 7;
+
     /** How near the end of a sentence the verb stands that tells who says so. */
     private static final int TAIL = 8;
 
@@ -432,8 +437,8 @@ final class EventsReader implements FactReader {
                 return null;
             }
             if (p.has(WordClass.NEGATION)) {
-                if (!type.isCooperation()) {
-                    return null;
+                if (!type.isCooperation() || rule.ofActs() && type == EventType.SUPPORT) {
+                    return null; // not to believe is no refusal
                 }
                 type = EventType.REJECT;
             } else if (type == EventType.AGREE && (toCome || rule.outlook()) && conditional(p)) {
@@ -498,14 +503,15 @@ final class EventsReader implements FactReader {
             List<EventSide> actors = by;
             List<EventSide> recipients = to;
             List<EventSide> here = here(first, last, all);
-            if (!actors.isEmpty() && actors.stream().allMatch(EventsReader::isUnknown)) {
-                actors = homed(actors, here, recipients, anybody(all));
+            if (!actors.isEmpty()) {
+                actors = homed(actors, actors, here, recipients, anybody(all));
             }
             recipients = homed(recipients, here, actors);
             if (actors.isEmpty() || actors.stream().allMatch(EventsReader::isUnknown)) {
                 return null;
             }
-            boolean together = rule.joint() && actors.size() > 1;
+            boolean within = recipients.stream().allMatch(s -> by.stream().anyMatch(s::sharesCode));
+            boolean together = actors.size() > 1 && (rule.joint() || type.isCooperation() && within);
             if (rule.needsOther() && recipients.isEmpty()) {
                 return null;
             }
@@ -848,7 +854,8 @@ final class EventsReader implements FactReader {
                         || byNoun[word].isEmpty()
                         || tokens.kind(token) != Tokens.Kind.WORD
                         || text.is(token - 1, WordClass.NEGATION)
-                        || tokens.shape(token) != Shape.LOWER && token > tokens.first(sentence)) {
+                        || tokens.shape(token) != Shape.LOWER && token > tokens.first(sentence)
+                        || !hasSide(token, all)) {
                     continue;
                 }
                 EventRule rule = byNoun[word].get(0);
@@ -880,13 +887,19 @@ final class EventsReader implements FactReader {
                     to = others(before, by, true);
                 }
                 Draft draft = by.isEmpty() ? null : finish(type, rule, by, to, token, last, true, all);
-                boolean sided = draft != null
-                        && (!draft.recipients().isEmpty() || draft.actors().size() > 1);
+                boolean sided = !to.isEmpty() || by.size() > 1;
                 if (draft != null && sided) {
                     return draft;
                 }
             }
             return null;
+        }
+
+        /** Whether somebody belongs to a noun: before it, or after it behind a preposition. */
+        private boolean hasSide(int noun, List<Who> all) {
+            return all.stream()
+                    .anyMatch(w -> w.last() <= noun && w.last() >= noun - SIDE_BEFORE
+                            || w.governed() && w.first() > noun && w.first() <= noun + SIDE_AFTER);
         }
 
         /** Whether what a noun tells is said to be still to come: <i>a meeting is scheduled, talks will begin</i>. */
