@@ -181,6 +181,7 @@ public final class ClauseReader {
         }
 
         private void readSentence(int sentence) {
+            candidate = null;
             mainSubject = null;
             mainOwns = false;
             waiting = null;
@@ -717,6 +718,15 @@ public final class ClauseReader {
                     subject = mainPredicate < 0 ? waiting : mainSubject;
                     owner = mainPredicate < 0 ? waitingOwns : mainOwns;
                 }
+            }
+            Mention beside = before >= tokens.first(sentence) ? cast.at(before) : null;
+            if (headLast
+                    && subject == null
+                    && beside != null
+                    && beside.last() == before + 1
+                    && text.pack().voice(tokens.word(token)) == Voice.GERUND) {
+                subject = beside; // with Peru asking for more
+                owner = false;
             }
             Mention agent = voice == Voice.PASSIVE ? agentAfter(token, last) : null;
             boolean ofClause = subject != null && subject.first() >= clauseStart && subject.first() < token

@@ -285,7 +285,8 @@ public final class EnglishMorphology implements Morphology {
         if (subject && (opensObject(token + 1, around) || named && object) && isSameInPast(token, around)) {
             return Voice.ACTIVE; // Norway put the blame, police beat a man
         }
-        if ((classes & (MODAL | PERSON)) != 0 || is(classes, WordClass.INFINITIVE)) {
+        boolean person = (classes & PERSON) != 0 && !is(classes, WordClass.POSSESSIVE); // our support
+        if (person || (classes & MODAL) != 0 || is(classes, WordClass.INFINITIVE)) {
             return Voice.ACTIVE;
         }
         if ((classes & (BEFORE_NOUN | PREPOSITION)) != 0 || around.endsPossessive(before)) {
