@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * titles that the languages' own lexicons write out. Immutable, safe to share between threads.
  */
 final class PostConcepts {
-    private record Rank(String id, String takes, boolean single, String of) {}
+    private record Rank(
+            String id,
+            String takes,
+            boolean single,
+            String of,
+            @Nullable String ruling) {}
 
     private static final class Holder {
         static final PostConcepts SHELF = new PostConcepts();
@@ -31,6 +36,7 @@ final class PostConcepts {
         final List<String> hosts = new ArrayList<>();
         final List<String> ministries = new ArrayList<>();
         final List<String> ministryTails = new ArrayList<>();
+        final List<String> rulingParties = new ArrayList<>();
     }
 
     private static final int LONGEST = 9;
@@ -53,7 +59,8 @@ final class PostConcepts {
         }
         for (Shelf.Row row : file.rows("ranks")) {
             String id = row.need("concept");
-            Rank rank = new Rank(id, row.need("takes"), "yes".equals(row.get("one")), row.need("of"));
+            Rank rank =
+                    new Rank(id, row.need("takes"), "yes".equals(row.get("one")), row.need("of"), row.get("ruling"));
             ranks.put(id, rank);
             eachName(row, (words, name) -> words.ranks.put(name, rank));
         }
@@ -67,6 +74,7 @@ final class PostConcepts {
         eachName(file.row("hosts"), (words, name) -> words.hosts.add(name));
         eachName(file.row("ministries"), (words, name) -> words.ministries.add(name));
         eachName(file.row("ministry_tails"), (words, name) -> words.ministryTails.add(name));
+        eachName(file.row("ruling_parties"), (words, name) -> words.rulingParties.add(name));
         for (String language : LanguagePack.languages()) {
             Words words = byLanguage.get(language);
             if (words != null && Shelf.files(language + "/lexicon").contains("posts.yml")) {
@@ -124,6 +132,9 @@ final class PostConcepts {
         if (rank == null) {
             return null;
         }
+        if (rank.ruling != null && isRulingParty(words, body)) {
+            return ofRank(rank.ruling, rank.ruling);
+        }
         String tail = switch (rank.takes) {
             case "fields" -> fieldsOf(words, rest, body, language);
             case "host" -> hostOf(words, rest, body);
@@ -131,6 +142,12 @@ final class PostConcepts {
             default -> "";
         };
         return ofRank(rank.id, rank.id + tail);
+    }
+
+    /** Whether a body is a party whose head leads the state by that: a post of the state, however its title is put. */
+    private boolean isRulingParty(Words words, @Nullable String body) {
+        String name = body == null ? "" : phrase(KnownNames.shelf().fullName(body));
+        return words.rulingParties.stream().anyMatch(name::contains);
     }
 
     /** A post by its rank and id. */

@@ -405,9 +405,23 @@ final class LayoutCutter {
         return found.end();
     }
 
+    /** One past "Published:" and the like, or the start of the line itself. */
+    private int afterDateLabel(int first, int end) {
+        for (String label : oddities.dateLabels()) {
+            int after = first + label.length();
+            if (after < end && text.regionMatches(true, first, label, 0, label.length())) {
+                int colon = Letters.skipBlanks(text, after, end);
+                if (colon < end && text.charAt(colon) == ':') {
+                    return colon + 1;
+                }
+            }
+        }
+        return first;
+    }
+
     /** "6 JULY 2022", "Rabu, 07 Jul 2021 06:00 WIB": a line that holds a whole date and nothing to read. */
     private boolean dateAlone(int first, int end, int next) {
-        WrittenDates.Found found = WrittenDates.at(text, first, end, oddities);
+        WrittenDates.Found found = WrittenDates.at(text, afterDateLabel(first, end), end, oddities);
         if (found == null || found.date() == null || !onlyTimeAfter(found.end(), end)) {
             return false;
         }

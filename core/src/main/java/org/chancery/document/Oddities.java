@@ -36,6 +36,8 @@ final class Oddities {
     private final Set<String> agencies = new HashSet<>();
     private final Set<String> weekdays = new HashSet<>();
     private final Map<String, Integer> months = new LinkedHashMap<>();
+    private final Map<String, Set<String>> dateWords = new LinkedHashMap<>();
+    private final List<String> dateLabels = new ArrayList<>();
 
     private Oddities(List<Map<?, ?>> files) {
         Map<String, Oddity> rows = new LinkedHashMap<>();
@@ -53,6 +55,10 @@ final class Oddities {
             sentenceTitles.addAll(strings(file.get("sentence-titles")));
             agencies.addAll(strings(file.get("agencies")));
             weekdays.addAll(strings(file.get("weekdays")));
+            dateLabels.addAll(strings(file.get("date-labels")));
+            for (String part : List.of("day", "month", "year")) {
+                dateWords.computeIfAbsent(part, p -> new HashSet<>()).addAll(strings(file.get(part + "-words")));
+            }
             if (file.get("months") instanceof Map<?, ?> named) {
                 named.forEach((number, names) ->
                         strings(names).forEach(name -> months.put(name, Integer.parseInt(number.toString()))));
@@ -241,6 +247,16 @@ final class Oddities {
 
     boolean isWeekday(String folded) {
         return weekdays.contains(folded);
+    }
+
+    /** Whether a folded word stands before a number of a date: <i>ngày, tháng, năm</i> for day, month, year. */
+    boolean isDateWord(String part, String folded) {
+        return dateWords.getOrDefault(part, Set.of()).contains(folded);
+    }
+
+    /** Words that stand before the day of publication on a line of its own: <i>Published</i>. */
+    List<String> dateLabels() {
+        return dateLabels;
     }
 
     /** 1 to 12 for the folded name of a month or its abbreviation, else 0. */

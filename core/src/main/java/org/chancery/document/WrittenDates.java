@@ -30,7 +30,7 @@ final class WrittenDates {
         if (word > p && oddities.isWeekday(folded(text, p, word))) {
             p = skipMarks(text, word, end);
         }
-        if (folded(text, p, wordEnd(text, p, end)).equals("ngày")) {
+        if (oddities.isDateWord("day", folded(text, p, wordEnd(text, p, end)))) {
             p = Letters.skipBlanks(text, wordEnd(text, p, end), end);
         }
         if (p < end && Letters.isDigit(text.charAt(p))) {
@@ -82,14 +82,14 @@ final class WrittenDates {
         int word = Letters.skipBlanks(text, stop, end);
         int wordStop = wordEnd(text, word, end);
         String name = folded(text, word, wordStop);
-        if (name.equals("tháng")) {
+        if (oddities.isDateWord("month", name)) {
             int monthStart = Letters.skipBlanks(text, wordStop, end);
             int monthStop = digitsEnd(text, monthStart, end);
             if (monthStop == monthStart || monthStop - monthStart > 2) {
                 return null;
             }
             int yearStart = skipMarks(text, monthStop, end);
-            if (folded(text, yearStart, wordEnd(text, yearStart, end)).equals("năm")) {
+            if (oddities.isDateWord("year", folded(text, yearStart, wordEnd(text, yearStart, end)))) {
                 yearStart = Letters.skipBlanks(text, wordEnd(text, yearStart, end), end);
             }
             return found(

@@ -140,8 +140,8 @@ final class FramesTable {
         lexicon();
         section(
                 "Keys that only some languages use",
-                "Keys of rules and of rows of the lexicon, with the rules or rows that have them; keys that all languages with "
-                        + "a pack use are left out.");
+                "Keys of rules and of rows of the lexicon, with the rules or rows that have them, and what a row says that it "
+                        + "`is`; what all languages with a pack have is left out.");
         keys();
     }
 
@@ -394,7 +394,9 @@ final class FramesTable {
     private static void count(
             Map<String, Map<String, Integer>> counts, String language, String file, List<Shelf.Row> rows) {
         for (Shelf.Row row : rows) {
-            for (String key : row.fields().keySet()) {
+            List<String> keys = new ArrayList<>(row.fields().keySet());
+            row.list("is").forEach(is -> keys.add("is: " + is));
+            for (String key : keys) {
                 counts.computeIfAbsent(file + ": " + key, k -> new TreeMap<>()).merge(language, 1, Integer::sum);
             }
         }

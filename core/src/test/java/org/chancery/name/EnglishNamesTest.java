@@ -81,6 +81,9 @@ class EnglishNamesTest {
             Northwind Electric Industrial Co Ltd closed.; Northwind Electric Industrial Co Ltd/company/null
             The BRICS Chamber of Commerce met.; BRICS Chamber of Commerce/association/null
             A Working Group on supply chains was set up.; Working Group on supply chains/other/null
+            The chipmaker Korvalt and the Peruvian airline Andora agreed.; Korvalt/company/null Andora/company/PE
+            The think tank Northgate Institute and the news agency Korvalt agreed.; Northgate Institute/other/null Korvalt/media/null
+            The minister told Antara that trade grew.; Antara/media/null
             The bill is before the Senate of the United States.; Senate of the United States/legislature/US
             The Minister for Foreign Affairs of Peru met Peru's Trade Union leaders.; ``
             The Government of Peru met the Carter Administration.; ``
@@ -106,6 +109,7 @@ class EnglishNamesTest {
             Washington and Beijing will talk.; US CN
             The Kremlin denied it.; RU
             The Republic of Korea and the DPRK talked.; KR KP
+            The envoy speaks French.; ``
             It is up to us to decide.; ``
             """)
     void reads_countries(String words, String expected) {
