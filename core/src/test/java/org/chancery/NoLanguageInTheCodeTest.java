@@ -31,7 +31,7 @@ class NoLanguageInTheCodeTest {
     /** Any code as a string of its own; <i>id</i>, which is also the name of many a field, only where it is compared. */
     private static final Pattern NAMED = Pattern.compile(Shelf.languages().stream()
             .map(code -> code.equals("id")
-                    ? "(?<!key\\.)equals\\(\"id\"\\)|\"id\"\\.equals\\(|case [^:>]*\"id\"|Locale\\.of\\(\"id\"|languages?\\(\"id\""
+                    ? "(?<!key\\.|getName\\(\\)\\.)equals\\(\"id\"\\)|\"id\"\\.equals\\(|case [^:>]*\"id\"|Locale\\.of\\(\"id\"|languages?\\(\"id\""
                     : '"' + code + '"')
             .collect(Collectors.joining("|")));
 

@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewDesk implements AutoCloseable {
     private static final int PARTITIONS_AT_ONCE = 100;
-    /** A language that can always be read. */
-    private static final String READABLE = "en";
 
     private final StoreAddress address;
     private final List<Resolution<?, ?>> kinds;
@@ -138,7 +136,7 @@ public final class ReviewDesk implements AutoCloseable {
         }
     }
 
-    /** What a person entered is filed in whatever language it is; nothing that is read in it counts. */
+    /** What a person entered is filed in whatever language it is; nothing that is read in it counts, so any that can be read will do. */
     private void file(RecordWriter open, Ruling.Stated stated) {
         Document document = document(stated);
         if (file(open, Intake.of(document), stated.name()).failed() > 0) {
@@ -146,7 +144,7 @@ public final class ReviewDesk implements AutoCloseable {
                     document.id(),
                     document.text(),
                     document.title(),
-                    READABLE,
+                    chancery.get().languages().iterator().next(),
                     document.published(),
                     document.publisher(),
                     document.url(),
