@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.document.Span;
 import org.chancery.record.Act;
 import org.chancery.record.Engagement;
@@ -100,33 +101,52 @@ public final class EventCoder {
     }
 
     private List<CodedEvent> events() {
-        List<Draft> drafts = new ArrayList<>();
-        extraction.engagements().stream()
+        List<Draft> contacts = extraction.engagements().stream()
                 .filter(engagement -> !engagement.parties().isEmpty())
-                .forEach(engagement -> drafts.add(of(engagement)));
-        extraction.acts().stream().filter(act -> act.plover() != null).forEach(act -> drafts.add(of(act)));
+                .map(this::of)
+                .toList();
+        List<Draft> acts = extraction.acts().stream()
+                .filter(act -> act.plover() != null)
+                .map(this::of)
+                .toList();
         // What the events tell they tell with everybody who takes part: the act of the same words gives way, unless it
         // alone knows from elsewhere in the document whom it is done to.
         List<Event> told = extraction.events().stream()
-                .filter(event -> drafts.stream().noneMatch(draft -> knowsMore(draft, event)))
+                .filter(event ->
+                        Stream.concat(contacts.stream(), acts.stream()).noneMatch(draft -> knowsMore(draft, event)))
                 .toList();
-        List<Draft> events = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
+        contacts.stream()
+                .filter(draft -> told.stream()
+                        .noneMatch(event -> event.isReal() && isOfContact(draft, event) && tellsOf(draft, event)))
+                .forEach(drafts::add);
+        acts.stream()
+                .filter(draft -> told.stream().noneMatch(event -> event.isReal() && tellsOf(draft, event)))
+                .forEach(drafts::add);
         for (Event event : told) {
             Draft draft = of(event);
-            for (Draft same : drafts) {
-                if (event.isReal() && tellsOf(same, event)) {
+            if (event.isReal()) {
+                for (Draft same : Stream.concat(contacts.stream(), acts.stream())
+                        .filter(other -> tellsOf(other, event))
+                        .toList()) {
                     draft = draft.with(same);
                 }
             }
-            events.add(draft);
+            drafts.add(draft);
         }
-        drafts.removeIf(draft -> told.stream().anyMatch(event -> event.isReal() && tellsOf(draft, event)));
-        drafts.addAll(events);
         int[] inSentence = new int[sentences.size() + 2];
         drafts.forEach(draft -> inSentence[sentence(draft.evidence().getFirst())]++);
         return drafts.stream()
                 .map(draft -> coded(draft, inSentence[sentence(draft.evidence().getFirst())] == 1))
                 .toList();
+    }
+
+    /** Whether an event tells that somebody met, will or will not: a meeting does not give way to praise beside it. */
+    private static boolean isOfContact(Draft contact, Event event) {
+        return event.type() == contact.type()
+                || event.type() == EventType.CONSULT
+                || event.type() == EventType.AGREE
+                || event.type() == EventType.REJECT;
     }
 
     private static boolean knowsMore(Draft draft, Event event) {
@@ -279,12 +299,19 @@ public final class EventCoder {
                 && draft.recipients().stream().noneMatch(party -> country.equals(party.country()));
     }
 
+    /** The number of the sentence in which words begin, 1 for the first. */
     private int sentence(Evidence evidence) {
-        int number = 1;
-        for (int i = 0; i < sentences.size() && sentences.get(i).start() <= evidence.start(); i++) {
-            number = i + 1;
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).start() <= evidence.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return number;
+        return Math.max(1, low);
     }
 
     /** Who is who in the letters of event data. */

@@ -1,5 +1,7 @@
 package org.chancery.eventdata;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class EventWords {
     private static final Map<String, EventWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-    private record ModeRow(EventType event, String mode, WordRows words) {}
-
     private final WordRows contexts = new WordRows();
     private final WordRows wordings = new WordRows();
-    private final List<ModeRow> modes;
+    private final WordRows modes = new WordRows();
+    /** The modes of each type in the order in which they count. */
+    private final Map<EventType, List<String>> order = new EnumMap<>(EventType.class);
 
     private EventWords(String folder) {
         for (Shelf.Row row : Shelf.yaml(folder + "/contexts.yml").rows("contexts")) {
@@ -28,13 +30,11 @@ final class EventWords {
         for (Shelf.Row row : Shelf.yaml(folder + "/wordings.yml").rows("wordings")) {
             wordings.add(row.need("id"), row.list("names"));
         }
-        modes = Shelf.yaml(folder + "/modes.yml").rows("modes").stream()
-                .map(row -> {
-                    WordRows words = new WordRows();
-                    words.add(row.need("mode"), row.list("names"));
-                    return new ModeRow(EventType.valueOf(row.need("event")), row.need("mode"), words);
-                })
-                .toList();
+        for (Shelf.Row row : Shelf.yaml(folder + "/modes.yml").rows("modes")) {
+            EventType type = EventType.valueOf(row.need("event"));
+            order.computeIfAbsent(type, t -> new ArrayList<>()).add(row.need("mode"));
+            modes.add(type + ":" + row.need("mode"), row.list("names"));
+        }
     }
 
     /** The words of a language that there is a pack for. */
@@ -55,9 +55,11 @@ final class EventWords {
     /** The first mode of a type whose words stand in a text, or null. */
     @Nullable
     String mode(EventType type, String text) {
-        for (ModeRow row : modes) {
-            if (row.event() == type && !row.words().in(text).isEmpty()) {
-                return row.mode();
+        List<String> all = order.getOrDefault(type, List.of());
+        Set<String> told = all.isEmpty() ? Set.of() : modes.in(text);
+        for (String mode : all) {
+            if (told.contains(type + ":" + mode)) {
+                return mode;
             }
         }
         return null;

@@ -257,8 +257,7 @@ final class EventsReader implements FactReader {
 
         /** Whether a time tells when: a year alone may be part of a name, <i>the 1982 Convention</i>. */
         private boolean isWhen(TimeMention time) {
-            return time.start().month() > 0
-                    || text.isAny(time.first() - 1, WordClass.IN.bit() | WordClass.AT.bit());
+            return time.start().month() > 0 || text.isAny(time.first() - 1, WordClass.IN.bit() | WordClass.AT.bit());
         }
 
         /** Whether no other verb stands between an event and a time: the time would be of that one. */
