@@ -11,14 +11,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.chancery.Chancery;
+import org.chancery.store.EntryQuery;
+import org.chancery.view.EntryKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,21 +30,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingRoomBrowserTest {
     private static final int TELEPHONE = 360;
     private static final int DESK = 1360;
-    private static final String DOCUMENT = Links.document("menteri & duta.txt");
 
-    private static Server server;
+    @TempDir
+    static Path folder;
+
+    private static TestRoom room;
+    private static String document;
     private static Chromium chromium;
 
     @BeforeAll
     static void open() throws PortTakenException {
-        server = Server.start(Chancery.load(), Examples.library(), 0);
+        room = TestRoom.ofSamples(folder);
+        document = room.example();
         chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        server.close();
+        room.close();
     }
 
     @AfterEach
@@ -54,7 +61,7 @@ class ReadingRoomBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {TELEPHONE, DESK})
     void a_fact_lights_up_its_words(int width) {
-        Page page = page(DOCUMENT, width);
+        Page page = page(document, width);
         page.locator(".facts #a128 .lead").click();
         assertThat(page.locator("#w-a128")).hasClass(java.util.regex.Pattern.compile(".*\\bpinned\\b.*"));
         assertThat(page.locator("#w-a128")).isInViewport();
@@ -64,7 +71,7 @@ class ReadingRoomBrowserTest {
 
     @Test
     void words_light_up_their_fact_on_a_desk() {
-        Page page = page(DOCUMENT, DESK);
+        Page page = page(document, DESK);
         page.locator("#w-f149").first().click();
         assertThat(page.locator(".facts .card.pinned").first()).isInViewport();
         assertThat(pinned(page)).containsExactlyInAnyOrder("a128", "f149");
@@ -74,7 +81,7 @@ class ReadingRoomBrowserTest {
 
     @Test
     void words_show_their_fact_on_a_telephone() {
-        Page page = page(DOCUMENT, TELEPHONE);
+        Page page = page(document, TELEPHONE);
         Locator peek = page.locator(".peek");
         assertThat(peek).isHidden();
         page.locator("#w-p72").click();
@@ -87,7 +94,7 @@ class ReadingRoomBrowserTest {
 
     @Test
     void pointing_at_words_lights_up_the_card() {
-        Page page = page(DOCUMENT, DESK);
+        Page page = page(document, DESK);
         page.locator("#w-o318").hover();
         assertThat(page.locator(".card.lit[data-f=o318]")).hasCount(1);
         page.locator("#p33").hover();
@@ -96,7 +103,7 @@ class ReadingRoomBrowserTest {
 
     @Test
     void keys_go_from_fact_to_fact() {
-        Page page = page(DOCUMENT, DESK);
+        Page page = page(document, DESK);
         page.keyboard().press("j");
         assertThat(pinned(page)).containsExactly("e33");
         page.keyboard().press("j");
@@ -106,15 +113,36 @@ class ReadingRoomBrowserTest {
         page.keyboard().press("k");
         assertThat(pinned(page)).containsExactly("e33");
         page.keyboard().press("u");
-        page.waitForURL("**/");
+        page.waitForURL("**/documents");
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         page.waitForURL("**/documents/**");
     }
 
     @Test
+    void a_slash_leads_to_the_search_from_every_page() {
+        Page page = page("/pairs/VN-US", DESK);
+        page.keyboard().press("/");
+        page.keyboard().type("tarif");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?q=tarif");
+        assertThat(page.locator("mark").first()).containsText("tarif");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/documents/**");
+    }
+
+    @Test
+    void a_fact_is_one_click_from_its_words() {
+        Page page = page("/pairs/VN-US?we=VN", DESK);
+        page.locator(".q-owed-other blockquote a").first().click();
+        page.waitForURL("**/documents/**");
+        assertThat(page.locator(".m.pinned").first()).isInViewport();
+    }
+
+    @Test
     void a_kind_switched_off_is_gone_from_facts_and_keys() {
-        Page page = page(DOCUMENT, DESK);
+        Page page = page(document, DESK);
         page.locator("label.k-engagement").click();
         assertThat(page.locator(".group.k-engagement")).isHidden();
         page.keyboard().press("j");
@@ -123,29 +151,18 @@ class ReadingRoomBrowserTest {
 
     @Test
     void an_address_leads_to_a_fact_or_a_sentence() {
-        Page page = page(DOCUMENT + "#r290", DESK);
+        Page page = page(document + "#r290", DESK);
         assertThat(pinned(page)).containsExactly("r290");
         assertThat(page.locator("#w-r290")).isInViewport();
-        Page sentence = page(DOCUMENT + "#s3", DESK);
+        Page sentence = page(document + "#s3", DESK);
         assertThat(sentence.locator(".s:target")).hasCount(1);
-    }
-
-    @Test
-    void the_list_filters_while_one_types() {
-        Page page = page("/", DESK);
-        page.keyboard().press("/");
-        page.keyboard().type("zzz");
-        assertThat(page.locator("tbody tr")).isHidden();
-        assertThat(page.locator("#found")).hasText("0 of 1 documents");
-        page.locator("#q").fill("kabar");
-        assertThat(page.locator("tbody tr")).isVisible();
     }
 
     @Test
     void light_and_dark_are_kept() {
         Page page = page("/", DESK);
         page.locator(".theme").click();
-        page.navigate(address(DOCUMENT));
+        page.navigate(address(document));
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     }
 
@@ -153,7 +170,7 @@ class ReadingRoomBrowserTest {
     @ValueSource(ints = {TELEPHONE, DESK})
     void nothing_hinders_anyone(int width) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (String path : List.of("/", "/?q=zzz", DOCUMENT, "/nowhere")) {
+            for (String path : looked()) {
                 Page page = page(path, width);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
@@ -166,24 +183,49 @@ class ReadingRoomBrowserTest {
         }
     }
 
+    /** A page of each sort. */
+    private static List<String> looked() {
+        List<String> paths = new ArrayList<>(List.of(
+                "/",
+                "/?lang=vi",
+                document,
+                "/nowhere",
+                "/documents",
+                "/pairs",
+                "/pairs/VN-US?we=VN",
+                "/pairs/EU-ID?lang=id",
+                "/search?q=tarif&country=US",
+                "/search?q=zzz"));
+        for (EntryKind kind : EntryKind.values()) {
+            paths.add(Links.list(kind));
+            room.record()
+                    .entries(EntryQuery.of(kind.kind()).page(0, 1))
+                    .forEach(entry -> paths.add(Links.entry(kind, entry.id())));
+        }
+        return paths;
+    }
+
     @Test
     void without_script_all_is_there_and_facts_lead_to_their_words() {
-        Page page = chromium.pageWithoutScript(address(DOCUMENT));
+        Page page = chromium.pageWithoutScript(address(document));
         page.locator("#a200 summary").click();
         page.locator("#a200 a.quote").click();
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#w-a200$"));
         assertThat(page.locator(".m:target")).containsText("Tran An berjanji menjawab");
         page.locator("label.k-act").click();
         assertThat(page.locator(".group.k-act")).isHidden();
-        page.navigate(address("/?q=kabar"));
-        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.navigate(address("/search?q=kuota+beras"));
+        assertThat(page.locator("main")).isVisible();
+        page.navigate(address("/pairs/VN-US"));
+        page.locator("summary").first().click();
+        assertThat(page.locator(".sources[open] blockquote").first()).isVisible();
     }
 
     @Test
     void it_prints_on_paper() {
-        Page page = page(DOCUMENT, DESK);
+        Page page = page(document, DESK);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator(".filter")).hasCount(0);
+        assertThat(page.locator(".find")).isHidden();
         assertThat(page.locator(".theme")).isHidden();
         assertThat(page.locator("#a128")).isVisible();
         assertThat(page.pdf()).isNotEmpty();
@@ -223,6 +265,6 @@ class ReadingRoomBrowserTest {
     }
 
     private static String address(String path) {
-        return "http://localhost:" + server.port() + path;
+        return room.address(path);
     }
 }

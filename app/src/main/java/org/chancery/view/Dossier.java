@@ -204,7 +204,8 @@ public final class Dossier {
                 words.dates(body.start(), body.end()),
                 words.label("held", body.status().label()),
                 body.reports(),
-                null);
+                null,
+                entry.curation());
         return new Meeting(
                 item,
                 words.dates(body.start(), body.end()),

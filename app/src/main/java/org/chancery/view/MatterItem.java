@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.matter.Axes;
-import org.chancery.matter.Curation;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.Progress;
 import org.chancery.matter.Status;
 import org.chancery.matter.Step;
 import org.chancery.matter.Target;
+import org.chancery.resolve.Curation;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Searched;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ public record MatterItem(
                 body.topic(),
                 new Chip(words.label("response", body.response().label()), Tones.of(body.response())),
                 new Chip(words.label("progress", progress.label()), Tones.of(progress)),
-                body.curation(),
+                entry.curation(),
                 first,
                 first == null ? "" : words.since(first, today),
                 raised(body),

@@ -113,7 +113,7 @@ public record MatterPage(
                 MatterItem.of(entry, today, searched, citations, words),
                 body.asker(),
                 body.addressee(),
-                axes(body, progress, anchors, words),
+                axes(entry, progress, anchors, words),
                 steps(body, record, anchors, citations, words),
                 joins(body.joins(), citations),
                 joins(body.unsure(), citations),
@@ -122,7 +122,9 @@ public record MatterPage(
                 today);
     }
 
-    private static List<Axis> axes(MatterBody body, Progress progress, Map<ClaimId, String> anchors, Wording words) {
+    private static List<Axis> axes(
+            Entry<MatterBody> entry, Progress progress, Map<ClaimId, String> anchors, Wording words) {
+        MatterBody body = entry.body();
         String strength = body.strength() == null
                 ? "–"
                 : words.label("strength", body.strength().label());
@@ -145,7 +147,7 @@ public record MatterPage(
                         List.of()),
                 new Axis(
                         words.say("axis.curation"),
-                        words.label("curation", body.curation().label()),
+                        words.label("curation", entry.curation().label()),
                         "plain",
                         List.of()));
     }

@@ -70,7 +70,7 @@ class DossierPagesTest {
         assertThat(dots).isPositive();
         assertThat(page.select("svg .dot").eachAttr("href"))
                 .allSatisfy(address ->
-                        assertThat(page.select(".line h3 a").eachAttr("href")).contains(address));
+                        assertThat(page.select(".steps h3 a").eachAttr("href")).contains(address));
         assertThat(page.select("svg [style], svg script")).isEmpty();
     }
 

@@ -195,7 +195,10 @@ final class ActViews {
                 continue;
             }
             int first = tokens.first(p.sentence());
-            int close = (p.link() == Predicate.Link.INVERTED ? p.token() : p.subject().first()) - 1;
+            int close = (p.link() == Predicate.Link.INVERTED
+                            ? p.token()
+                            : p.subject().first())
+                    - 1;
             while (close > first && text.isAny(close, WordClass.DETERMINER.bit())) {
                 close--;
             }
