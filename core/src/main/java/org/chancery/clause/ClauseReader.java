@@ -252,6 +252,13 @@ public final class ClauseReader {
                 if (candidate != mention) {
                     waiting = candidate;
                 }
+            } else if (headLast
+                    && candidate != null
+                    && !clauseHasPredicate
+                    && mention.first() == candidate.last() + 1
+                    && (tokens.is(candidate.last(), '-') || tokens.is(candidate.last(), '–'))) {
+                candidate = join(candidate, mention);
+                candidateOwns = true; // the Peru-Chile border
             } else if (candidate != null
                     && (candidate.last() == link || candidate.last() == beforeBracket(link - 1) + 1)
                     && mention.first() == token

@@ -432,6 +432,12 @@ final class ActsReader implements FactReader {
                     new Found(rule.id(), rule.confidence()));
         }
 
+        /** Whether it is what somebody does not think or say: <i>did not believe that Peru would retaliate</i>. */
+        private boolean isDoubted(Predicate p) {
+            Predicate above = p.link() == Predicate.Link.CONTENT ? clauses.parent(p) : null;
+            return above != null && above.has(WordClass.NEGATION);
+        }
+
         /** Whether a condition follows: what would happen if something did. */
         private boolean dependsOn(Predicate p) {
             for (Predicate child : clauses.of(p.sentence())) {
@@ -455,7 +461,7 @@ final class ActsReader implements FactReader {
                     || p.has(WordClass.IF)
                     || p.owner()
                     || p.voice() == Voice.PASSIVE
-                    || text.pack().headLast() && dependsOn(p)) {
+                    || text.pack().headLast() && (dependsOn(p) || isDoubted(p))) {
                 return null;
             }
             Mention actor = sides.actor(p);
