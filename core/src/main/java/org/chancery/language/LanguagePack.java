@@ -142,13 +142,15 @@ public final class LanguagePack {
             return;
         }
         Sense sense = Sense.valueOf(label.toUpperCase(Locale.ROOT));
+        // Rows of one file that share an id are rows beside each other: none adds to the one before it.
+        Map<String, Entry> before = new HashMap<>(entries.getOrDefault(sense, Map.of()));
         for (Shelf.Row row : file.rows("entries")) {
-            readEntry(row, sense);
+            readEntry(row, sense, before);
         }
         file.list("names").forEach(name -> addName(name, sense, new Entry(name, name, Map.of())));
     }
 
-    private void readEntry(Shelf.Row row, Sense sense) {
+    private void readEntry(Shelf.Row row, Sense sense, Map<String, Entry> before) {
         Map<String, String> attributes = new HashMap<>();
         row.fields().forEach((key, value) -> {
             if (value instanceof String scalar && !key.equals("id") && !key.equals("names")) {
@@ -159,7 +161,7 @@ public final class LanguagePack {
         String first = names.isEmpty() ? row.need("id") : names.get(0);
         String id = row.get("id");
         // A row of the common shelf gives what is the same in every language; the language's own row adds to it.
-        Entry common = entry(sense, id == null ? first : id);
+        Entry common = before.get(id == null ? first : id);
         if (common != null) {
             common.attributes().forEach(attributes::putIfAbsent);
         }

@@ -147,17 +147,29 @@ final class Careers {
         int first = tokens.first(sentence);
         int stop = Math.min(tokens.last(sentence), first + LEAD);
         for (int token = first; token < stop; token++) {
-            if (personAt[token] != 0) {
-                return drafts.get(personAt[token] - 1);
-            }
-            if (tokens.shape(token).isCapital() && NameReader.isStrange(text, token)) {
-                PersonDraft known = byPart.get(NameForm.fold(tokens.string(token)));
-                if (known != null) {
-                    return known;
-                }
+            PersonDraft known = personAt[token] != 0
+                    ? drafts.get(personAt[token] - 1)
+                    : tokens.shape(token).isCapital() && (token > first || !text.is(token, WordClass.COMMON))
+                            ? byPart.get(NameForm.fold(tokens.string(token)))
+                            : null;
+            if (known != null) {
+                return appoints(token, stop) ? null : known;
             }
         }
         return null;
+    }
+
+    /** <i>President X nominated Y as</i>: the post is another's. */
+    private boolean appoints(int name, int stop) {
+        for (int token = name + 1; token < stop; token++) {
+            if (text.is(token, WordClass.COPULA) || tokens.is(token, ',')) {
+                return false;
+            }
+            if (isModifier(token, "appoints")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensWithPronoun(int sentence) {

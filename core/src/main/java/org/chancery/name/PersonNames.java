@@ -344,14 +344,16 @@ final class PersonNames {
         String side = phrases.get(chainLast).country();
         if (text.pack().headLast()) {
             String named = countryAfter(tail, limit);
-            side = named != null && (side == null || !phrases.get(chainLast).definite()) ? named : side;
+            // A list without commas: "… of the Republic of Palau Prime Minister X of Tonga".
+            side = named != null ? named : side;
             String sent = phrases.get(chainLast).head().get("only_in") == null ? null : constituency(tail, limit);
             side = sent != null && side == null ? sent : side;
         }
         for (int i = chainFirst; i <= chainLast; i++) {
             PostPhrase phrase = phrases.get(i).country() == null
-                            && phrases.get(i).ofState()
-                            && phrases.get(i).employer() == null
+                                    && phrases.get(i).ofState()
+                                    && phrases.get(i).employer() == null
+                            || isListedBefore(phrases.get(i), side)
                     ? phrases.get(i).of(side)
                     : phrases.get(i);
 
@@ -363,6 +365,16 @@ final class PersonNames {
         if (phrase.several()) {
             others(phrase, tail, limit);
         }
+    }
+
+    /** Whether the country right before a post ends the entry before it, since another follows the name. */
+    private boolean isListedBefore(PostPhrase phrase, @Nullable String side) {
+        return side != null
+                && phrase.country() != null
+                && !phrase.country().equals(side)
+                && phrase.employer() == null
+                && phrase.titleFirst() > phrase.first()
+                && text.pack().headLast();
     }
 
     /** <i>President X of Vietnam, President Y of the Federative Republic of Brazil</i>; null where no country follows. */
@@ -547,7 +559,9 @@ final class PersonNames {
             at--;
         }
         if (at > sentence && tokens.is(at - 1, ',')) {
-            return at - 1;
+            // "Kevin Holt AC, Ambassador of Australia"
+            Match order = text.match(at - 2, Sense.HONORIFIC);
+            return order != null && order.entry().id().equals("degree") ? at - 2 : at - 1;
         }
         if (at > sentence && tokens.is(at - 1, '(') && tokens.is(phrase.last(), ')')) {
             return at - 1;

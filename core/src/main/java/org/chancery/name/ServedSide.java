@@ -54,6 +54,9 @@ final class ServedSide {
     private static final double TOLD_BY = 1.0;
 
     private static final double SAID_AT = 1.0;
+    /** Whom somebody meets serves another state as a rule. */
+    private static final double COUNTERPART = -1.5;
+
     private static final double SHARE = 1.5;
     /** A country that the document names here and there says nothing of whom somebody serves. */
     private static final double FAINT = 0.1;
@@ -72,6 +75,7 @@ final class ServedSide {
     private final boolean own;
     private final Map<PersonDraft, String> settled = new HashMap<>();
     private final Map<String, PersonDraft> held = new HashMap<>();
+    private final Map<PersonDraft, Set<PersonDraft>> counterparts = new HashMap<>();
     private final Map<PersonDraft, Map<PersonDraft, Double>> neighbours = new HashMap<>();
 
     ServedSide(AnalysedText text, List<Mention> mentions, List<PersonDraft> drafts) {
@@ -118,6 +122,7 @@ final class ServedSide {
             }
         }
         findNeighbours(people);
+        findCounterparts(people);
         Map<PersonDraft, Set<String>> origins = new HashMap<>();
         bare.forEach(person -> origins.put(person, origins(person)));
         bare.sort(Comparator.comparing(
@@ -164,6 +169,38 @@ final class ServedSide {
                 neighbours.computeIfAbsent(next, p -> new LinkedHashMap<>()).merge(person, weight, Math::max);
             }
         });
+    }
+
+    /** <i>Minister Goh met Minister Silva</i>: who stands on the other side of a verb of meeting. */
+    private void findCounterparts(List<PersonDraft> people) {
+        Map<Integer, PersonDraft> byEnd = new HashMap<>();
+        for (PersonDraft person : people) {
+            person.places().forEach(place -> byEnd.put(place.last(), person));
+        }
+        for (PersonDraft person : people) {
+            for (int i = 0; i < Math.min(PLACES, person.places().size()); i++) {
+                int first = person.places().get(i).first();
+                int sentence = tokens.first(tokens.sentenceOf(first));
+                int verb = first - 1;
+                while (verb > sentence && verb > first - NEAR && !isMeeting(verb)) {
+                    verb--;
+                }
+                int end = verb;
+                while (end > sentence && end > verb - NEAR && byEnd.get(end) == null) {
+                    end--;
+                }
+                PersonDraft other = verb > sentence && isMeeting(verb) ? byEnd.get(end) : null;
+                if (other != null && !other.equals(person)) {
+                    counterparts.computeIfAbsent(person, p -> new HashSet<>()).add(other);
+                    counterparts.computeIfAbsent(other, p -> new HashSet<>()).add(person);
+                }
+            }
+        }
+    }
+
+    private boolean isMeeting(int token) {
+        Match verb = text.match(token, Sense.ENGAGEMENT);
+        return verb != null && "active".equals(verb.entry().get("form"));
     }
 
     /** An office whose body is told without a country or not at all, but no company's. */
@@ -386,6 +423,12 @@ final class ServedSide {
                 votes.merge(side, weight, Double::sum);
             }
         });
+        for (PersonDraft other : counterparts.getOrDefault(person, Set.of())) {
+            String side = settled.get(other);
+            if (side != null && votes.size() > 1) {
+                votes.merge(side, COUNTERPART, Double::sum);
+            }
+        }
         for (Told told : person.told()) {
             String only = told.phrase().head().get("only_in");
             if (only != null && !told.phrase().former()) {
@@ -426,7 +469,8 @@ final class ServedSide {
             }
         }
         // A name without a post tells of no service: only its origin can say more.
-        boolean enough = best != null && (person.told().isEmpty() ? origins.contains(best) : most > FAINT);
+        boolean enough =
+                best != null && (person.told().isEmpty() ? origins.contains(best) && !isCarried(person) : most > FAINT);
         return enough ? best : null;
     }
 
