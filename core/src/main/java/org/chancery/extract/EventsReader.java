@@ -338,8 +338,9 @@ final class EventsReader implements FactReader {
                             || distance == nearest
                                     && best.beside().isEmpty()
                                     && !rule.beside().isEmpty();
-                    boolean other = best != null && best.ofActs() != rule.ofActs();
-                    if (distance < Integer.MAX_VALUE && (other ? best.ofActs() : better)) {
+                    boolean ofActs = best != null && best.ofActs();
+                    boolean other = best != null && ofActs != rule.ofActs();
+                    if (distance < Integer.MAX_VALUE && (other ? ofActs : better)) {
                         nearest = distance;
                         best = rule;
                     }
