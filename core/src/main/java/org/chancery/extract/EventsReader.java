@@ -355,7 +355,7 @@ final class EventsReader implements FactReader {
                 return Integer.MAX_VALUE;
             }
             if (!rule.beside().isEmpty() && !clauseHas(p, rule.beside())
-                    || !rule.subject().isEmpty() && !subjectHas(p, rule.subject())) {
+                    || !rule.subject().isEmpty() && !doerHas(p, rule.subject())) {
                 return Integer.MAX_VALUE;
             }
             if (rule.object().isEmpty()) {
@@ -399,6 +399,11 @@ final class EventsReader implements FactReader {
                 }
             }
             return p.voice() == Voice.PASSIVE && subjectHas(p, words);
+        }
+
+        /** Whether the words of those who act have one of the given ones: before the verb, after it in the passive. */
+        private boolean doerHas(Predicate p, Set<Integer> words) {
+            return subjectHas(p, words) || isPassive(p) && wordAfter(p, words, ActFinder.OBJECT_REACH) > 0;
         }
 
         private boolean subjectHas(Predicate p, Set<Integer> words) {
@@ -451,6 +456,11 @@ final class EventsReader implements FactReader {
                 to = subject(p, all);
                 by = agent(p, all, end, to);
                 List<Who> after = between(all, p.token() + 1, end);
+                List<EventSide> given = type.isCooperation() ? givenTo(after) : List.of();
+                if (!given.isEmpty()) {
+                    by = by.isEmpty() ? to : by;
+                    to = given;
+                }
                 if (to.isEmpty()) {
                     to = others(after, by, true, true); // aid was given to X by Y: what is given is nobody
                 }
@@ -480,7 +490,11 @@ final class EventsReader implements FactReader {
                         || type == EventType.SANCTION
                         || "deport".equals(rule.mode());
                 int from = p.token() + 1 + (rule.pastObject() ? past(p, rule) : 0);
-                to = others(between(all, from, near(from, end)), by, true, named);
+                List<Who> nearest = between(all, from, near(from, end));
+                to = others(type == EventType.MOBILIZE ? known(nearest) : nearest, by, true, named);
+                if (to.isEmpty() && type == EventType.MOBILIZE) {
+                    to = others(known(between(all, from, end)), by, true, named); // not the troops that are sent
+                }
                 if (to.isEmpty()) {
                     to = others(between(all, p.token() + 1, end), by, true, named);
                 }
@@ -503,6 +517,13 @@ final class EventsReader implements FactReader {
             List<EventSide> actors = by;
             List<EventSide> recipients = to;
             List<EventSide> here = here(first, last, all);
+            if (actors.isEmpty() && type == EventType.ASSAULT) {
+                actors = here.isEmpty() ? anybody(all) : here; // a bomb kills: somebody there has laid it
+                actors = actors.stream()
+                        .limit(1)
+                        .map(s -> new EventSide(s.text(), s.country(), s.body(), "UAF"))
+                        .toList();
+            }
             if (!actors.isEmpty()) {
                 actors = homed(actors, actors, here, recipients, anybody(all));
             }
@@ -628,6 +649,20 @@ final class EventsReader implements FactReader {
                     : wordAfter(p, rule.beside(), end(p) - p.token());
         }
 
+        private static List<Who> known(List<Who> all) {
+            return all.stream().filter(w -> !w.general()).toList();
+        }
+
+        /** To whom something is given, promised or sold in the passive. */
+        private List<EventSide> givenTo(List<Who> after) {
+            for (Who who : after) {
+                if (text.is(who.first() - 1, WordClass.INFINITIVE) || text.is(who.first() - 2, WordClass.INFINITIVE)) {
+                    return who.sides();
+                }
+            }
+            return List.of();
+        }
+
         /** <i>are to meet</i>. */
         private boolean isToCome(int token) {
             return text.is(token - 1, WordClass.INFINITIVE) && text.is(token - 2, WordClass.PASSIVE_MARKER);
@@ -750,28 +785,41 @@ final class EventsReader implements FactReader {
         private List<EventSide> withJoined(List<EventSide> sides, List<Who> before) {
             Set<EventSide> all = new LinkedHashSet<>(sides);
             for (int i = 0; i + 1 < before.size(); i++) {
-                Who a = before.get(i);
-                Who b = before.get(i + 1);
-                if (a.sides().stream().anyMatch(all::contains) && joined(a.last(), b.first())) {
-                    all.addAll(b.sides());
+                boolean known = before.get(i).sides().stream().anyMatch(all::contains);
+                if (known && listGoesOn(before, i)) {
+                    all.addAll(before.get(i + 1).sides());
                 }
             }
             return List.copyOf(all);
         }
 
-        private boolean joined(int from, int to) {
-            if (to - from > 4) {
-                return false;
-            }
-            boolean and = false;
-            for (int token = from; token < to; token++) {
-                boolean joins = text.is(token, WordClass.AND);
-                if (!joins && !tokens.is(token, ',') && !text.is(token, WordClass.DETERMINER)) {
+        /** Whether the next one is of the same list: joined by <i>and</i>, or by a comma with <i>and</i> still to come. */
+        private boolean listGoesOn(List<Who> all, int at) {
+            for (int i = at; i + 1 < all.size(); i++) {
+                int from = all.get(i).last();
+                int to = all.get(i + 1).first();
+                if (!joined(from, to)) {
                     return false;
                 }
-                and |= joins || tokens.is(token, ',');
+                for (int token = from; token < to; token++) {
+                    if (text.is(token, WordClass.AND)) {
+                        return true;
+                    }
+                }
             }
-            return and;
+            return false;
+        }
+
+        private boolean joined(int from, int to) {
+            if (to - from > 4 || to <= from) {
+                return false;
+            }
+            for (int token = from; token < to; token++) {
+                if (!text.is(token, WordClass.AND) && !tokens.is(token, ',') && !text.is(token, WordClass.DETERMINER)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private List<EventSide> agent(Predicate p, List<Who> all, int end, List<EventSide> to) {

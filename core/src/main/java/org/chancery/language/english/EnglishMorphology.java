@@ -280,7 +280,10 @@ public final class EnglishMorphology implements Morphology {
         }
         boolean subject =
                 around.isWord(before) && (classes & ~(WordClass.COMMON.bit() | WordClass.OFFICIAL.bit())) == 0;
-        boolean named = subject && (around.shape(before) != Shape.LOWER || around.endsWith(before, "s"));
+        boolean named = subject
+                && (around.shape(before) != Shape.LOWER
+                        || around.endsWith(before, "s")
+                        || is(classes, WordClass.OFFICIAL));
         boolean object = around.isWord(token + 1) && (around.classes(token + 1) & PREPOSITION) == 0;
         if (subject && (opensObject(token + 1, around) || named && object) && isSameInPast(token, around)) {
             return Voice.ACTIVE; // Norway put the blame, police beat a man
