@@ -120,6 +120,10 @@ final class InstrumentPhrases {
         if (!mention.title) {
             titled(mention, limit);
         }
+        if (isYear(first - 1) && mention.about && !mention.title && !mention.partyNamed && mention.titleFirst < 0) {
+            mention.titleFirst = first - 1;
+            mention.titleLast = mention.last;
+        }
         mention.anaphor = pointsBack(mention, limit);
         return mention;
     }

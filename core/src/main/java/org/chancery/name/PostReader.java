@@ -570,9 +570,14 @@ final class PostReader {
         }
         int inner = unitEnd(start);
         if (inner > start) {
-            Mention wider = Objects.requireNonNull(taken.opening(afterOf(inner), Actor.Kind.ORGANIZATION));
+            int from = bodyFrom(inner);
+            Mention wider = Objects.requireNonNull(taken.opening(from, Actor.Kind.ORGANIZATION));
+            Mention owner = taken.over(afterOf(inner));
             titleLast = inner;
-            setBody(afterOf(inner), wider.last(), wider.actors().get(0));
+            if (owner != null && owner.isOne(Actor.Kind.COUNTRY) && country == null) {
+                country = owner.actors().get(0).country();
+            }
+            setBody(from, wider.last(), wider.actors().get(0));
             bracket();
             return;
         }
@@ -607,6 +612,15 @@ final class PostReader {
         }
     }
 
+    /** Where the body begins that stands behind <i>at, in</i>: <i>at the Ministry, at Japan's Ministry</i>; -1 where none does. */
+    private int bodyFrom(int token) {
+        int from = afterOf(token);
+        Mention owner = taken.opening(from, Actor.Kind.COUNTRY);
+        int behind = owner == null ? from : Math.max(owner.last(), text.afterPossessive(owner.last()));
+        int start = taken.opening(from, Actor.Kind.ORGANIZATION) != null ? from : behind;
+        return taken.opening(start, Actor.Kind.ORGANIZATION) != null ? start : -1;
+    }
+
     /**
      * One past a unit that is told before the body it is a part of, and that stays in the title: <i>director of the Americas
      * division at the Ministry of X</i>; the token itself where no known body follows.
@@ -614,9 +628,7 @@ final class PostReader {
     private int unitEnd(int start) {
         int end = start;
         while (end < limit && end - start < LONGEST_UNIT) {
-            if (end > start
-                    && text.isAny(end, WordClass.AT.bit())
-                    && taken.opening(afterOf(end), Actor.Kind.ORGANIZATION) != null) {
+            if (end > start && text.isAny(end, WordClass.AT.bit()) && bodyFrom(end) > 0) {
                 return end;
             }
             Mention over = taken.over(end);

@@ -469,8 +469,8 @@ final class ServedSide {
             }
         }
         // A name without a post tells of no service: only its origin can say more.
-        boolean enough =
-                best != null && (person.told().isEmpty() ? origins.contains(best) && !isCarried(person) : most > FAINT);
+        boolean enough = best != null
+                && (person.told().isEmpty() ? origins.contains(best) && isAlone(origins, person) : most > FAINT);
         return enough ? best : null;
     }
 
@@ -539,6 +539,12 @@ final class ServedSide {
             }
         }
         return low;
+    }
+
+    /** Whether a name that is at home in many countries can be from one only of those that the text speaks of. */
+    private boolean isAlone(Set<String> origins, PersonDraft person) {
+        return !isCarried(person)
+                || origins.stream().filter(counts::containsKey).count() == 1;
     }
 
     /** Whether only names that people bear far from where they are at home tell the origin. */

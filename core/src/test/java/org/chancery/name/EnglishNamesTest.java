@@ -55,9 +55,45 @@ class EnglishNamesTest {
         assertThat(people(text)).containsExactlyInAnyOrder(expected.split(";"));
     }
 
+    /** Names, posts and sides where a reader of English has to know how such texts are built. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            # names that nothing announces; initials written together; Jr behind a comma
+            Police in London named the driver as Charlotte Dunmore. ~ Charlotte Dunmore|||
+            Prof. A.B. Perera and Minister C.D.E. Zohri of Sri Lanka agreed. ~ A.B. Perera|||LK;C.D.E. Zohri|Minister||LK
+            President Mario R. Contelli, Jr. of the Philippines called. ~ Mario R. Contelli, Jr.|President||PH
+            # towns as first names
+            Minister of Foreign Affairs of Argentina Santiago Ferrerix agreed. ~ Santiago Ferrerix|Minister of Foreign Affairs||AR
+            # whole titles told of a body or a province, charges in brackets
+            Vice Premier of the State Council Zhou Wenbin of China agreed. ~ Zhou Wenbin|Vice Premier|State Council|CN
+            Senior Parliamentary Secretary (Law)(Health) Lim Boon Hock of Singapore agreed. ~ Lim Boon Hock|Senior Parliamentary Secretary (Law)(Health)||SG
+            # units that stay in the title
+            No deal, said Sato Kenji, director of the Americas division at Japan's Ministry of Trade. ~ Sato Kenji|director of the Americas division|Ministry of Trade|JP
+            # posts of few states
+            Japan must act, Rep. Harold Whitby said. ~ Harold Whitby|Rep||US
+            Rep. Harold Whitby (D-Texas) met the Japanese. ~ Harold Whitby|Rep||US
+            Treasury Secretary Harold Whitby flew to Tokyo. ~ Harold Whitby|Treasury Secretary||US
+            Foreign Secretary Harold Whitby flew from London to Tokyo. ~ Harold Whitby|Foreign Secretary||GB
+            # a list without commas
+            Prime Minister Josefa Bainuvo of the Republic of Fiji President David Panuelix of the Republic of Palau met. ~ Josefa Bainuvo|Prime Minister||FJ;David Panuelix|President||PW
+            # two leaders never lead one state
+            President Harold Whitby and President Ramon Novelix met. The United States and Ecuador agreed. ~ Harold Whitby|President||US;Ramon Novelix|President||EC
+            # orders behind a name
+            Harold Whitby AC, Ambassador of Australia to Peru, agreed. ~ Harold Whitby|Ambassador of Australia to Peru||AU
+            # biographies
+            Ambassador Marta Contelli of Italy served as Consul-General in Lyon and Second Secretary in Oslo. ~ Marta Contelli|Ambassador||IT;Marta Contelli|Consul-General in Lyon||IT;Marta Contelli|Second Secretary in Oslo||IT
+            Nora Whitby, Nominee for Under Secretary for Food of the United States, spoke. ~ Nora Whitby|Under Secretary for Food||US
+            """)
+    void reads_people_as_english_texts_tell_them(String text, String expected) {
+        assertThat(people(text)).containsExactlyInAnyOrder(expected.split(";"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The ship passed Marina Bay and Charlotte Street in Peru.",
+                "As Chair, Peru must act.",
+                "He was treated at the Harold Whitby Hospital.",
                 "The Ministry of Trade published figures.",
                 "In the Palk Strait, the president said, ships must turn.",
                 "Officials signed the Trade Facilitation Agreement on Monday.",
