@@ -143,6 +143,7 @@ final class EngagementMerger {
     void merge(List<Telling> tellings, List<Telling> spokenOf) {
         List<Telling> partial = new ArrayList<>();
         for (Telling telling : tellings) {
+            hostsOfStatement(telling);
             Contact known = sameContact(telling);
             if (known != null) {
                 known.add(telling);
@@ -190,6 +191,32 @@ final class EngagementMerger {
             }
         }
         reading.engagementOfSentence(bySentence);
+    }
+
+    /**
+     * A state's own statement about its dealings with one other state: officials whom its people meet and whose side it
+     * does not tell are of that other, and so is a delegation that calls on them.
+     */
+    private void hostsOfStatement(Telling telling) {
+        if (issuer == null
+                || !isOfficial
+                || telling.rule.frame() != EngagementRule.Frame.CONTACT
+                || telling.form == Telling.Form.NOUN
+                || telling.sides.size() != 1
+                || !telling.sides.containsKey(issuer)
+                || telling.people() == 0
+                || !telling.posted && !telling.envoys) {
+            return;
+        }
+        List<String> pair = Parties.mainPair(reading.cast());
+        if (pair.size() == 2 && pair.contains(issuer)) {
+            String other = pair.get(0).equals(issuer) ? pair.get(1) : pair.get(0);
+            if (isState(other)) {
+                telling.sides.put(other, new LinkedHashSet<>(telling.strangers));
+                telling.strangers.clear();
+                telling.official = true;
+            }
+        }
     }
 
     // ---- is it enough for a contact of its own?

@@ -35,6 +35,10 @@ final class Telling {
     final Set<String> bodies = new LinkedHashSet<>();
     /** Names of people who take part and whose side the document does not tell. */
     final Set<String> strangers = new LinkedHashSet<>();
+    /** Whether a delegation that nobody names acts. */
+    boolean envoys;
+    /** Whether one of those whose side is not told holds a post. */
+    boolean posted;
     /** People of companies and associations whose country the document does not tell. */
     int firms;
     /** Whether somebody who holds a post of a state or body takes part. */
@@ -152,6 +156,9 @@ final class Telling {
         one.bodies.addAll(bodies);
         one.firms = firms;
         one.official = official;
+        one.posted = posted;
+        one.envoys = envoys;
+        one.strangers.addAll(strangers);
         one.visitors.addAll(visitors);
         one.status = status;
         one.unnamed = unnamed;
@@ -182,6 +189,7 @@ final class Telling {
             if (side == null) {
                 if (actor.kind() == Actor.Kind.PERSON) {
                     strangers.add(actor.name());
+                    posted |= !actor.posts().isEmpty();
                 }
                 continue;
             }

@@ -11,6 +11,7 @@ import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Mention;
 import org.chancery.record.EngagementType;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -294,7 +295,7 @@ final class TellingReader extends TellingPart {
                 && tokens.gluedToPrevious(match.first())) {
             return null; // an all-round partnership
         }
-        if (!rule.needs().isEmpty() && !needed(rules.needs(rule), sentence)) {
+        if (!rule.needs().isEmpty() && !needed(rules.needs(rule), sentence) && !isTitled(rule)) {
             EngagementRule otherwise = rules.otherwise(rule);
             return otherwise == null ? null : tell(match, otherwise, sentence);
         }
@@ -379,7 +380,8 @@ final class TellingReader extends TellingPart {
             if (tokens.is(token, ';') || text.isAny(token, STOP)) {
                 return true;
             }
-            if (text.is(token, WordClass.INFINITIVE) && cast.at(token) == null) {
+            boolean deed = text.root(token + 1) != 0 && tokens.shape(token + 1) == Shape.LOWER;
+            if (text.is(token, WordClass.INFINITIVE) && cast.at(token) == null && deed) {
                 return rules.isPurpose(text, rule, token + 1);
             }
         }
@@ -401,6 +403,20 @@ final class TellingReader extends TellingPart {
             }
         }
         return null;
+    }
+
+    /** Whether the headline says how they spoke: <i>Readout of the President's Call with X</i>. */
+    private boolean isTitled(EngagementRule rule) {
+        String title = text.document().title();
+        if (title == null || rule.otherwise() == null) {
+            return false;
+        }
+        for (String word : title.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
+            if (rule.needs().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean needed(int[] words, int sentence) {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who takes part in a contact, by the frame of its rule. One document, one thread. */
 final class TellingSides extends TellingPart {
+    /** How many words of rank may stand before a person. */
+    private static final int TITLE = 5;
+
+    /** People of one side told in a row from this many on were met one after the other. */
+    private static final int ROW = 3;
+
     /** How far before <i>visit</i> the place of the visit is looked for, in tokens. */
     private static final int WHERE = 24;
 
@@ -36,13 +42,16 @@ final class TellingSides extends TellingPart {
         nestedSides(telling);
         boolean companions = !others.isEmpty();
         telling.together = companions;
+        telling.envoys = telling.form != Telling.Form.NOUN
+                && hasMark(Math.max(tokens.first(telling.sentence), telling.first - 3), telling.first, Mark.ENVOY);
         telling.companions |= companions || !owners.isEmpty();
         if (telling.rule.personObject()
                 && (others.isEmpty()
                         || !isPerson(others.get(0))
                         || text.afterPossessive(others.get(0).last())
                                 > others.get(0).last()
-                        || others.get(0).first() > telling.last + 1)) {
+                        || others.get(0).first() > telling.last + 1
+                                && !isTitle(telling.last, others.get(0).first()))) {
             return;
         }
         if (telling.rule.companionObject() && (others.isEmpty() || !isPerson(others.get(0)))) {
@@ -113,6 +122,12 @@ final class TellingSides extends TellingPart {
                     subject.addSubject(telling, mainSubject, true, true);
                     if (telling.sides.size() == before) {
                         subject.addSubject(telling, mainSubject, true, false);
+                    }
+                    if (telling.form == Telling.Form.NOUN && telling.people() == 0) {
+                        sidesOfBody(telling);
+                    }
+                    if (telling.rule.frame() != EngagementRule.Frame.ATTENDANCE) {
+                        break; // two states met in their own council
                     }
                 }
                 if (telling.holders.isEmpty() && telling.series == null && isProperName(telling)) {
@@ -201,10 +216,11 @@ final class TellingSides extends TellingPart {
 
     /** The two countries in the name of a body, wherever the document writes it out: <i>Kenya-Egypt Joint Committee</i>. */
     private void sidesOfBody(Telling telling) {
-        if (telling.sides.size() != 1 || telling.people() > 0) {
+        Set<String> told = telling.sides.isEmpty() ? telling.holders : telling.sides.keySet();
+        if (told.size() != 1 || telling.people() > 0) {
             return;
         }
-        String side = telling.sides.keySet().iterator().next();
+        String side = told.iterator().next();
         if (EngagementMerger.isState(side)) {
             return;
         }
@@ -212,19 +228,39 @@ final class TellingSides extends TellingPart {
             if (!body.isOne(Actor.Kind.ORGANIZATION) || !side.equals(sideOf(body))) {
                 continue;
             }
-            List<Mention> countries = cast.nested().stream()
-                    .filter(m -> m.first() >= body.first() && m.last() <= body.last() && m.isOne(Actor.Kind.COUNTRY))
-                    .toList();
-            if (countries.size() == 2
-                    && !countries.get(0).sides().equals(countries.get(1).sides())) {
+            List<Mention> pair = pairOf(body);
+            if (pair.size() == 2 && !pair.get(0).sides().equals(pair.get(1).sides())) {
                 telling.sides.clear();
                 telling.bodies.clear();
+                telling.holders.clear();
+                EngagementRule bilateral = rules.bilateral(telling.rule);
+                telling.rule = bilateral == null ? telling.rule : bilateral;
                 telling.companions = true;
                 telling.series = telling.series == null ? body.actors().get(0).name() : telling.series;
-                countries.forEach(country -> subject.add(telling, country));
+                pair.forEach(state -> subject.add(telling, state));
                 return;
             }
         }
+    }
+
+    /** The two states, the EU among them, in a body's name or with a hyphen right before it. */
+    private List<Mention> pairOf(Mention body) {
+        List<Mention> inside = cast.nested().stream()
+                .filter(m -> m.first() >= body.first() && m.last() <= body.last() && isStateLike(m))
+                .toList();
+        if (!inside.isEmpty() || !text.pack().headLast()) {
+            return inside;
+        }
+        Mention second = cast.at(body.first() - 1);
+        Mention one = second != null && (tokens.is(second.first() - 1, '-') || tokens.is(second.first() - 1, '–'))
+                ? cast.at(second.first() - 2)
+                : null;
+        return one != null && second != null && isStateLike(one) && isStateLike(second) ? List.of(one, second) : inside;
+    }
+
+    private static boolean isStateLike(Mention mention) {
+        return mention.isOne(Actor.Kind.COUNTRY)
+                || mention.actors().size() == 1 && EngagementMerger.isState(String.valueOf(sideOf(mention)));
     }
 
     /** The parties of the agreement that the sentence says is signed. */
@@ -348,9 +384,18 @@ final class TellingSides extends TellingPart {
         }
         met &= !each;
         Set<String> counterparts = new LinkedHashSet<>();
+        Mention before = null;
         for (Mention other : others) {
             String side = sideOf(other);
-            if (side == null || met && !isPerson(other)) {
+            boolean apposed = before != null
+                    && before.how() == Mention.How.NAME
+                    && isPerson(before)
+                    && tokens.is(before.last(), ',')
+                    && other.first() <= before.last() + 2
+                    && other.how() == Mention.How.DESCRIPTION
+                    && other.people().isEmpty(); // Adrian Lee, Chairman of the Committee
+            before = other;
+            if (side == null || apposed || met && !isPerson(other)) {
                 continue;
             }
             counterparts.add(side);
@@ -360,11 +405,30 @@ final class TellingSides extends TellingPart {
         }
     }
 
+    /** <i>received by His Highness the Emir X</i>: words of rank between the verb and the person. */
+    private boolean isTitle(int from, int to) {
+        if (!text.pack().headLast() || to - from > TITLE) {
+            return false;
+        }
+        for (int token = from; token < to; token++) {
+            boolean title = tokens.shape(token).isCapital()
+                    || text.isAny(token, WordClass.DETERMINER.bit() | WordClass.POSSESSIVE.bit())
+                    || text.match(token, Sense.HONORIFIC) != null;
+            if (!title) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** <i>called on President A and Prime Minister B, had meetings with A and B</i>: two contacts with one side. */
     private void peopleOneByOne(Telling telling, List<Mention> others) {
         boolean each = !telling.rule.purpose().isEmpty()
                 || hasMark(Math.max(tokens.first(telling.sentence), telling.first - 2), telling.last, Mark.EACH);
-        if (!each
+        boolean row = telling.form == Telling.Form.ACTIVE
+                && text.pack().headLast()
+                && !hasMark(tokens.first(telling.sentence), tokens.last(telling.sentence), Mark.JOINT);
+        if (!each && !row
                 || telling.rule.type() != EngagementType.MEETING && telling.rule.type() != EngagementType.PHONE_CALL) {
             return;
         }
@@ -378,7 +442,7 @@ final class TellingSides extends TellingPart {
                 people.addAll(other.people());
             }
         }
-        if (people.size() > 1) {
+        if (people.size() > 1 && (each || people.size() >= ROW)) {
             telling.peopleOneByOne.addAll(people);
         }
     }

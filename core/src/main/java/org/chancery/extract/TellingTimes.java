@@ -60,7 +60,11 @@ final class TellingTimes extends TellingPart {
                 if (telling.subjectMatter && telling.rule.named() && telling.place == null) {
                     continue;
                 }
-                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1
+                boolean stay = times.size() == 1
+                        && text.pack().headLast()
+                        && times.get(0).start().isDay()
+                        && !times.get(0).start().equals(times.get(0).end());
+                boolean late = telling.rule.frame() == EngagementRule.Frame.VISIT && times.size() == 1 && !stay
                         || telling.sides.size() < 2;
                 for (int i = 0; i < times.size() && telling.time == null; i++) {
                     int distance = given[i] ? -1 : distance(telling, times.get(i));

@@ -65,6 +65,9 @@ final class ServedSide {
     private static final double MOSTLY = 1;
 
     private static final int PLACES = 6;
+    /** How far before a verb of meeting its subject stands: <i>also, will, was</i> between. */
+    private static final int BESIDE = 3;
+
     private static final int NEAR = 40;
 
     private final AnalysedText text;
@@ -133,12 +136,79 @@ final class ServedSide {
                 settle(person, side);
             }
         }
+        if (own && text.pack().headLast()) {
+            metAbroad(people, bare);
+        }
         for (PersonDraft person : people) {
             String side = settled.containsKey(person) || !isOfSomeOffice(person) ? null : sideOfRow(person);
             if (side != null) {
                 settle(person, side);
             }
         }
+    }
+
+    /**
+     * A ministry's own statement tells whom its minister met, and leaves out the country of both: those whom nothing but
+     * that they go without a country had made its own are of the other country that the statement is about.
+     */
+    private void metAbroad(List<PersonDraft> people, List<PersonDraft> bare) {
+        String other = null;
+        for (Map.Entry<String, Integer> told : new java.util.TreeMap<>(counts).entrySet()) {
+            boolean more = other == null || told.getValue() > counts.getOrDefault(other, 0);
+            other = !told.getKey().equals(home) && more ? told.getKey() : other;
+        }
+        if (other == null || counts.getOrDefault(other, 0) < 2) {
+            return;
+        }
+        Map<Integer, PersonDraft> byStart = new HashMap<>();
+        for (PersonDraft person : people) {
+            person.places().forEach(place -> byStart.put(place.first(), person));
+        }
+        int reached = 0;
+        for (Match verb : text.matches()) {
+            if (verb.sense() != Sense.ENGAGEMENT || verb.first() < reached || !isOfContact(verb)) {
+                continue;
+            }
+            int sentence = tokens.sentenceOf(verb.first());
+            PersonDraft subject = null;
+            for (PersonDraft person : people) {
+                for (Place place : person.places()) {
+                    int gap = verb.first() - place.last();
+                    boolean beside = gap >= 0 && gap <= BESIDE && tokens.sentenceOf(place.first()) == sentence;
+                    subject = beside ? person : subject;
+                }
+            }
+            boolean ours = subject != null && String.valueOf(home).equals(settled.get(subject));
+            for (int token = verb.first() - 1; ours && token >= verb.first() - BESIDE; token--) {
+                ours = !text.is(token, WordClass.AND); // called on A and was hosted by B
+            }
+            reached = verb.last();
+            for (int token = verb.last(); ours && token < tokens.last(sentence); token++) {
+                PersonDraft met = byStart.get(token);
+                boolean goesOn = met != null || token < reached + 8;
+                if (!goesOn
+                        || text.isAny(token, WordClass.RELATIVE.bit() | WordClass.THAT.bit() | WordClass.WITH.bit())
+                                && token > verb.last()) {
+                    break;
+                }
+                if (met != null) {
+                    reached = token;
+                }
+                if (met != null
+                        && !met.equals(subject)
+                        && bare.contains(met)
+                        && String.valueOf(home).equals(settled.get(met))) {
+                    settled.put(met, other);
+                }
+            }
+        }
+    }
+
+    /** Whether a match is a verb of meeting somebody: <i>met, called on, was hosted to lunch by</i>. */
+    private static boolean isOfContact(Match match) {
+        String form = match.entry().get("form");
+        return ("active".equals(form) || "passive".equals(form))
+                && Set.of("meet", "call-on", "receive").contains(match.entry().id());
     }
 
     /** Who stands next to whom in a row of people: parted by nothing but a comma or <i>dan</i>. */

@@ -25,6 +25,10 @@ class EnglishEngagementsTest {
         Officials welcomed the work of the Kenya-Egypt Joint Committee, which held its third meeting in Cairo on 5 July 2025. | meeting 2025-07-05 held [EG, KE] []
         Foreign Minister of Kenya Adrian Lee will visit Lima, Peru from 20 to 22 July 2025 to attend the summit of the African Union. | visit 2025-07-20 planned [KE, PE] [Adrian Lee]; forum 2025-07-20 planned [African Union, KE] [Adrian Lee]
         President Adrian Lee of Kenya called on and was hosted to lunch by President Nadia Farouk of Egypt. | meeting null held [EG, KE] [Adrian Lee, Nadia Farouk]
+        The U.S.-EU Trade Council (TC) held its fifth ministerial meeting in Brussels on 30 January 2025. | meeting 2025-01-30 held [EU, US] []
+        President Adrian Lee of Kenya was received by His Highness the Emir of Qatar Omar Farouk today. | meeting 2025-07-16 held [KE, QA] [Adrian Lee, Omar Farouk]
+        Foreign Minister of Kenya Adrian Lee called on President of Egypt Nadia Farouk during a visit to Cairo from 8 to 9 July 2025. | meeting null held [EG, KE] [Adrian Lee, Nadia Farouk]; visit 2025-07-08 held [EG, KE] [Adrian Lee]
+        President Nadia Farouk of Egypt met Foreign Minister of Kenya Adrian Lee, Trade Minister of Kenya Jomo Otieno and Health Minister of Kenya Ann Wambui. | meeting null held [EG, KE] [Adrian Lee, Nadia Farouk]; meeting null held [EG, KE] [Jomo Otieno, Nadia Farouk]; meeting null held [EG, KE] [Ann Wambui, Nadia Farouk]
         """)
     void tells(String text, String contacts) {
         Document document = Document.of("e", text)
