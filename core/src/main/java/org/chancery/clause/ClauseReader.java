@@ -484,7 +484,8 @@ public final class ClauseReader {
                 return null;
             }
             Shape shape = tokens.shape(token);
-            if (shape != Shape.LOWER && !(shape == Shape.CAPITALIZED && opensSentence(token))) {
+            if (shape != Shape.LOWER
+                    && !(shape == Shape.CAPITALIZED && (opensSentence(token) || afterAbbreviation(token)))) {
                 return null;
             }
             Voice voice = text.voice(token);
@@ -611,6 +612,16 @@ public final class ClauseReader {
 
         private boolean standsBesideVerb(int token) {
             return token >= 0 && (cast.at(token) != null || text.isAny(token, AUXILIARY & ~WordClass.ADVERB.bit()));
+        }
+
+        /** Old wires write a capital after every full stop: <i>the U.S. Wants</i>. */
+        private boolean afterAbbreviation(int token) {
+            int before = tokens.start(token) - 1;
+            return headLast
+                    && before > 0
+                    && tokens.text().charAt(before) == ' '
+                    && tokens.text().charAt(before - 1) == '.'
+                    && cast.at(token - 1) != null;
         }
 
         private boolean opensSentence(int token) {

@@ -390,7 +390,11 @@ final class ActSides {
             at++;
         }
         boolean and = text.is(at, WordClass.AND);
-        Mention next = reading.cast().at(and ? at + 1 : at);
+        at = and ? at + 1 : at;
+        while (text.is(at, WordClass.DETERMINER) && reading.cast().at(at) == null) {
+            at++;
+        }
+        Mention next = reading.cast().at(at);
         if (next == null || !and && !comma || next.sides().isEmpty()) {
             return null;
         }

@@ -33,6 +33,9 @@ final class ActViews {
 
     private static final int LONGEST_TAIL = 12;
 
+    /** A sentence that names more people than these lists who was there. */
+    private static final int CROWD = 3;
+
     private final Reading reading;
     private final AnalysedText text;
     private final Tokens tokens;
@@ -304,7 +307,10 @@ final class ActViews {
         }
         Set<String> by = Set.of(home);
         Set<String> to = sides.firstOther(first, last, by);
-        if (to.size() != 1 || !sides.mainPair(by, to) || !evaluates(first, last)) {
+        long people = reading.cast().between(first, last).stream()
+                .filter(m -> !m.people().isEmpty())
+                .count();
+        if (to.size() != 1 || people > CROWD || !sides.mainPair(by, to) || !evaluates(first, last)) {
             return null;
         }
         for (int token = first; token < last; token++) {
