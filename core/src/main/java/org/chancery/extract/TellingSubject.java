@@ -65,7 +65,8 @@ final class TellingSubject extends TellingPart {
         Mention joined = joinedBefore(subject);
         while (joined != null) {
             add(telling, joined);
-            joined = joinedBefore(joined);
+            Mention next = joinedBefore(joined);
+            joined = next == null ? rowBefore(joined) : next;
         }
         boolean both = telling.form == Telling.Form.NOUN
                 && !companions
@@ -87,6 +88,21 @@ final class TellingSubject extends TellingPart {
             }
         }
         return false;
+    }
+
+    /** The name before the comma of a row that ends with <i>and</i>: <i>A, B, and C met</i>; or null. */
+    private @Nullable Mention rowBefore(Mention last) {
+        int comma = last.first() - 1;
+        while (comma > 0 && text.is(comma, WordClass.DETERMINER)) {
+            comma--;
+        }
+        Mention before = text.pack().headLast() && tokens.is(comma, ',') ? cast.at(comma - 1) : null;
+        boolean alike = before != null
+                && before.last() == comma
+                && sideOf(before) != null
+                && (isPerson(before) && isPerson(last)
+                        || before.isOne(Actor.Kind.COUNTRY) && last.isOne(Actor.Kind.COUNTRY));
+        return alike ? before : null;
     }
 
     /** Whether other words than <i>was, also</i> or a first verb of the subject (<i>called on and was hosted by</i>) part them. */
