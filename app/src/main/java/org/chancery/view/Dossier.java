@@ -233,6 +233,21 @@ public final class Dossier {
         }
     }
 
+    /** Whether a row is of somebody who acts here: looked up in its text, for reading them all costs more than the page. */
+    private boolean namesAny(EntryRow row) {
+        int start = row.body().indexOf("\"names\":[");
+        int end = row.body().indexOf(']', start);
+        if (start < 0 || end < 0) {
+            return true;
+        }
+        for (String name : row.body().substring(start + 9, end).split("\"")) {
+            if (active.containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOfBoth(String party) {
         return party.equals(question.one()) || party.equals(question.other());
     }
@@ -249,6 +264,9 @@ public final class Dossier {
         record Counted(PersonRef person, int times) {}
         List<Counted> counted = new ArrayList<>();
         for (EntryRow row : rows) {
+            if (!namesAny(row)) {
+                continue;
+            }
             people.add(row);
             var person = Entries.person(row);
             int times = person.body().names().stream()
@@ -258,9 +276,13 @@ public final class Dossier {
                 counted.add(new Counted(PersonRef.of(person, words), times));
             }
         }
+        int asked = 0;
         for (Map.Entry<String, String> told : toldIn.entrySet()) {
-            if (party.equals(actsFor.get(told.getKey())) && counted.size() < 2 * PEOPLE) {
+            boolean isHere = party.equals(actsFor.get(told.getKey()));
+            if (isHere && people.named(told.getKey()).id().isEmpty() && asked++ < DOCUMENTS_ASKED) {
                 people.of(told.getValue());
+            }
+            if (isHere) {
                 PersonRef person = people.named(told.getKey());
                 boolean isNew = counted.stream().noneMatch(c -> c.person().equals(person));
                 if (isNew && !person.id().isEmpty() && party.equals(sideOf(person))) {

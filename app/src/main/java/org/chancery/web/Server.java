@@ -36,6 +36,7 @@ public final class Server implements AutoCloseable {
     private final Assets assets = new Assets();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Remembered<Searched> coverage = new Remembered<>();
+    private final KeptPages kept = new KeptPages();
     private final Javalin javalin;
 
     private Server(Desk desk) {
@@ -115,26 +116,41 @@ public final class Server implements AutoCloseable {
             context.status(HttpStatus.NOT_MODIFIED);
             return;
         }
+        byte[] known = kept.page(tag);
+        if (known != null) {
+            context.header("ETag", tag);
+            send(context, visit, known);
+            return;
+        }
         switch (handler.answer(visit)) {
             case Answer.Missing missing -> context.status(HttpStatus.NOT_FOUND);
             case Answer.Elsewhere elsewhere -> context.redirect(elsewhere.address(), HttpStatus.FOUND);
             case Answer.Page page -> {
-                show(context, visit, page);
+                byte[] html = rendered(visit, page);
                 if (visit.isLasting()) {
                     context.header("ETag", tag);
+                    // The first page leaves a cookie each time, so it is made each time.
+                    if (page.section() != Section.HOME) {
+                        kept.keep(tag, html);
+                    }
                 }
+                send(context, visit, html);
             }
         }
     }
 
-    private void show(Context context, Visit visit, Answer.Page page) {
+    private byte[] rendered(Visit visit, Answer.Page page) {
         Map<String, Object> values = new HashMap<>(page.values());
         values.put("frame", frame(visit, page));
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(page.template(), values, output);
+        return output.toByteArray();
+    }
+
+    private static void send(Context context, Visit visit, byte[] html) {
         context.header("Vary", "Cookie, Accept-Language");
         context.header("Content-Language", visit.words().language());
-        context.contentType("text/html; charset=utf-8").result(output.toByteArray());
+        context.contentType("text/html; charset=utf-8").result(html);
     }
 
     private Frame frame(Visit visit, Answer.Page page) {
@@ -205,10 +221,8 @@ public final class Server implements AutoCloseable {
     private void message(Context context, String key) {
         Visit visit = new Visit(context, desk);
         String title = visit.words().say(key + ".title");
-        show(
-                context,
-                visit,
-                Answer.Page.of("message.jte", title, null)
-                        .with("message", visit.words().say(key + ".text")));
+        Answer.Page page = Answer.Page.of("message.jte", title, null)
+                .with("message", visit.words().say(key + ".text"));
+        send(context, visit, rendered(visit, page));
     }
 }
