@@ -1032,6 +1032,13 @@ final class InstrumentsReader implements FactReader {
                         ? status
                         : standing;
             }
+            if (best.known != null
+                    && best.known.get("accession") != null
+                    && InstrumentStatus.IN_FORCE.name().equalsIgnoreCase(usual)
+                    && status == InstrumentStatus.UNDER_NEGOTIATION) {
+                // Talks of its members under it do not make it new.
+                status = InstrumentStatus.IN_FORCE;
+            }
             if (best.kind == InstrumentKind.JOINT_STATEMENT && status == InstrumentStatus.IN_FORCE) {
                 status = InstrumentStatus.AGREED;
             }

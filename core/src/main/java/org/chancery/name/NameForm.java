@@ -1,5 +1,6 @@
 package org.chancery.name;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,8 +126,35 @@ record NameForm(String written, List<String> parts, boolean[] known) {
         return out;
     }
 
+    /** Small letters without marks, so that <i>Erdoğan</i> and <i>Erdogan</i> are one. */
     static String fold(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT);
+        StringBuilder plain = null;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c > 127 && plain == null) {
+                plain = new StringBuilder(lower);
+            }
+            if (plain != null) {
+                plain.setCharAt(i, plain(c));
+            }
+        }
+        return plain == null ? lower : plain.toString();
+    }
+
+    /** A small letter without its mark. */
+    static char plain(char c) {
+        return switch (c) {
+            case 'đ' -> 'd';
+            case 'ł' -> 'l';
+            case 'ø' -> 'o';
+            case 'ı' -> 'i';
+            default ->
+                c > 191 && c < 0x1F00
+                        ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                                .charAt(0)
+                        : c;
+        };
     }
 
     /** Whether this is the same name or a part of it by which people would call its bearer. */

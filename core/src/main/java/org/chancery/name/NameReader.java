@@ -335,8 +335,12 @@ final class NameReader {
         if (number || bracket || length > 3 || tokens.shape(token) != Shape.CAPITALIZED) {
             return false;
         }
-        boolean afterName =
-                sure && token > 0 && isCapitalised(token - 1) && isStrange(text, token - 1) && !taken.covers(token - 1);
+        boolean announced = sure || token > 0 && text.match(token - 1, Sense.GIVEN_NAME) != null;
+        boolean afterName = announced
+                && token > 0
+                && isCapitalised(token - 1)
+                && isStrange(text, token - 1)
+                && !taken.covers(token - 1);
         boolean beforeName =
                 token + 1 < limit && isCapitalised(token + 1) && isStrange(text, token + 1) && !taken.covers(token + 1);
         return afterName || beforeName;

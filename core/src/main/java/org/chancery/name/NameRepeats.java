@@ -97,7 +97,8 @@ final class NameRepeats {
         }
         int hash = 0;
         for (int i = tokens.start(token); i < tokens.end(token); i++) {
-            hash = hash * 31 + Character.toLowerCase(tokens.text().charAt(i));
+            char c = Character.toLowerCase(tokens.text().charAt(i));
+            hash = hash * 31 + (c > 127 ? NameForm.plain(c) : c);
         }
         return hashes.contains(hash);
     }

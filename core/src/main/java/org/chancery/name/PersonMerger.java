@@ -339,7 +339,9 @@ final class PersonMerger {
     /** <i>Presidents X and Y</i>: each is President. */
     private static String singular(String title, Entry head) {
         String one = head.get("singular");
-        int at = one == null ? -1 : title.toLowerCase(Locale.ROOT).indexOf(head.name());
+        int at = one == null
+                ? -1
+                : title.toLowerCase(Locale.ROOT).indexOf(head.name().toLowerCase(Locale.ROOT));
         if (one == null || at < 0) {
             return title;
         }

@@ -29,6 +29,8 @@ final class PersonNames {
     private static final int SHORTEST_STEM = 4;
     private static final int LONGEST_TAIL = 14;
     private static final int SHORTEST_VERB = 6;
+    /** Tokens of the mark behind a member's name, at most. */
+    private static final int MARK = 8;
     /** Words of a line that holds nothing but a name, a post or a country. */
     private static final int LONGEST_LINE = 10;
     /** No name ends like a small word so long. */
@@ -408,6 +410,18 @@ final class PersonNames {
                 : null;
     }
 
+    /** One past <i>(D-Texas)</i>, the token itself where no such mark stands. */
+    private int afterConstituency(int at, int limit) {
+        if (at >= limit || !tokens.is(at, '(')) {
+            return at;
+        }
+        int close = at + 1;
+        while (close < limit && close - at < MARK && !tokens.is(close, ')')) {
+            close++;
+        }
+        return close < limit && tokens.is(close, ')') ? close + 1 : at;
+    }
+
     private int afterCountry(int at) {
         int from = text.is(at + 1, WordClass.DETERMINER) ? at + 2 : at + 1;
         Mention country = taken.opening(from, Actor.Kind.COUNTRY);
@@ -422,7 +436,7 @@ final class PersonNames {
 
     /** <i>para pemimpin A dan B dari X</i>: each of those that follow. */
     private void others(PostPhrase phrase, int from, int limit) {
-        int at = countryAfter(from, limit) == null ? from : afterCountry(from);
+        int at = countryAfter(from, limit) == null ? afterConstituency(from, limit) : afterCountry(from);
         while (at + 1 < limit && (text.is(at, WordClass.AND) || tokens.is(at, ','))) {
             int first = tokens.is(at, ',') && text.is(at + 1, WordClass.AND) ? at + 2 : at + 1;
             first = names.skipHonorifics(first, limit);
@@ -432,10 +446,11 @@ final class PersonNames {
             }
             PersonDraft other = person(first, end);
             other.places().add(new Place(first, end, first, end));
-            String side = countryAfter(end, limit);
+            String stated = countryAfter(end, limit);
+            String side = stated != null ? stated : constituency(end, limit);
             other.tell(new Told(side == null ? phrase : phrase.of(side), phrase.first(), end, "post-names"));
             mark(other, first, end);
-            at = side == null ? end : afterCountry(end);
+            at = stated == null ? afterConstituency(end, limit) : afterCountry(end);
         }
     }
 
@@ -735,7 +750,7 @@ final class PersonNames {
         for (int token = first; token < end; token++) {
             words += tokens.kind(token) == Tokens.Kind.WORD ? 1 : 0;
             boolean surname = token > first && tokens.shape(token) != Shape.INITIAL;
-            strange |= surname && NameReader.isStrange(text, token);
+            strange |= surname && (NameReader.isStrange(text, token) || text.match(token, Sense.MONTH) != null);
             if (personAt[token] != 0) {
                 return false;
             }

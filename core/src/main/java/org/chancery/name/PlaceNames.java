@@ -158,7 +158,9 @@ final class PlaceNames {
             }
             case CITY -> {
                 boolean weak = match.entry().get("weak") != null;
-                if (!afterPreposition && !afterHead && (weak || looksLikePerson(match, opens))) {
+                // "Governor of California Gavin Newsom"
+                boolean owned = !opens && text.pack().headLast() && text.is(first - 1, WordClass.OF);
+                if (!afterPreposition && !afterHead && (weak || !owned && looksLikePerson(match, opens))) {
                     return false;
                 }
                 place(match, match.entry().get("country"));

@@ -609,6 +609,8 @@ final class PostReader {
         if (start < limit && isTitleWord(start) && text.match(start, Sense.POST) == null) {
             setBody(start, bodyEnd(start), null);
             more();
+        } else if (text.is(at, WordClass.OF)) {
+            land(start);
         }
     }
 

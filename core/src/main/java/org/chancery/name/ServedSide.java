@@ -18,6 +18,7 @@ import org.chancery.language.WordClass;
 import org.chancery.name.PersonDraft.Place;
 import org.chancery.name.PersonDraft.Told;
 import org.chancery.record.OrganizationKind;
+import org.chancery.text.Shape;
 import org.chancery.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServedSide {
     private static final double ORIGIN = 2;
+    /** A first name that people bear in many countries, in texts of any country. */
+    private static final double CARRIED_ORIGIN = 0.7;
+
     private static final double OTHER_ORIGIN = -1.5;
     /** At home people bear names from everywhere. */
     private static final double OTHER_ORIGIN_OF_HOME = -0.3;
@@ -69,6 +73,8 @@ final class ServedSide {
     private static final int BESIDE = 3;
 
     private static final int NEAR = 40;
+    /** Between a name and its verb stand at most so many tokens. */
+    private static final int SUBJECT_REACH = 8;
 
     private final AnalysedText text;
     private final Tokens tokens;
@@ -129,7 +135,7 @@ final class ServedSide {
         Map<PersonDraft, Set<String>> origins = new HashMap<>();
         bare.forEach(person -> origins.put(person, origins(person)));
         bare.sort(Comparator.comparing(
-                person -> origins.getOrDefault(person, Set.of()).isEmpty()));
+                person -> origins.getOrDefault(person, Set.of()).isEmpty() || isCarried(person)));
         for (PersonDraft person : bare) {
             String side = likeliest(person, origins.getOrDefault(person, Set.of()));
             if (side != null) {
@@ -259,13 +265,25 @@ final class ServedSide {
                 while (end > sentence && end > verb - NEAR && byEnd.get(end) == null) {
                     end--;
                 }
-                PersonDraft other = verb > sentence && isMeeting(verb) ? byEnd.get(end) : null;
+                PersonDraft other = verb > sentence && isMeeting(verb) && isSubject(end, verb) ? byEnd.get(end) : null;
                 if (other != null && !other.equals(person)) {
                     counterparts.computeIfAbsent(person, p -> new HashSet<>()).add(other);
                     counterparts.computeIfAbsent(other, p -> new HashSet<>()).add(person);
                 }
             }
         }
+    }
+
+    /** Whether nothing but a country, auxiliaries and adverbs stands between a name and an active verb. */
+    private boolean isSubject(int nameEnd, int verb) {
+        for (int token = nameEnd; token < verb; token++) {
+            if (tokens.kind(token) != Tokens.Kind.WORD
+                    || text.isAny(token, WordClass.COPULA.bit() | WordClass.AND.bit() | WordClass.RELATIVE.bit())
+                    || text.voice(token) != null && tokens.shape(token) == Shape.LOWER) {
+                return false;
+            }
+        }
+        return verb - nameEnd < SUBJECT_REACH;
     }
 
     private boolean isMeeting(int token) {
@@ -479,10 +497,10 @@ final class ServedSide {
             boolean carried = isCarried(person);
             boolean absent = origins.stream().noneMatch(counts::containsKey);
             votes.replaceAll((code, vote) -> vote
-                    + (absent && (own || !code.equals(home))
+                    + (carried && own || absent && (own || !code.equals(home))
                             ? 0
                             : origins.contains(code)
-                                    ? ORIGIN
+                                    ? carried && text.pack().home() == null ? CARRIED_ORIGIN : ORIGIN
                                     : mild && code.equals(home) || carried && !code.equals(home)
                                             ? OTHER_ORIGIN_OF_HOME
                                             : OTHER_ORIGIN));
@@ -525,7 +543,9 @@ final class ServedSide {
                     PersonDraft holder = held.get(slot(told.phrase(), code));
                     boolean beside = holder != null
                             && neighbours.getOrDefault(person, Map.of()).containsKey(holder);
-                    return holder != null && !holder.equals(person) && (beside || !origins.contains(code));
+                    return holder != null
+                            && !holder.equals(person)
+                            && (beside || !origins.contains(code) || isCarried(person));
                 });
             }
         }
