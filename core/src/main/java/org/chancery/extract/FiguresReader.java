@@ -10,6 +10,7 @@ import org.chancery.analysis.AnalysedText;
 import org.chancery.extract.Measuring.Kind;
 import org.chancery.extract.Measuring.Measure;
 import org.chancery.language.Sense;
+import org.chancery.language.Voice;
 import org.chancery.language.WordClass;
 import org.chancery.name.Actor;
 import org.chancery.name.Mention;
@@ -516,7 +517,7 @@ final class FiguresReader implements FactReader {
             for (int at = from; at < to; at++) {
                 boolean open = text.is(at, WordClass.DETERMINER)
                         || tokens.kind(at) == Tokens.Kind.WORD && text.pack().classes(tokens.word(at)) == 0;
-                if (!open || text.voice(at) == org.chancery.language.Voice.ACTIVE) {
+                if (!open || text.voice(at) == Voice.ACTIVE) {
                     return false;
                 }
             }
@@ -1064,7 +1065,8 @@ final class FiguresReader implements FactReader {
         }
 
         private boolean endsSubject(int at, int from) {
-            if (at > from && text.root(at) != 0 && text.match(at, Sense.MEASURE) == null
+            Voice voice = at > from && text.root(at) != 0 ? text.voice(at) : null;
+            if ((voice == Voice.ACTIVE || voice == Voice.PASSIVE) && text.match(at, Sense.MEASURE) == null
                     || text.isAny(at, SUBJECT_ENDS)
                     || isAmountWord(at)) {
                 return true;
