@@ -766,9 +766,9 @@ final class InstrumentsReader implements FactReader {
         if (draft == null && mention.acronym != null) {
             draft = byName.get("(" + mention.acronym);
         }
-        if (draft == null && mention.known == null) {
+        if (draft == null) {
             draft = byName.get(name);
-            if (draft != null && !draft.agreesWith(mention)) {
+            if (draft != null && (!draft.agreesWith(mention) || mention.known != null && !draft.isFramed())) {
                 draft = null;
             }
         }
@@ -946,6 +946,11 @@ final class InstrumentsReader implements FactReader {
             return knownAlone && parties.size() < 2;
         }
 
+        /** Whether what is agreed is but a framework for it. */
+        boolean isFramed() {
+            return mentions.stream().anyMatch(m -> m.framed);
+        }
+
         /** Whether a number tells it from others of its sort. */
         boolean isNumbered() {
             return mentions.get(0).number;
@@ -1018,7 +1023,7 @@ final class InstrumentsReader implements FactReader {
             if (otherwise != null) {
                 status = InstrumentStatus.valueOf(otherwise.toUpperCase(Locale.ROOT));
             }
-            if (mentions.stream().anyMatch(m -> m.framed)) {
+            if (isFramed()) {
                 status = InstrumentStatus.UNDER_NEGOTIATION;
             }
             if (best.head != null && best.head.get("fixed") != null && usual != null) {

@@ -62,7 +62,9 @@ public enum WordClass {
     /** The word before the bare verb: <i>to</i> sign. */
     INFINITIVE,
     /** A pronoun that stands for no subject: told <i>them</i>. */
-    OBJECT;
+    OBJECT,
+    /** A pronoun that means no person: <i>it</i>. */
+    THING;
 
     /** Its bit in a word's class set. */
     public long bit() {

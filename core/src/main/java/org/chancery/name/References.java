@@ -83,6 +83,11 @@ final class References {
     /** By noun the last side whose officials it told: <i>EC ministers agreed … Ministers also decided</i>. */
     private final Map<Integer, Actor> officialsOf = new HashMap<>();
 
+    /** The state or body that was last named first in a sentence. */
+    private @Nullable Actor thing;
+
+    private int thingSentence = -1;
+
     /** How many words may stand between a side and the noun of its officials. */
     private static final int OFFICIAL_REACH = 3;
 
@@ -205,6 +210,11 @@ final class References {
 
     private void meet(Actor actor, int token) {
         boolean quoted = tokens.quote(token) != 0;
+        boolean body = actor.kind() == Actor.Kind.COUNTRY || actor.kind() == Actor.Kind.ORGANIZATION;
+        if (!quoted && body && inSentence.isEmpty() && actor.side() != null) {
+            thing = actor;
+            thingSentence = sentence;
+        }
         switch (actor.kind()) {
             case PERSON -> {
                 people.remove(actor);
@@ -397,7 +407,23 @@ final class References {
         return pair;
     }
 
+    /** <i>Peru said it would sign</i>: the state or body named first in this sentence or the one before. */
+    private int thing(int token) {
+        boolean told = thing != null
+                && tokens.quote(token) == 0
+                && sentence - thingSentence <= THEY_REACH
+                && !text.is(token + 1, WordClass.COPULA);
+        if (!told || thing == null) {
+            return token;
+        }
+        cast.mention(new Mention(token, token + 1, Mention.How.PRONOUN, List.of(thing)));
+        return token + 1;
+    }
+
     private int pronoun(int token) {
+        if (text.is(token, WordClass.THING) && thing(token) > token) {
+            return token + 1;
+        }
         Actor whom = tokens.quote(token) == 0 ? recent() : quotedThird(token);
         cast.mention(new Mention(token, token + 1, Mention.How.PRONOUN, whom == null ? List.of() : List.of(whom)));
         if (whom != null && tokens.quote(token) == 0 && !opened) {
