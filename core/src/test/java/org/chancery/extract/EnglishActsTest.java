@@ -50,7 +50,14 @@ class EnglishActsTest {
     void judgesInItsOwnWords(String text, String acts) {
         Document bare = document(text);
         Document official = new Document(
-                bare.id(), text, null, "en", bare.published(), "Ministry of Foreign Affairs Singapore", null, bare.layout());
+                bare.id(),
+                text,
+                null,
+                "en",
+                bare.published(),
+                "Ministry of Foreign Affairs Singapore",
+                null,
+                bare.layout());
         assertThat(shown(official)).isEqualTo(acts == null ? "" : acts);
     }
 
