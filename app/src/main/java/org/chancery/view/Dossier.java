@@ -17,8 +17,6 @@ import org.chancery.matter.Progress;
 import org.chancery.matter.Status;
 import org.chancery.matter.Step;
 import org.chancery.record.EngagementStatus;
-import org.chancery.record.InstrumentKind;
-import org.chancery.record.InstrumentStage;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
@@ -46,14 +44,6 @@ public final class Dossier {
     /** Who met whom is asked of so many documents at most. */
     private static final int DOCUMENTS_ASKED = 6;
 
-    /** Steps that an agreement on trade takes, one after the other. */
-    private static final List<InstrumentStage> USUAL_WAY = List.of(
-            InstrumentStage.LAUNCHED,
-            InstrumentStage.CONCLUDED,
-            InstrumentStage.SIGNED,
-            InstrumentStage.RATIFIED,
-            InstrumentStage.IN_FORCE);
-
     /**
      * Whose dossier, as whom, and when.
      *
@@ -69,6 +59,7 @@ public final class Dossier {
     private final RecordStore record;
     private final Wording words;
     private final Citations citations;
+    private final LifeLines lives;
     private final PeopleNamed people;
     private final Map<String, Integer> active = new HashMap<>();
     /** For which of both parties those act whose own country is not told: a president of a commission. */
@@ -81,6 +72,7 @@ public final class Dossier {
         this.record = record;
         this.words = words;
         this.citations = new Citations(record);
+        this.lives = new LifeLines(citations, words);
         this.people = new PeopleNamed(record, words);
     }
 
@@ -384,31 +376,11 @@ public final class Dossier {
                     entry.id(),
                     Naming.instrument(entry, words),
                     words.label("instrument", entry.body().kind().label()),
-                    stages(entry.body())));
+                    lives.stages(entry.body())));
         }
         papers.sort(Comparator.comparingLong(paper ->
                 -paper.stages().stream().filter(DossierPage.Stage::isTaken).count()));
         return papers;
-    }
-
-    private List<DossierPage.Stage> stages(InstrumentLife body) {
-        Map<InstrumentStage, DossierPage.Stage> stages = new EnumMap<>(InstrumentStage.class);
-        if (body.kind() == InstrumentKind.TRADE_AGREEMENT && !body.stages().isEmpty()) {
-            USUAL_WAY.forEach(stage -> stages.put(
-                    stage, new DossierPage.Stage(words.label("stage", stage.label()), false, "", List.of())));
-        }
-        for (InstrumentLife.Stage stage : body.stages()) {
-            String when = words.dates(stage.start(), stage.end());
-            PartialDate toldBy = stage.toldBy();
-            stages.put(
-                    stage.stage(),
-                    new DossierPage.Stage(
-                            words.label("stage", stage.stage().label()),
-                            true,
-                            when.isEmpty() && toldBy != null ? words.say("date.by", words.date(toldBy)) : when,
-                            citations.all(stage.sources())));
-        }
-        return List.copyOf(stages.values());
     }
 
     private List<DossierPage.TargetLine> targets(List<EntryRow> papers, List<EntryRow> negotiations) {
@@ -416,54 +388,13 @@ public final class Dossier {
         Set<ClaimId> told = new HashSet<>();
         for (EntryRow row : papers) {
             InstrumentLife body = Entries.instrument(row).body();
-            addTargets(EntryRef.of(row, words), body.targets(), body.slips(), told, lines);
+            lines.addAll(lives.targets(EntryRef.of(row, words), body.targets(), body.slips(), told));
         }
         for (EntryRow row : negotiations) {
             Negotiation body = Entries.negotiation(row).body();
-            addTargets(EntryRef.of(row, words), body.targets(), body.slips(), told, lines);
+            lines.addAll(lives.targets(EntryRef.of(row, words), body.targets(), body.slips(), told));
         }
         return lines;
-    }
-
-    private void addTargets(
-            EntryRef entry,
-            List<InstrumentLife.Target> targets,
-            List<InstrumentLife.Slip> slips,
-            Set<ClaimId> told,
-            List<DossierPage.TargetLine> lines) {
-        for (InstrumentLife.Target target : targets) {
-            // What is told of an instrument is told of its negotiation as well.
-            if (!told.add(target.source().claim())) {
-                continue;
-            }
-            String moved = "";
-            for (InstrumentLife.Slip slip : slips) {
-                if (slip.after().claim().equals(target.source().claim())
-                        && slip.stage() == target.stage()
-                        && slip.months() != 0) {
-                    String months = words.number(Math.abs(slip.months())) + " " + words.label("unit", "months");
-                    moved = words.say(slip.months() > 0 ? "dossier.slip" : "dossier.slipEarlier", months);
-                }
-            }
-            PartialDate stated = target.statedOn();
-            lines.add(new DossierPage.TargetLine(
-                    entry,
-                    words.label("stage", target.stage().label()),
-                    words.dates(target.start(), target.end()),
-                    stated == null ? "" : words.date(stated),
-                    words.label("outcome", Naming.label(target.outcome())),
-                    tone(target.outcome()),
-                    moved,
-                    citations.of(target.source())));
-        }
-    }
-
-    static String tone(InstrumentLife.Outcome outcome) {
-        return switch (outcome) {
-            case MET -> "good";
-            case OPEN -> "wait";
-            case LATE, MOVED, PASSED -> "warn";
-        };
     }
 
     // ---- over time --------------------------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ final class DossierCharts {
                     points.add(new DossierPage.SlipPoint(
                             axis.x(stated.firstDay()),
                             axis.x(target.end().lastDay()),
-                            Dossier.tone(target.outcome()),
+                            LifeLines.tone(target.outcome()),
                             words.say("dossier.statedOn", words.date(stated)) + ": "
                                     + words.dates(target.start(), target.end()) + ", "
                                     + words.label("outcome", Naming.label(target.outcome())),

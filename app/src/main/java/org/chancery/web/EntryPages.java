@@ -14,7 +14,7 @@ import org.chancery.view.Wording;
  */
 final class EntryPages implements Pages {
     private static final java.util.Set<EntryKind> PLAIN =
-            java.util.EnumSet.complementOf(java.util.EnumSet.of(EntryKind.MATTER));
+            java.util.EnumSet.complementOf(java.util.EnumSet.of(EntryKind.MATTER, EntryKind.NEGOTIATION));
 
     @Override
     public void at(Routes routes) {

@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
                 new HomePages(),
                 new DossierPages(),
                 new MatterPages(),
+                new NegotiationPages(),
                 new EntryPages(),
                 new DocumentPages(),
                 new SearchPages());
