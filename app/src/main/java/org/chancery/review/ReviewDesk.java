@@ -85,7 +85,7 @@ public final class ReviewDesk implements AutoCloseable {
                 throw new IllegalStateException("interrupted", e);
             } catch (java.util.concurrent.ExecutionException e) {
                 if (e.getCause() instanceof StoreException store) {
-                    throw new StoreException(store.getMessage(), store);
+                    throw new StoreException(String.valueOf(store.getMessage()), store);
                 }
                 throw new IllegalStateException(e.getCause());
             }

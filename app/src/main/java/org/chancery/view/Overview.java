@@ -92,7 +92,7 @@ public record Overview(
             return;
         }
         LocalDate term = last.target().date().lastDay();
-        Progress progress = Axes.progress(matter.body().steps(), today, coverage, Axes.STALLED_AFTER);
+        Progress progress = Axes.progress(matter.body(), today, coverage, Axes.STALLED_AFTER);
         if (progress == Progress.OVERDUE) {
             overdue.add(last);
         } else if (!term.isBefore(today)
