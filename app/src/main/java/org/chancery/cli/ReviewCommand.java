@@ -106,7 +106,7 @@ final class ReviewCommand implements Runnable {
             }
             List<Ruling> rulings;
             try (ReviewDesk desk = new ReviewDesk(
-                    common.store.address(),
+                    record,
                     Kinds.all(),
                     Chancery::load,
                     Clock.systemUTC(),

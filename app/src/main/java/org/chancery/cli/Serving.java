@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.chancery.Chancery;
+import org.chancery.ingest.Kinds;
 import org.chancery.ingest.LiveIndex;
+import org.chancery.review.ReviewDesk;
 import org.chancery.store.RecordStore;
 import org.chancery.web.Desk;
 import org.chancery.web.PortTakenException;
@@ -24,8 +26,16 @@ final class Serving {
             Chancery chancery, RecordStore record, Path index, int port, PrintWriter out, PrintWriter err)
             throws InterruptedException {
         try (LiveIndex live = LiveIndex.open(record, index);
+                ReviewDesk review = new ReviewDesk(
+                        record,
+                        Kinds.all(),
+                        () -> chancery,
+                        Clock.systemUTC(),
+                        Main.Version.number(),
+                        () -> live.at(record.revision()));
                 Server server = Server.start(
-                        new Desk(record, live, chancery, Clock.systemDefaultZone(), Main.Version.number()), port)) {
+                        new Desk(record, live, chancery, Clock.systemDefaultZone(), Main.Version.number(), review),
+                        port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             out.println("Reading room: http://localhost:" + server.port() + "   (Ctrl+C ends)");
             out.flush();

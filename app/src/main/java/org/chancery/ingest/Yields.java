@@ -39,6 +39,11 @@ public final class Yields {
             public Yield of(Filed filed) {
                 return Yields.of(kinds, filed, new ArrayList<>());
             }
+
+            @Override
+            public Map<String, Integer> urgencies(Filed filed) {
+                return Yields.urgencies(filed);
+            }
         };
     }
 

@@ -27,7 +27,6 @@ import org.chancery.store.Partition;
 import org.chancery.store.RecordStore;
 import org.chancery.store.RecordWriter;
 import org.chancery.store.RecordWriter.Resolved;
-import org.chancery.store.StoreAddress;
 import org.chancery.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewDesk implements AutoCloseable {
     private static final int PARTITIONS_AT_ONCE = 100;
 
-    private final StoreAddress address;
+    private final RecordStore store;
     private final List<Resolution<?, ?>> kinds;
     private final Map<String, Resolution<?, ?>> byKind;
     private final Supplier<Chancery> chancery;
@@ -54,18 +53,19 @@ public final class ReviewDesk implements AutoCloseable {
     private boolean isClosed;
 
     /**
+     * @param store the record; whoever opened it closes it
      * @param chancery reads what people enter; asked for when somebody does
      * @param program the version, kept with readings
      * @param follow told after the record followed a ruling: the search index may go after it
      */
     public ReviewDesk(
-            StoreAddress address,
+            RecordStore store,
             List<Resolution<?, ?>> kinds,
             Supplier<Chancery> chancery,
             Clock clock,
             String program,
             Runnable follow) {
-        this.address = address;
+        this.store = store;
         this.kinds = List.copyOf(kinds);
         this.byKind = kinds.stream().collect(Collectors.toUnmodifiableMap(Resolution::kind, kind -> kind));
         this.chancery = chancery;
@@ -184,7 +184,7 @@ public final class ReviewDesk implements AutoCloseable {
         }
         RecordWriter open = writer;
         if (open == null) {
-            open = RecordWriter.open(address, "review", clock, program);
+            open = store.writer("review", clock, program);
             writer = open;
         }
         return open;
@@ -217,10 +217,6 @@ public final class ReviewDesk implements AutoCloseable {
 
     /** Resolves what changed, beside further rulings: what was resolved from a state that is past is thrown away. */
     private void resolve() {
-        RecordStore store;
-        synchronized (this) {
-            store = open().store();
-        }
         Partition last = null;
         while (true) {
             long before;

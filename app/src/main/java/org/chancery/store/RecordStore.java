@@ -3,6 +3,7 @@ package org.chancery.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,6 +84,15 @@ public final class RecordStore implements AutoCloseable {
             throw database.explain(e);
         }
         return new RecordStore(database);
+    }
+
+    /**
+     * The writer of the same record; refused while another has the place.
+     *
+     * @see RecordWriter#open
+     */
+    public RecordWriter writer(String purpose, Clock clock, String program) {
+        return RecordWriter.open(database, purpose, clock, program);
     }
 
     /** Where it is, as messages say it. */
@@ -521,6 +531,40 @@ public final class RecordStore implements AutoCloseable {
         return entriesOf(claim.document()).stream()
                 .filter(row -> row.claims().contains(claim))
                 .toList();
+    }
+
+    /**
+     * An entry without its claims and its body, which may be long. Immutable.
+     */
+    public record Head(String kind, String id, String title, List<String> parties) {
+        public Head {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /** The entries of which a claim tells, without what is long, by kind and id. */
+    public List<Head> headsOf(ClaimId claim) {
+        String one = claim.text();
+        return connections.list(
+                "SELECT e.kind, e.id, e.title, e.parties FROM entry e JOIN entry_document x ON x.entry = e.seq"
+                        + " JOIN document d ON d.seq = x.document WHERE d.id = ? AND (e.claims = ? OR e.claims LIKE ?"
+                        + " OR e.claims LIKE ? OR e.claims LIKE ?) ORDER BY e.kind, e.id",
+                row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
+                claim.document(),
+                one,
+                one + "\n%",
+                "%\n" + one,
+                "%\n" + one + "\n%");
+    }
+
+    /** The latest entries of a kind between two parties, without what is long. */
+    public List<Head> heads(EntryQuery query) {
+        Question question = Question.of(query);
+        return connections.list(
+                "SELECT e.kind, e.id, e.title, e.parties FROM entry e " + question.sql() + " ORDER BY " + question.day()
+                        + " DESC, e.id LIMIT " + query.most() + " OFFSET " + query.from(),
+                row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
+                question.values());
     }
 
     /** To which entries of a kind the claims of a document belong. */

@@ -30,6 +30,7 @@ import org.chancery.resolve.Filed;
 import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Link;
 import org.chancery.resolve.PublicId;
+import org.chancery.ruling.Effects;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
 import org.chancery.ruling.Verb;
@@ -797,6 +798,9 @@ public final class RecordWriter implements AutoCloseable {
 
         /** All that a document gives to these kinds. */
         Yield of(Filed filed);
+
+        /** Of each list of its claims the greatest urgency among those that wait for a person. */
+        Map<String, Integer> urgencies(Filed filed);
     }
 
     /**
@@ -832,7 +836,7 @@ public final class RecordWriter implements AutoCloseable {
                 settle(ruling);
             }
             for (String document : documents) {
-                reform(document, reform);
+                reform(document, affected.keySet(), reform);
             }
             return fresh;
         });
@@ -937,14 +941,36 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     /** Puts what a document gives to the record in the place of what it gave, where that differs. */
-    private void reform(String id, Reform reform) throws SQLException {
+    private void reform(String id, Set<String> turned, Reform reform) throws SQLException {
         RecordStore.Kept kept = kept(id);
         if (kept == null) {
             // The log was there before its documents.
             return;
         }
+        List<Ruling> before = new ArrayList<>();
+        List<Ruling> now = new ArrayList<>();
+        for (RecordStore.Logged line : logOf(id)) {
+            if (line.isInForce()) {
+                now.add(line.ruling());
+            }
+            if (line.isInForce() != turned.contains(line.ruling().id())) {
+                before.add(line.ruling());
+            }
+        }
+        Filed filed = Effects.of(kept.filed(), now);
         long document = kept.document().seq();
-        Yield yield = reform.of(kept.filed());
+        if (saysTheSame(Effects.of(kept.filed(), before), filed)) {
+            try (Batches batches = new Batches(connection)) {
+                forget(document);
+                await(document, new Yield(List.of(), filed.ruled().curations(), reform.urgencies(filed)), batches);
+                batches.run();
+            }
+        } else {
+            replace(document, reform.of(filed), reform.kinds());
+        }
+    }
+
+    private void replace(long document, Yield yield, Set<String> kinds) throws SQLException {
         Map<String, List<String>> now = new LinkedHashMap<>();
         for (Contribution contribution : yield.contributions()) {
             now.computeIfAbsent(contribution.kind() + '\n' + contribution.partition(), p -> new ArrayList<>())
@@ -957,7 +983,7 @@ public final class RecordWriter implements AutoCloseable {
             for (String part : before) {
                 long seq = Long.parseLong(part);
                 String key = key(seq);
-                if (!reform.kinds().contains(key.substring(0, Math.max(0, key.indexOf('\n'))))) {
+                if (!kinds.contains(key.substring(0, Math.max(0, key.indexOf('\n'))))) {
                     touched.add(seq);
                     continue;
                 }
@@ -1002,19 +1028,35 @@ public final class RecordWriter implements AutoCloseable {
                 RecordStore::kept,
                 (RecordStore.Kept k) -> one.add(k),
                 id);
-        if (one.isEmpty()) {
-            return null;
-        }
-        List<Ruling> rulings = new ArrayList<>();
+        return one.isEmpty() ? null : one.getFirst();
+    }
+
+    /** All that was ever ruled on the claims of a document, oldest first. */
+    private List<RecordStore.Logged> logOf(String document) throws SQLException {
+        List<RecordStore.Logged> log = new ArrayList<>();
         Connections.each(
                 connection,
-                RecordStore.RULING
-                        + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? AND r.in_force <> 0"
-                        + " ORDER BY r.seq",
-                row -> RecordStore.ruling(row).ruling(),
-                (Ruling ruling) -> rulings.add(ruling),
-                id);
-        return one.getFirst().after(rulings);
+                RecordStore.RULING + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? ORDER BY r.seq",
+                RecordStore::ruling,
+                (RecordStore.Logged line) -> log.add(line),
+                document);
+        return log;
+    }
+
+    /** Whether a document gives the same materials as before: it says the same under the same names. */
+    private static boolean saysTheSame(Filed before, Filed now) {
+        return before.extraction().equals(now.extraction())
+                && before.claims().equals(now.claims())
+                && before.ruled().moves().equals(now.ruled().moves())
+                && before.ruled().alone().equals(now.ruled().alone())
+                && ofSentences(before).equals(ofSentences(now));
+    }
+
+    /** What was ruled on sentences that are no facts. */
+    private static Map<ClaimId, Curation> ofSentences(Filed filed) {
+        Map<ClaimId, Curation> ruled = new HashMap<>(filed.ruled().curations());
+        ruled.keySet().removeIf(claim -> !claim.key().startsWith("s"));
+        return ruled;
     }
 
     private List<String> partsOf(long document) throws SQLException {

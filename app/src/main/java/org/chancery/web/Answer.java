@@ -11,6 +11,12 @@ sealed interface Answer {
     /** There is nothing at this address. */
     record Missing() implements Answer {}
 
+    /** A file to take away. */
+    record File(String name, String type, String text) implements Answer {}
+
+    /** It is done; the browser goes on there. */
+    record Done(String address) implements Answer {}
+
     /** It is elsewhere: a merged entry, a sentence for an offset. */
     record Elsewhere(String address) implements Answer {}
 

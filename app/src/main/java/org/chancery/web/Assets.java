@@ -25,6 +25,7 @@ public final class Assets {
         "chancery.css",
         "keys.js",
         "reader.js",
+        "review.js",
         "theme.js",
         "icon.svg",
         "source-serif-4-latin.woff2",

@@ -20,6 +20,10 @@ public final class Links {
     public static final String PAIRS = "/pairs";
     public static final String DOCUMENTS = "/documents";
     public static final String SEARCH = "/search";
+    public static final String REVIEW = "/review";
+    public static final String REVIEW_LOG = "/review/log";
+    public static final String REVIEW_FILE = "/api/v1/review/log";
+    public static final String ADD = "/add";
 
     /** A server may refuse these in a path, even when they are escaped. */
     private static final Pattern NOT_IN_PATHS = Pattern.compile("[/\\\\;%?#]|^-|-$|--");

@@ -13,7 +13,8 @@ enum Section {
     INSTRUMENTS(Links.list(EntryKind.INSTRUMENT)),
     NEGOTIATIONS(Links.list(EntryKind.NEGOTIATION)),
     FIGURES(Links.list(EntryKind.FIGURE)),
-    DOCUMENTS(Links.DOCUMENTS);
+    DOCUMENTS(Links.DOCUMENTS),
+    REVIEW(Links.REVIEW);
 
     private final String address;
     private final String key = "nav." + name().toLowerCase(java.util.Locale.ROOT);

@@ -53,7 +53,9 @@ public final class Server implements AutoCloseable {
                 new NegotiationPages(),
                 new EntryPages(),
                 new DocumentPages(),
-                new SearchPages());
+                new SearchPages(),
+                new ReviewPages(),
+                new AddPages());
     }
 
     /**
@@ -91,9 +93,23 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(Server::guard);
-        families()
-                .forEach(family ->
-                        family.at((path, handler) -> config.routes.get(path, context -> answer(context, handler))));
+        Routes routes = new Routes() {
+            @Override
+            public void page(String path, Handler handler) {
+                config.routes.get(path, context -> answer(context, handler));
+            }
+
+            @Override
+            public void form(String path, Handler handler) {
+                config.routes.post(path, context -> take(context, handler));
+            }
+
+            @Override
+            public void file(String path, Handler handler) {
+                config.routes.get(path, context -> answer(context, handler));
+            }
+        };
+        families().forEach(family -> family.at(routes));
         config.routes.get("/api/v1/documents/{id}", this::documentJson);
         config.routes.get("/assets/{name}", this::asset);
         config.routes.error(404, this::notFound);
@@ -123,12 +139,22 @@ public final class Server implements AutoCloseable {
             send(context, visit, known);
             return;
         }
+        answer(context, visit, handler);
+    }
+
+    private void answer(Context context, Visit visit, Routes.Handler handler) {
         switch (handler.answer(visit)) {
             case Answer.Missing missing -> context.status(HttpStatus.NOT_FOUND);
             case Answer.Elsewhere elsewhere -> context.redirect(elsewhere.address(), HttpStatus.FOUND);
+            case Answer.Done done -> context.redirect(done.address(), HttpStatus.SEE_OTHER);
+            case Answer.File file -> {
+                context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+                context.contentType(file.type() + "; charset=utf-8").result(file.text());
+            }
             case Answer.Page page -> {
                 byte[] html = rendered(visit, page);
                 if (visit.isLasting()) {
+                    String tag = visit.tag();
                     context.header("ETag", tag);
                     // The first page leaves a cookie each time, so it is made each time.
                     if (page.section() != Section.HOME) {
@@ -138,6 +164,21 @@ public final class Server implements AutoCloseable {
                 send(context, visit, html);
             }
         }
+    }
+
+    /**
+     * Forms change the record, so they must come from this server's own pages: they carry a word that only those know, and
+     * the browser must not say that they come from elsewhere.
+     */
+    private void take(Context context, Routes.Handler handler) {
+        String site = context.header("Sec-Fetch-Site");
+        boolean isOwn = site == null || site.equals("same-origin");
+        if (!isOwn || !Forms.isToken(context.formParam(Forms.TOKEN))) {
+            context.status(HttpStatus.FORBIDDEN);
+            message(context, "foreign");
+            return;
+        }
+        answer(context, new Visit(context, desk), handler);
     }
 
     private byte[] rendered(Visit visit, Answer.Page page) {

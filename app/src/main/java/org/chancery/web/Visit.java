@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.UploadedFile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,6 +138,40 @@ final class Visit {
     /** All values of a parameter. */
     List<String> allAsked(String name) {
         return context.queryParams(name).stream().filter(v -> !v.isBlank()).toList();
+    }
+
+    /** A field of the form that was sent, without blanks around it; empty where it is missing. */
+    String sent(String name) {
+        return sentWhole(name).strip();
+    }
+
+    /** A field of the form that was sent, as it was typed but for the ends of lines. */
+    String sentWhole(String name) {
+        String value = context.formParam(name);
+        return value == null ? "" : value.replace("\r\n", "\n");
+    }
+
+    /** All values of a field of the form that was sent. */
+    List<String> allSent(String name) {
+        return context.formParams(name).stream().filter(v -> !v.isBlank()).toList();
+    }
+
+    /** The fields of the form whose names begin so, by the rest of their names. */
+    Map<String, String> sentFields(String prefix) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        context.formParamMap().forEach((name, values) -> {
+            if (name.startsWith(prefix) && !values.isEmpty()) {
+                fields.put(name.substring(prefix.length()), values.getFirst().replace("\r\n", "\n"));
+            }
+        });
+        return fields;
+    }
+
+    /** The files that came with the form. */
+    List<UploadedFile> files(String name) {
+        return context.uploadedFiles(name).stream()
+                .filter(file -> !file.filename().isEmpty())
+                .toList();
     }
 
     /** A day that a parameter names; null where it names none. */

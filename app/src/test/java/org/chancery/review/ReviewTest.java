@@ -72,7 +72,7 @@ abstract class ReviewTest {
     static List<Ruling> rule(StoreAddress on, Work work) {
         try (RecordStore store = RecordStore.open(on);
                 ReviewDesk desk = new ReviewDesk(
-                        on, Kinds.all(), () -> Ingesting.CHANCERY, Clock.systemUTC(), "test", () -> {})) {
+                        store, Kinds.all(), () -> Ingesting.CHANCERY, Clock.systemUTC(), "test", () -> {})) {
             return desk.rule(work.of(new Drafts(store), store), "ana").await();
         }
     }

@@ -2,9 +2,11 @@ package org.chancery.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Material;
 import org.chancery.resolve.Resolution;
 import org.chancery.resolve.Source;
+import org.chancery.review.ReviewDesk;
 import org.chancery.source.Inputs;
 import org.chancery.store.Contribution;
 import org.chancery.store.DocumentKeys;
@@ -43,13 +46,15 @@ final class TestRoom implements AutoCloseable {
 
     private final RecordStore record;
     private final LiveIndex index;
+    private final ReviewDesk review;
     private final Server server;
 
     private TestRoom(Path folder) throws PortTakenException {
         record = RecordStore.open(new StoreAddress.Folder(folder));
         index = LiveIndex.open(record, folder.resolve("index"));
         index.await();
-        server = Server.start(new Desk(record, index, CHANCERY, CLOCK, "test"), 0);
+        review = new ReviewDesk(record, Kinds.all(), () -> CHANCERY, CLOCK, "test", () -> {});
+        server = Server.start(new Desk(record, index, CHANCERY, CLOCK, "test", review), 0);
     }
 
     /** A room over the documents set by hand. */
@@ -139,9 +144,33 @@ final class TestRoom implements AutoCloseable {
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Waits until the record has followed what was ruled. */
+    void settle() throws InterruptedException {
+        for (int i = 0; i < 500 && record.counts().unresolved() > 0; i++) {
+            Thread.sleep(10);
+        }
+    }
+
+    /** Sends a form as the pages do, names and values by turns. */
+    HttpResponse<String> send(String path, String... fields) throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     @Override
     public void close() {
         server.close();
+        review.close();
         index.close();
         record.close();
     }

@@ -1,0 +1,181 @@
+package org.chancery.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.chancery.ruling.Ruling;
+import org.chancery.ruling.Verb;
+import org.chancery.store.RecordStore.Logged;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reviewing from the keyboard, as a person with a browser does. */
+@Timeout(120)
+class ReviewBrowserTest {
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    private TestRoom room;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() throws PortTakenException {
+        room = TestRoom.ofSamples(folder);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private static String item(Page page) {
+        return page.locator(".deeds [name=item]").inputValue();
+    }
+
+    private static void press(Page page, String key) {
+        String before = page.url();
+        page.keyboard().press(key);
+        page.waitForURL(url -> !url.equals(before));
+    }
+
+    private List<Verb> log() {
+        return room.record().latestRulings(0, 20).stream()
+                .map(Logged::ruling)
+                .map(Ruling::verb)
+                .toList();
+    }
+
+    @Test
+    void keys_rule_and_go_on() {
+        Page page = chromium.page(room.address("/review?kind=act"));
+        String first = item(page);
+        press(page, "a");
+        String second = item(page);
+        assertThat(second).isNotEqualTo(first);
+        press(page, "x");
+        press(page, "f");
+        assertThat(log()).containsExactly(Verb.DISPUTE, Verb.REJECT, Verb.ACCEPT);
+        press(page, "u");
+        press(page, "u");
+        press(page, "u");
+        assertThat(log()).startsWith(Verb.UNDO, Verb.UNDO, Verb.UNDO);
+        page.navigate(room.address("/review?kind=act"));
+        assertThat(item(page)).isEqualTo(first);
+        press(page, " ");
+        assertThat(item(page)).isEqualTo(second);
+        press(page, "k");
+        assertThat(item(page)).isEqualTo(first);
+        press(page, "j");
+        assertThat(item(page)).isEqualTo(second);
+        assertThat(log()).hasSize(6);
+    }
+
+    @Test
+    void keys_open_what_needs_more_than_a_key() {
+        Page page = chromium.page(room.address("/review?kind=act"));
+        page.keyboard().press("e");
+        assertThat(page.locator("#edit")).hasAttribute("open", "");
+        page.locator("#edit-by").fill("MY");
+        page.keyboard().press("a");
+        assertThat(page.locator("#edit-by")).hasValue(Pattern.compile(".*"));
+        assertThat(log()).isEmpty();
+        page.locator("#edit-by").fill("MY");
+        page.locator("#edit button").click();
+        page.waitForURL("**done=*");
+        assertThat(log()).containsExactly(Verb.EDIT);
+        page.navigate(room.address("/review?kind=act"));
+        page.keyboard().press("s");
+        assertThat(page.locator("#split")).hasAttribute("open", "");
+        page.locator("h1").click();
+        page.keyboard().press("m");
+        assertThat(page.locator("#merge")).hasAttribute("open", "");
+        page.locator("h1").click();
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys-shown")).isVisible();
+        axe(page);
+        page.keyboard().press("Escape");
+        press(page, "4");
+        assertThat(log()).startsWith(Verb.STATUS);
+    }
+
+    @Test
+    void joinings_are_ruled_on() {
+        Page page = chromium.page(room.address("/review?kind=link"));
+        press(page, "m");
+        press(page, "s");
+        assertThat(log()).containsExactly(Verb.DIFFERENT, Verb.SAME);
+    }
+
+    @Test
+    void selected_words_become_a_fact() {
+        Page page = chromium.page(room.address("/review?kind=act"));
+        String words = (String) page.evaluate(
+                "() => { const mark = document.querySelector('.excerpt mark'); const range = document.createRange();"
+                        + " range.selectNodeContents(mark); const s = getSelection(); s.removeAllRanges();"
+                        + " s.addRange(range); return mark.textContent; }");
+        assertThat(page.locator("#new-fact")).hasAttribute("open", "");
+        assertThat(page.locator("#new-words")).hasValue(words.strip());
+        page.locator("#act-by").fill("VN");
+        page.locator("#act-to").fill("US");
+        page.locator("#act-kind").selectOption("refusal");
+        page.locator("#new-fact button").click();
+        page.waitForURL("**done=*");
+        Ruling added = room.record().latestRulings(0, 1).getFirst().ruling();
+        assertThat(added.verb()).isEqualTo(Verb.ADD);
+        assertThat(added.evidence().getFirst().quote()).isEqualTo(words.strip());
+    }
+
+    @Test
+    void the_pages_are_for_everybody() throws IOException {
+        for (String path : List.of("/review", "/review?kind=link", "/review?kind=act", "/review/log", "/add")) {
+            for (int width : new int[] {360, 1360}) {
+                Page page = chromium.page(room.address(path), width, 900);
+                axe(page);
+                assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(path + " at " + width)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+        Page plain = chromium.pageWithoutScript(room.address("/review?kind=act"));
+        String first = item(plain);
+        plain.locator(".deeds [value=accept]").click();
+        assertThat(item(plain)).isNotEqualTo(first);
+    }
+
+    /** Nothing that a person who sees, hears or points otherwise would stumble over. */
+    private static void axe(Page page) {
+        try (InputStream script = Objects.requireNonNull(ReviewBrowserTest.class.getResourceAsStream("axe.min.js"))) {
+            page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertThat(page.evaluate("async () => (await axe.run()).violations.map(v => v.id + ': '"
+                        + " + v.nodes.map(n => n.target.join(' ')).join(', '))"))
+                .isEqualTo(List.of());
+    }
+}

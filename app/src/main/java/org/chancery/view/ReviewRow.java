@@ -1,0 +1,41 @@
+package org.chancery.view;
+
+import org.chancery.resolve.Link;
+import org.chancery.review.Item;
+import org.chancery.ruling.FactForm;
+
+/**
+ * An item of the queue in one line. Immutable.
+ *
+ * @param id of the item
+ * @param isClaim whether it is a claim; else it is a joining
+ * @param list of the record; of a joining the kind of the entries
+ * @param text what it says
+ * @param percent how sure the program is
+ */
+public record ReviewRow(String id, boolean isClaim, String list, String text, int percent) {
+    private static final int LONGEST = 110;
+
+    /** The row of an item. */
+    public static ReviewRow of(Item item) {
+        return switch (item) {
+            case Item.OfClaim claim ->
+                new ReviewRow(
+                        claim.id(),
+                        true,
+                        FactForm.of(claim.fact()).label(),
+                        shortened(claim.fact().evidence().getFirst().quote()),
+                        (int) Math.round(claim.fact().found().confidence() * 100));
+            case Item.OfLink link -> {
+                Link one = link.proposal().link();
+                yield new ReviewRow(link.id(), false, link.proposal().kind(), shortened(one.reason()), (int)
+                        Math.round(one.score() * 100));
+            }
+        };
+    }
+
+    private static String shortened(String words) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 2) + " …";
+    }
+}

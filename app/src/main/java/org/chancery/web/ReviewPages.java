@@ -1,0 +1,311 @@
+package org.chancery.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.ingest.Kinds;
+import org.chancery.matter.Response;
+import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Link;
+import org.chancery.review.Drafts;
+import org.chancery.review.Item;
+import org.chancery.review.LogFile;
+import org.chancery.review.Queue;
+import org.chancery.review.ReviewDesk;
+import org.chancery.review.Wanted;
+import org.chancery.ruling.Ruling;
+import org.chancery.ruling.Verb;
+import org.chancery.store.RecordStore;
+import org.chancery.store.StoreException;
+import org.chancery.view.PartyName;
+import org.chancery.view.ReviewItem;
+import org.chancery.view.ReviewRow;
+import org.jspecify.annotations.Nullable;
+
+/** The queue of what waits for a person, what the person says, and the log of who said what. */
+final class ReviewPages implements Pages {
+    private static final int VISIBLE = 12;
+    private static final int LOGGED = 50;
+    private static final String REVIEWER = "reviewer";
+
+    @Override
+    public void at(Routes routes) {
+        routes.page(Links.REVIEW, visit -> page(visit, visit.asked("item"), ""));
+        routes.page(Links.REVIEW_LOG, ReviewPages::log);
+        routes.file(Links.REVIEW_FILE, ReviewPages::file);
+        routes.form(Links.REVIEW, ReviewPages::rule);
+    }
+
+    /** What of the queue is looked at, and where in it; in the address of the page and in its forms. */
+    record Asked(String between, String kind, String matter, String document, int skip) {
+        static Asked of(Visit visit) {
+            return new Asked(
+                    visit.asked("between"),
+                    visit.asked("kind"),
+                    visit.asked("matter"),
+                    visit.asked("document"),
+                    number(visit.asked("skip")));
+        }
+
+        private static int number(String text) {
+            return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+        }
+
+        Wanted wanted() {
+            List<String> parties = parties();
+            return new Wanted(
+                    parties.isEmpty() ? null : parties.getFirst(),
+                    parties.size() < 2 ? null : parties.get(1),
+                    orNull(document),
+                    orNull(matter),
+                    orNull(kind));
+        }
+
+        private List<String> parties() {
+            List<String> parties = new ArrayList<>();
+            for (String one : between.split(",")) {
+                if (!one.isBlank()) {
+                    parties.add(PartyName.parse(one.strip()));
+                }
+            }
+            return parties;
+        }
+
+        private static @Nullable String orNull(String text) {
+            return text.isEmpty() ? null : text;
+        }
+
+        String address(String item, int skip, Map<String, String> more) {
+            Map<String, List<String>> parameters = new LinkedHashMap<>();
+            parameters.put("between", List.of(between));
+            parameters.put("kind", List.of(kind));
+            parameters.put("matter", List.of(matter));
+            parameters.put("document", List.of(document));
+            parameters.put("skip", List.of(skip == 0 ? "" : String.valueOf(skip)));
+            parameters.put("item", List.of(item));
+            more.forEach((name, value) -> parameters.put(name, List.of(value)));
+            return Links.with(Links.REVIEW, parameters);
+        }
+    }
+
+    private static Answer page(Visit visit, String wanted, String failed) {
+        visit.isOfAMomentAgo();
+        Asked asked = Asked.of(visit);
+        RecordStore record = visit.record();
+        Queue queue = new Queue(record, Kinds.all());
+        List<Item> items = queue.items(asked.wanted(), asked.skip(), VISIBLE + 1);
+        boolean isMore = items.size() > VISIBLE;
+        items = items.subList(0, Math.min(VISIBLE, items.size()));
+        int at = 0;
+        for (int i = 0; i < items.size(); i++) {
+            at = items.get(i).id().equals(wanted) ? i : at;
+        }
+        Item current = items.isEmpty() ? null : items.get(at);
+        if (!wanted.isEmpty() && (current == null || !current.id().equals(wanted))) {
+            current = queue.item(wanted).orElse(current);
+        }
+        Item next = at + 1 < items.size() ? items.get(at + 1) : null;
+        String onward = next != null
+                ? asked.address(next.id(), asked.skip(), Map.of())
+                : isMore ? asked.address("", asked.skip() + VISIBLE, Map.of()) : "";
+        String back = at > 0
+                ? asked.address(items.get(at - 1).id(), asked.skip(), Map.of())
+                : asked.skip() > 0 ? asked.address("", Math.max(0, asked.skip() - VISIBLE), Map.of()) : "";
+        Answer.Page page = Answer.Page.of("review.jte", visit.words().say("review.title"), Section.REVIEW)
+                .running("review.js")
+                .with("between", asked.between())
+                .with("kind", asked.kind())
+                .with("matter", asked.matter())
+                .with("document", asked.document())
+                .with("here", asked.address("", asked.skip(), Map.of()))
+                .with("rows", rows(items, asked))
+                .with("at", current == null ? "" : current.id())
+                .with("onward", onward)
+                .with("back", back)
+                .with("afterwards", next == null ? "" : next.id())
+                .with("counts", queue.counts())
+                .with("done", done(visit))
+                .with("failed", failed)
+                .with("by", reviewer(visit))
+                .with("canRule", visit.desk().review() != null);
+        return current == null ? page : page.with("current", ReviewItem.of(current, record));
+    }
+
+    private static Map<String, ReviewRow> rows(List<Item> items, Asked asked) {
+        Map<String, ReviewRow> rows = new LinkedHashMap<>();
+        items.forEach(item -> rows.put(asked.address(item.id(), asked.skip(), Map.of()), ReviewRow.of(item)));
+        return rows;
+    }
+
+    /** The rulings of the last batch, where the address tells of one. */
+    private static List<RecordStore.Logged> done(Visit visit) {
+        String batch = visit.asked("done");
+        return batch.isEmpty() ? List.of() : visit.record().rulingsOf(batch);
+    }
+
+    static String reviewer(Visit visit) {
+        String sent = visit.sent("by");
+        if (!sent.isEmpty()) {
+            return sent.substring(0, Math.min(80, sent.length()));
+        }
+        String known = visit.cookie(REVIEWER);
+        return known == null || known.isBlank()
+                ? System.getProperty("user.name", "somebody")
+                : java.net.URLDecoder.decode(known, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    static void remember(Visit visit, String by) {
+        visit.remember(REVIEWER, java.net.URLEncoder.encode(by, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    // ---- ruling ----------------------------------------------------------------------------------------------------
+
+    private static Answer rule(Visit visit) {
+        ReviewDesk desk = visit.desk().review();
+        String item = visit.sent("item");
+        if (desk == null) {
+            return page(visit, item, visit.words().say("review.readonly"));
+        }
+        String by = reviewer(visit);
+        remember(visit, by);
+        try {
+            List<Ruling> drafts = drafts(visit, by);
+            if (drafts.isEmpty()) {
+                return page(visit, item, visit.words().say("review.nothing"));
+            }
+            String batch = desk.rule(drafts, by).rulings().getFirst().batch();
+            if (visit.sent("from").equals("log")) {
+                return new Answer.Done(Links.page(Links.REVIEW_LOG, number(visit.sent("page"))));
+            }
+            boolean stays = List.of("add", "status", "note").contains(visit.sent("do"));
+            String next = stays ? item : visit.sent("afterwards");
+            return new Answer.Done(Asked.of(visit).address(next, Asked.of(visit).skip(), Map.of("done", batch)));
+        } catch (IllegalArgumentException | StoreException e) {
+            return page(visit, item, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+    }
+
+    private static List<Ruling> drafts(Visit visit, String by) {
+        RecordStore record = visit.record();
+        Drafts drafts = new Drafts(record);
+        String item = visit.sent("item");
+        String note = visit.sent("note");
+        String deed = visit.sent("do");
+        Optional<Item> link = item.startsWith("link/") ? new Queue(record, Kinds.all()).item(item) : Optional.empty();
+        if (link.isPresent() && link.get() instanceof Item.OfLink one) {
+            Link joined = one.proposal().link();
+            Verb verb = switch (deed) {
+                case "accept", "merge" -> Verb.SAME;
+                case "reject", "split" -> Verb.DIFFERENT;
+                case "flag" -> Verb.UNSURE;
+                default -> null;
+            };
+            if (verb != null) {
+                return List.of(
+                        drafts.link(verb, one.proposal().kind(), joined.left(), joined.right(), joined.score(), note));
+            }
+        }
+        ClaimId claim = new ClaimId(item);
+        return switch (deed) {
+            case "accept" -> List.of(drafts.verdict(Verb.ACCEPT, claim, note));
+            case "reject" -> List.of(drafts.verdict(Verb.REJECT, claim, note));
+            case "flag" -> List.of(drafts.verdict(Verb.DISPUTE, claim, note));
+            case "note" -> List.of(drafts.verdict(Verb.NOTE, claim, note));
+            case "edit" -> List.of(drafts.edit(claim, changed(visit), note));
+            case "merge" -> List.of(drafts.merge(visit.sent("entry"), visit.sent("with"), note));
+            case "split" -> drafts.split(visit.sent("entry"), List.of(claim), note);
+            case "link" -> List.of(drafts.attach(claim, visit.sent("matter-id"), note));
+            case "status" -> status(visit, drafts, note);
+            case "add" -> List.of(added(visit, drafts, note));
+            case "accept-all" ->
+                visit.allSent("all").stream()
+                        .map(one -> drafts.verdict(Verb.ACCEPT, new ClaimId(one), note))
+                        .toList();
+            case "undo" -> {
+                String of = visit.sent("of");
+                String last = of.isEmpty() ? ReviewDesk.lastOf(record, by) : of;
+                yield last == null ? List.of() : List.of(drafts.undo(last));
+            }
+            default -> throw new IllegalArgumentException(visit.words().say("review.nothing"));
+        };
+    }
+
+    /** Fields whose value is another than the page showed. */
+    private static Map<String, String> changed(Visit visit) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        Map<String, String> were = visit.sentFields("was-");
+        visit.sentFields("field-").forEach((name, value) -> {
+            if (!value.strip().equals(were.getOrDefault(name, "").strip())) {
+                changed.put(name, value);
+            }
+        });
+        return changed;
+    }
+
+    private static List<Ruling> status(Visit visit, Drafts drafts, String note) {
+        String matter = visit.sent("matter-id");
+        String digit = visit.sent("digit");
+        if (digit.matches("[1-9]")) {
+            String response = Response.values()[Integer.parseInt(digit) - 1].label();
+            return List.of(drafts.status(matter, "response", response, note));
+        }
+        List<Ruling> rulings = new ArrayList<>();
+        visit.sentFields("axis-").forEach((axis, value) -> {
+            if (!value.isBlank()) {
+                rulings.add(drafts.status(matter, axis, value, note));
+            }
+        });
+        return rulings;
+    }
+
+    private static Ruling added(Visit visit, Drafts drafts, String note) {
+        String document = visit.sent("in");
+        String words = visit.sentWhole("words").strip();
+        String text = visit.record()
+                .text(document)
+                .orElseThrow(() -> new IllegalArgumentException(visit.words().say("review.nodocument")))
+                .text();
+        int start = visit.sent("start").matches("\\d{1,9}") ? Integer.parseInt(visit.sent("start")) : -1;
+        if (words.isEmpty() || start < 0 || !text.startsWith(words, start)) {
+            start = words.isEmpty() ? -1 : text.indexOf(words);
+        }
+        if (start < 0) {
+            throw new IllegalArgumentException(visit.words().say("review.nowords"));
+        }
+        return drafts.add(
+                document,
+                visit.sent("list"),
+                visit.sentFields("field-" + visit.sent("list") + "-"),
+                List.of(new int[] {start, start + words.length()}),
+                note);
+    }
+
+    // ---- the log ---------------------------------------------------------------------------------------------------
+
+    private static Answer log(Visit visit) {
+        visit.isOfAMomentAgo();
+        int number = visit.pageAsked();
+        long all = visit.record().rulingCount();
+        return Answer.Page.of("reviewlog.jte", visit.words().say("review.log"), Section.REVIEW)
+                .under(visit.words().say("review.title"), Links.REVIEW)
+                .with("lines", visit.record().latestRulings((number - 1) * LOGGED, LOGGED))
+                .with("number", number)
+                .with("pages", (int) Math.max(1, (all + LOGGED - 1) / LOGGED))
+                .with("all", all)
+                .with("by", reviewer(visit))
+                .with("canRule", visit.desk().review() != null);
+    }
+
+    private static Answer file(Visit visit) {
+        visit.isOfAMomentAgo();
+        StringBuilder lines = new StringBuilder();
+        LogFile.write(visit.record(), line -> lines.append(line).append('\n'));
+        return new Answer.File("rulings.jsonl", "application/jsonl", lines.toString());
+    }
+}
