@@ -25,6 +25,12 @@ final class JointVoice {
     /** How many words may stand before those who speak. */
     private static final int LEAD = 12;
 
+    /** Among how many sentences at the head of the body those who speak are looked for. */
+    private static final int HEAD = 6;
+
+    /** How many words may stand before <i>we</i> where those who speak name themselves: <i>This week, we, the …</i>. */
+    private static final int BEFORE_WE = 3;
+
     private JointVoice() {}
 
     /** Those who speak together outside quotations, as one mention of them all; null where nobody does. */
@@ -38,12 +44,72 @@ final class JointVoice {
         if (sentence == tokens.sentences()) {
             return null;
         }
-        int first = tokens.first(sentence);
-        boolean introduced =
-                text.is(first, WordClass.WE) && (tokens.is(first + 1, ',') || text.is(first + 1, WordClass.DETERMINER));
-        return introduced || saysWe(reading) && DocumentHome.isOfficial(text)
-                ? opening(reading, sentence, introduced ? 1 : 2)
-                : null;
+        Mention named = introduced(reading, sentence);
+        if (named != null || !saysWe(reading) || !DocumentHome.isOfficial(text)) {
+            return named;
+        }
+        Mention opening = opening(reading, sentence, 2);
+        return opening != null ? opening : listed(reading, sentence);
+    }
+
+    /** Those who name themselves at the head of the text: <i>We, the leaders of A, B and C</i>; null where nobody does. */
+    private static @Nullable Mention introduced(Reading reading, int from) {
+        AnalysedText text = reading.text();
+        Tokens tokens = text.tokens();
+        for (int sentence = from; sentence < Math.min(tokens.sentences(), from + HEAD); sentence++) {
+            int we = tokens.first(sentence);
+            int limit = Math.min(tokens.last(sentence) - 2, we + BEFORE_WE + 1);
+            while (we < limit && !text.is(we, WordClass.WE)) {
+                we++;
+            }
+            boolean apart = tokens.is(we + 1, ',') || tokens.is(we + 1, '–') || tokens.is(we + 1, '—');
+            boolean speak = text.isBody(sentence)
+                    && text.is(we, WordClass.WE)
+                    && !text.isAny(we, WordClass.OBJECT.bit() | WordClass.POSSESSIVE.bit())
+                    && tokens.quote(we) == 0
+                    && (apart || text.is(we + 1, WordClass.DETERMINER));
+            Mention named = speak ? opening(reading, sentence, 1) : null;
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The row of sides in the first sentences of a text that opens with <i>we</i> or speaks of <i>our two countries</i>:
+     * <i>the bonds between A and B</i>; null where there is none.
+     */
+    private static @Nullable Mention listed(Reading reading, int from) {
+        AnalysedText text = reading.text();
+        Tokens tokens = text.tokens();
+        boolean ours = text.is(tokens.first(from), WordClass.WE);
+        for (Mention mention : reading.cast().mentions()) {
+            ours |= mention.how() == Mention.How.BOTH_SIDES
+                    && tokens.quote(mention.first()) == 0
+                    && (text.is(mention.first(), WordClass.WE) || text.is(mention.first() + 1, WordClass.WE));
+        }
+        for (int sentence = from; ours && sentence < Math.min(tokens.sentences(), from + HEAD / 2); sentence++) {
+            List<Actor> row = new ArrayList<>();
+            Mention before = null;
+            for (Mention mention : reading.cast().between(tokens.first(sentence), tokens.last(sentence))) {
+                if (tokens.quote(mention.first()) != 0 || isAside(mention)) {
+                    continue;
+                }
+                if (before != null && !joins(text, before.last(), mention.first())) {
+                    if (sides(row) >= 2) {
+                        break;
+                    }
+                    row.clear();
+                }
+                row.addAll(mention.actors());
+                before = mention;
+            }
+            if (before != null && sides(row) >= 2) {
+                return new Mention(before.first(), before.last(), Mention.How.BOTH_SIDES, row);
+            }
+        }
+        return null;
     }
 
     /**
@@ -103,6 +169,7 @@ final class JointVoice {
 
     private static boolean isAside(Mention mention) {
         return mention.how() == Mention.How.FIRST_PERSON
+                || mention.how() == Mention.How.BOTH_SIDES // "the leaders" of those named next
                 || mention.sides().isEmpty() && !mention.isOne(Actor.Kind.PERSON);
     }
 
@@ -117,7 +184,7 @@ final class JointVoice {
         return sides.size();
     }
 
-    /** Whether nothing but commas, brackets, articles, <i>and</i> and <i>of</i> stands between two names of a row. */
+    /** Whether nothing but commas, brackets, articles, titles, <i>and</i> and <i>of</i> stands between names of a row. */
     private static boolean joins(AnalysedText text, int from, int to) {
         Tokens tokens = text.tokens();
         boolean open = false;
@@ -126,6 +193,9 @@ final class JointVoice {
             boolean glue = open
                     || tokens.is(at, ',')
                     || tokens.is(at, ';')
+                    || tokens.is(at, ')')
+                    || tokens.is(at, '.') && at > from && tokens.shape(at - 1).isCapital()
+                    || tokens.shape(at).isCapital() // Biden, Jr.; His Majesty
                     || text.isAny(at, WordClass.AND.bit() | WordClass.DETERMINER.bit() | WordClass.OF.bit());
             if (!glue) {
                 return false;
@@ -149,6 +219,7 @@ final class JointVoice {
             open |= tokens.is(at, '(');
             if (!open
                     && tokens.kind(at) == Tokens.Kind.WORD
+                    && !tokens.shape(at).isCapital() // Member States
                     && (isVerb(text, at) || bare && text.voice(at) == Voice.BARE)) {
                 return true;
             }
