@@ -74,6 +74,12 @@ final class ActSides {
         return voice;
     }
 
+    /** Whom <i>we</i> means outside quotations: those who speak together, else who was last seen to act so; or null. */
+    @Nullable
+    Mention we() {
+        return voice != null ? voice : lastTogether;
+    }
+
     /** Whoever was last heard or seen to act, or null. */
     @Nullable
     Mention lastSpeaker() {
@@ -249,7 +255,21 @@ final class ActSides {
         if (actor == null && p.link() == Predicate.Link.INVERTED) {
             return lastSpeaker;
         }
-        return actor;
+        return actor != null && p.quote() == 0 && meansVoice(actor)
+                ? voice
+                : actor;
+    }
+
+    /** Whether <i>the leaders, our three countries</i> are those who speak together, of whom there are more than two. */
+    private boolean meansVoice(Mention actor) {
+        if (voice == null || actor.how() != Mention.How.BOTH_SIDES) {
+            return false;
+        }
+        int all = voice.sides().size();
+        int meant = actor.actors().size();
+        boolean counted = text.is(actor.first(), WordClass.QUANTIFIER) && !text.is(actor.first(), WordClass.DETERMINER)
+                || text.is(actor.first() + 1, WordClass.QUANTIFIER);
+        return meant == all ? all > 2 : meant < all && !counted;
     }
 
     /** Whom the act is addressed to: the object, the one after a preposition, whoever is named first, the other side. */

@@ -45,6 +45,7 @@ final class ActsReader implements FactReader {
         private final ActViews views;
         private final VerblessActs verbless;
         private final ActList list;
+        private final ListedActs listed;
         private final String code;
 
         Pass(Reading reading, ActRules rules) {
@@ -58,12 +59,14 @@ final class ActsReader implements FactReader {
             this.views = new ActViews(reading, clauses, finder, sides, this::amountsTo);
             this.verbless = new VerblessActs(reading, rules, sides);
             this.list = new ActList(reading, rules, sides);
+            this.listed = new ListedActs(reading, sides);
         }
 
         void read() {
             for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
                 if (text.isBody(sentence)) {
-                    for (ActDraft draft : sentence(sentence)) {
+                    List<ActDraft> told = sentence(sentence);
+                    for (ActDraft draft : text.pack().headLast() ? listed.withItems(sentence, told) : told) {
                         list.add(draft);
                     }
                 }

@@ -57,6 +57,8 @@ final class References {
     private final List<Actor> countries = new ArrayList<>();
     private final Set<Actor> inSentence = new LinkedHashSet<>();
     private List<Actor> pair = List.of();
+    /** By number the sides, more than two, that one sentence named last: whom <i>the three leaders</i> means. */
+    private final Map<Integer, List<Actor>> groups = new HashMap<>();
     private int quoteOfPerson = -1;
     private @Nullable Actor quotedPerson;
     private int speakerOf = -1;
@@ -178,6 +180,12 @@ final class References {
             pairSentence = sentence;
             pairNamed = sentence;
             pairMet = tellsContact(sentence);
+        } else if (sides.size() > 2) {
+            groups.put(
+                    sides.size(),
+                    sides.stream()
+                            .map(actor -> sideActor(actor, String.valueOf(actor.side())))
+                            .toList());
         }
     }
 
@@ -818,6 +826,9 @@ final class References {
 
     private int bothSides(Match match) {
         String of = String.valueOf(match.entry().get("of"));
+        if (of.equals("group")) {
+            return group(match);
+        }
         List<Actor> both = switch (of) {
             case "leader", "minister", "deputy", "official" -> peoplePair(of);
             default -> List.of();
@@ -828,6 +839,17 @@ final class References {
         cast.mention(new Mention(match.first(), match.last(), Mention.How.BOTH_SIDES, both));
         noteTogether(both, match.last());
         pointedToBoth |= inSentence.isEmpty() && pair.size() == 2;
+        return match.last();
+    }
+
+    /** <i>The three leaders</i>: as many sides as were named together last. */
+    private int group(Match match) {
+        int count = Integer.parseInt(String.valueOf(match.entry().get("count")));
+        List<Actor> sides = groups.get(count);
+        if (sides == null) {
+            return match.first();
+        }
+        cast.mention(new Mention(match.first(), match.last(), Mention.How.BOTH_SIDES, sides));
         return match.last();
     }
 
