@@ -44,6 +44,9 @@ final class ServedSide {
     /** Home is told by the document itself: a ministry's own statement names its own people without their country. */
     private static final double OWN = 2.2;
 
+    /** A first name from elsewhere is no sign of a guest in a state's own papers. */
+    private static final double OWN_WITH_ANY_NAME = 0.7;
+
     private static final double HELD_AT_HOME = -1.8;
 
     private static final double NOT_AT_HOME = -3;
@@ -495,9 +498,13 @@ final class ServedSide {
                     .anyMatch(told -> "leader".equals(told.phrase().head().get("rank")));
             boolean mild = origins.size() > 1 && !leads;
             boolean carried = isCarried(person);
+            boolean mixed = carried || hasCarried(person);
+            if (own && mixed) {
+                votes.merge(home, OWN_WITH_ANY_NAME, Double::sum);
+            }
             boolean absent = origins.stream().noneMatch(counts::containsKey);
             votes.replaceAll((code, vote) -> vote
-                    + (carried && own || absent && (own || !code.equals(home))
+                    + (mixed && own || absent && (own || !code.equals(home))
                             ? 0
                             : origins.contains(code)
                                     ? carried && text.pack().home() == null ? CARRIED_ORIGIN : ORIGIN
@@ -629,6 +636,18 @@ final class ServedSide {
             }
         }
         return low;
+    }
+
+    /** Whether some part of a name is one that people bear far from where it is at home. */
+    private boolean hasCarried(PersonDraft person) {
+        Place place = person.places().isEmpty() ? null : person.places().get(0);
+        for (int token = place == null ? 0 : place.nameFirst(); place != null && token < place.nameLast(); token++) {
+            Match part = text.match(token, Sense.GIVEN_NAME);
+            if (part != null && part.entry().get("carried") != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name that is at home in many countries can be from one only of those that the text speaks of. */
