@@ -255,9 +255,7 @@ final class ActSides {
         if (actor == null && p.link() == Predicate.Link.INVERTED) {
             return lastSpeaker;
         }
-        return actor != null && p.quote() == 0 && meansVoice(actor)
-                ? voice
-                : actor;
+        return actor != null && p.quote() == 0 && meansVoice(actor) ? voice : actor;
     }
 
     /** Whether <i>the leaders, our three countries</i> are those who speak together, of whom there are more than two. */

@@ -59,6 +59,7 @@ final class References {
     private List<Actor> pair = List.of();
     /** By number the sides, more than two, that one sentence named last: whom <i>the three leaders</i> means. */
     private final Map<Integer, List<Actor>> groups = new HashMap<>();
+
     private int quoteOfPerson = -1;
     private @Nullable Actor quotedPerson;
     private int speakerOf = -1;
