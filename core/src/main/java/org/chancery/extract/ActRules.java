@@ -21,6 +21,7 @@ final class ActRules {
 
     private final List<ActRule>[] byNoun;
     private final Set<String> conclusion = new HashSet<>();
+    private final Set<Integer> courtesies = new HashSet<>();
     private final ClauseReader clauseReader;
 
     ActRules(LanguagePack pack) {
@@ -37,6 +38,9 @@ final class ActRules {
             rule.words().forEach(word -> predicateWord[word] = true);
             if (rule.conclusion()) {
                 conclusion.add(rule.id());
+            }
+            if (rule.kind() == ActKind.APPRECIATION) {
+                courtesies.addAll(rule.object().isEmpty() ? rule.roots() : rule.object());
             }
             if (rule.kind() != null && rule.kind() != ActKind.ACTION) {
                 rule.roots().forEach(root -> utterance[root] = true);
@@ -72,6 +76,11 @@ final class ActRules {
     /** The rules of deeds that a noun stands for. */
     List<ActRule> ofNoun(int noun) {
         return byNoun[noun];
+    }
+
+    /** Words that thank or condole without a verb, <i>thanks, condolences</i>, and roots of verbs that do. */
+    Set<Integer> courtesies() {
+        return courtesies;
     }
 
     /** Whether a rule tells that something was concluded. */

@@ -33,6 +33,9 @@ final class ActViews {
 
     private static final int LONGEST_TAIL = 12;
 
+    /** Among how many words at the head of a sentence a courtesy stands. */
+    private static final int COURTESY_REACH = 10;
+
     /** A sentence that names more people than these lists who was there. */
     private static final int CROWD = 3;
 
@@ -307,6 +310,9 @@ final class ActViews {
         }
         Set<String> by = Set.of(home);
         Set<String> to = sides.firstOther(first, last, by);
+        if (to.isEmpty() && saysWe(sentence) && sides.near(sides.counterpart(by, sentence), sentence)) {
+            to = sides.counterpart(by, sentence); // in a letter: we have strong links
+        }
         long people = reading.cast().between(first, last).stream()
                 .filter(m -> !m.people().isEmpty())
                 .count();
@@ -338,6 +344,47 @@ final class ActViews {
                 last,
                 "SUPPORT",
                 new Found(code + "/acts/own-voice", 0.4));
+    }
+
+    /** Whether <i>we</i> stands at the head of a sentence. */
+    private boolean saysWe(int sentence) {
+        int first = tokens.first(sentence);
+        return text.is(first, WordClass.WE) && !text.isAny(first, WordClass.OBJECT.bit() | WordClass.POSSESSIVE.bit());
+    }
+
+    /**
+     * The courtesies of a letter or speech of a state, which need no verb: <i>My congratulations on your election; please
+     * accept our condolences; thank you for your support</i>.
+     */
+    @Nullable
+    ActDraft courtesy(int sentence, Set<Integer> courtesies) {
+        String home = sides.ownHome();
+        int first = tokens.first(sentence);
+        int last = tokens.last(sentence);
+        if (home == null || sides.voice() != null || tokens.quote(first) != 0) {
+            return null;
+        }
+        boolean speaks = false;
+        boolean thanks = false;
+        for (int token = first; token < Math.min(last, first + COURTESY_REACH); token++) {
+            speaks |= text.isAny(token, WordClass.I.bit() | WordClass.WE.bit() | WordClass.YOU.bit());
+            thanks |= courtesies.contains(tokens.word(token))
+                    || text.is(token + 1, WordClass.YOU) && courtesies.contains(text.root(token));
+        }
+        Set<String> by = Set.of(home);
+        Set<String> named = sides.firstOther(first, last, by);
+        Set<String> to = named.isEmpty() ? sides.counterpart(by, sentence) : named;
+        return !speaks || !thanks || to.size() != 1 || named.isEmpty() && !sides.mainPair(by, to)
+                ? null
+                : new ActDraft(
+                        ActKind.APPRECIATION,
+                        by,
+                        to,
+                        List.of(),
+                        first,
+                        last,
+                        "SUPPORT",
+                        new Found(code + "/acts/courtesy", 0.6));
     }
 
     /** What a text of several sides says in its own words is their view, or their intention where it is still to come. */

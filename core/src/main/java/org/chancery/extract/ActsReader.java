@@ -46,6 +46,7 @@ final class ActsReader implements FactReader {
         private final VerblessActs verbless;
         private final ActList list;
         private final ListedActs listed;
+        private final Set<Integer> courtesies;
         private final String code;
 
         Pass(Reading reading, ActRules rules) {
@@ -60,6 +61,7 @@ final class ActsReader implements FactReader {
             this.verbless = new VerblessActs(reading, rules, sides);
             this.list = new ActList(reading, rules, sides);
             this.listed = new ListedActs(reading, sides);
+            this.courtesies = rules.courtesies();
         }
 
         void read() {
@@ -104,6 +106,9 @@ final class ActsReader implements FactReader {
                 }
                 if (view == null) {
                     view = views.voicedView(sentence);
+                }
+                if (view == null) {
+                    view = views.courtesy(sentence, courtesies);
                 }
                 if (view == null) {
                     view = views.ownView(sentence);

@@ -12,7 +12,7 @@ import org.chancery.record.Act;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Acts whose sides or words stand in another sentence, in English: joint statements, lists, letters. */
+/** Acts whose sides stand in another sentence, in English: joint statements, lists, letters. */
 class EnglishJointActsTest {
     private static final Extractor EXTRACTOR = new Extractor(LanguagePack.load("en"));
 
@@ -31,6 +31,29 @@ class EnglishJointActsTest {
                 .withLanguage("en")
                 .withPublished(new DatedBy(LocalDate.of(2025, 7, 16), DatedBy.How.METADATA, null));
         assertThat(EXTRACTOR.read(document).acts().stream()
+                        .map(EnglishJointActsTest::shown)
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(acts == null ? "" : acts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Letter from President Wei Tan to President Omar Aziz of Egypt / I would like to offer my warm congratulations on your re-election. / Please accept our condolences on the loss of your father. / Thank you for the blankets that Egypt sent. | appreciation [SG] > [EG]; appreciation [SG] > [EG]; appreciation [SG] > [EG]
+        Letter from President Wei Tan to President Omar Aziz of Egypt / We enjoy close cooperation in farming and trade. | assessment [SG] > [EG]
+        Letter from President Wei Tan to President Omar Aziz of Egypt / We had lunch under an old tree by the river. |
+        """)
+    void writes(String text, String acts) {
+        Document plain = Document.of("e", text.replace(" / ", "\n"));
+        Document letter = new Document(
+                plain.id(),
+                plain.text(),
+                null,
+                "en",
+                null,
+                "Ministry of Foreign Affairs Singapore",
+                null,
+                plain.layout());
+        assertThat(EXTRACTOR.read(letter).acts().stream()
                         .map(EnglishJointActsTest::shown)
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(acts == null ? "" : acts);
