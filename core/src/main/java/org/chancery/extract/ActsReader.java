@@ -198,9 +198,11 @@ final class ActsReader implements FactReader {
         private boolean isDenied(Predicate p, ActRule rule) {
             Predicate above =
                     p.link() == Predicate.Link.PURPOSE || p.link() == Predicate.Link.SERIAL ? clauses.parent(p) : null;
-            ActRule said = above == null ? null : finder.rule(above);
-            if (said != null && said.denies() && !above.has(WordClass.NEGATION)) {
-                return true;
+            if (above != null && !above.has(WordClass.NEGATION)) {
+                ActRule said = finder.rule(above);
+                if (said != null && said.denies()) {
+                    return true;
+                }
             }
             if (p.has(WordClass.NEGATION) || rule.denied() == null) {
                 return p.has(WordClass.NEGATION);

@@ -969,15 +969,18 @@ final class EngagementMerger {
                 continue;
             }
             for (Contact visit : around(gathering)) {
-                boolean beside = visit.start != null
-                        && visit.status == EngagementStatus.HELD
-                        && visit.tellings.get(0).sentence == gathering.tellings.get(0).sentence;
-                if (beside && visit.isVisit()) {
-                    gathering.start = visit.start;
+                PartialDate day = visit.start;
+                if (day == null
+                        || visit.status != EngagementStatus.HELD
+                        || visit.tellings.get(0).sentence != gathering.tellings.get(0).sentence) {
+                    continue;
+                }
+                if (visit.isVisit()) {
+                    gathering.start = day;
                     gathering.end = visit.end;
-                } else if (beside && gathering.start == null && visit.isContact() && visit.start.isDay()) {
+                } else if (gathering.start == null && visit.isContact() && day.isDay()) {
                     // they met on the margins: the gathering goes on in that month
-                    gathering.start = PartialDate.of(visit.start.year(), visit.start.month());
+                    gathering.start = PartialDate.of(day.year(), day.month());
                     gathering.end = gathering.start;
                 }
             }
@@ -995,16 +998,17 @@ final class EngagementMerger {
                 continue;
             }
             for (Contact visit : around(meeting)) {
-                boolean fits = visit.isVisit()
-                        && visit.start != null
-                        && visit.start.isDay()
+                PartialDate day = visit.start;
+                boolean fits = day != null
+                        && day.isDay()
+                        && visit.isVisit()
                         && visit.tellings.get(0).sentence <= meeting.tellings.get(0).sentence
                         && visit.sides.keySet().equals(meeting.sides.keySet())
                         && visit.visitors.stream()
                                 .anyMatch(side -> visit.sides.getOrDefault(side, Set.of()).stream()
                                         .anyMatch(meeting.sides.getOrDefault(side, Set.of())::contains));
-                if (fits) {
-                    meeting.start = PartialDate.of(visit.start.year(), visit.start.month());
+                if (day != null && fits) {
+                    meeting.start = PartialDate.of(day.year(), day.month());
                     meeting.end = meeting.start;
                     break;
                 }
