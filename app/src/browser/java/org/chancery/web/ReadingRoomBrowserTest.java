@@ -168,6 +168,7 @@ class ReadingRoomBrowserTest {
 
     @ParameterizedTest
     @ValueSource(ints = {TELEPHONE, DESK})
+    @Timeout(400)
     void nothing_hinders_anyone(int width) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (String path : looked()) {
