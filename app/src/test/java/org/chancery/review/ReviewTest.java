@@ -61,7 +61,7 @@ abstract class ReviewTest {
         return Ingesting.export(of, folder.resolve("out" + EXPORTS.incrementAndGet()));
     }
 
-    private interface Work {
+    interface Work {
         List<Ruling> of(Drafts drafts, RecordStore store);
     }
 
