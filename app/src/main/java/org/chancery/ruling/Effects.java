@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,9 @@ public final class Effects {
     private final List<Move> moves = new ArrayList<>();
     private final Set<ClaimId> alone = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
+    /** What facts say; found out once, for it goes through JSON. */
+    private final Map<Fact, String> contents = new IdentityHashMap<>();
+
     private @Nullable Map<String, Integer> lines;
 
     /** How a claim stands by all that was ruled on it. */
@@ -70,9 +74,18 @@ public final class Effects {
 
         final Map<String, String> fields = new TreeMap<>();
         String editor = "";
+        private @Nullable String content;
 
         Standing(Seen seen) {
             this.seen = seen;
+        }
+
+        /** To be asked for when all rulings are gathered. */
+        String content() {
+            if (content == null) {
+                content = FactForm.content(seen.fact());
+            }
+            return content;
         }
     }
 
@@ -96,9 +109,11 @@ public final class Effects {
         rulings.forEach(this::gather);
         if (!isStated) {
             Set<ClaimId> taken = new HashSet<>(standings.keySet());
+            Iterator<ClaimId> ids =
+                    ClaimId.all(filed.source(), filed.extraction()).iterator();
             filed.extraction().facts().forEach(fact -> {
                 facts.add(fact);
-                names.put(fact, ClaimId.of(filed.source(), filed.extraction(), fact));
+                names.put(fact, ids.next());
             });
             Map<ClaimId, Fact> found = match();
             found.forEach((claim, fact) -> names.put(fact, claim));
@@ -174,19 +189,23 @@ public final class Effects {
     /** How well a fact fits what was seen; 0 for not at all. */
     private int fit(Standing standing, Fact fact) {
         Seen seen = standing.seen;
-        boolean sameId = seen.claim().equals(ClaimId.of(filed.source(), filed.extraction(), fact));
+        boolean sameId = seen.claim().equals(names.get(fact));
         if (seen.list().isEmpty()) {
             return sameId ? 1 : 0;
         }
         if (!FactForm.of(fact).label().equals(seen.list())) {
             return 0;
         }
-        boolean sameContent = FactForm.content(FactForm.tree(fact)).equals(FactForm.content(seen.fact()));
+        boolean sameContent = content(fact).equals(standing.content());
         Evidence first = fact.evidence().getFirst();
         boolean sameWords = first.quote().equals(quote(seen));
         boolean samePlace = first.start() == place(seen);
         int fit = (sameContent ? 8 : 0) + (sameWords ? 4 : 0) + (samePlace ? 2 : 0) + (sameId ? 1 : 0);
         return sameContent || sameWords || samePlace || sameId && place(seen) < 0 ? fit : 0;
+    }
+
+    private String content(Fact fact) {
+        return contents.computeIfAbsent(fact, one -> FactForm.content(FactForm.tree(one)));
     }
 
     private Map<ClaimId, Fact> match() {
@@ -286,8 +305,7 @@ public final class Effects {
         int place = place(standing.seen);
         boolean sourceIsSame = place >= 0 || standing.seen.line().isEmpty();
         boolean readingIsSame = found != null
-                && (standing.seen.list().isEmpty()
-                        || FactForm.content(FactForm.tree(found)).equals(FactForm.content(standing.seen.fact())));
+                && (standing.seen.list().isEmpty() || content(found).equals(standing.content()));
         if (!sourceIsSame && !readingIsSame) {
             if (found != null) {
                 curations.put(claim, Curation.NEEDS_REREVIEW);
