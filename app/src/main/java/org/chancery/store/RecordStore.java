@@ -408,6 +408,52 @@ public final class RecordStore implements AutoCloseable {
         }
     }
 
+    /**
+     * The entries of a kind whose last day is one of some days, in the order of their days.
+     *
+     * @param party one of their parties, or null for any
+     */
+    public List<EntryRow> entriesOfDays(String kind, @Nullable String party, LocalDate from, LocalDate to) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String days = days(kind, party, values) + " >= ? AND " + column(party) + " <= ?";
+        values.add(from.toString());
+        values.add(to.toString());
+        return curated(
+                connections.list(ENTRY + days + " ORDER BY e.last_day, e.id", RecordStore::entry, values.toArray()));
+    }
+
+    /**
+     * The nearest last day of entries of a kind before or after a day; null where there is none.
+     *
+     * @param party one of their parties, or null for any
+     */
+    public @Nullable LocalDate nearestDay(String kind, @Nullable String party, LocalDate day, boolean isAfter) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String column = column(party);
+        String days = days(kind, party, values) + (isAfter ? " > ?" : " < ? AND " + column + " <> ''");
+        values.add(day.toString());
+        String nearest = connections.first(
+                "SELECT " + (isAfter ? "min(" : "max(") + column + ") FROM entry e " + days,
+                row -> row.getString(1),
+                values.toArray());
+        return nearest == null ? null : LocalDate.parse(nearest);
+    }
+
+    private static String column(@Nullable String party) {
+        return party == null ? "e.last_day" : "p.last_day";
+    }
+
+    private static String days(String kind, @Nullable String party, List<@Nullable Object> values) {
+        if (party != null) {
+            values.add(party);
+        }
+        values.add(kind);
+        return (party == null
+                        ? "WHERE e.kind = ?"
+                        : "JOIN entry_party p ON p.entry = e.seq WHERE p.party = ? AND p.kind = ?")
+                + " AND " + column(party);
+    }
+
     /** All entries of a kind, in the order of their ids. */
     public void entries(String kind, Consumer<EntryRow> receiver) {
         Map<ClaimId, Curation> curations = curations();

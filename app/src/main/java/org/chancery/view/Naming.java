@@ -141,8 +141,8 @@ public final class Naming {
         if (period.matches("\\d{4}(-\\d{2}){0,2}")) {
             return words.date(PartialDate.parse(period));
         }
-        if (period.matches("\\d{4}(-\\d{2}){0,2}/\\d{4}(-\\d{2}){0,2}")) {
-            return Arrays.stream(period.split("/"))
+        if (period.matches("\\d{4}(-\\d{2}){0,2}(/|\\.\\.)\\d{4}(-\\d{2}){0,2}")) {
+            return Arrays.stream(period.split("/|\\.\\."))
                     .map(day -> words.date(PartialDate.parse(day)))
                     .collect(Collectors.joining(" – "));
         }

@@ -19,7 +19,9 @@ final class EntryPages implements Pages {
     @Override
     public void at(Routes routes) {
         for (EntryKind kind : EntryKind.values()) {
-            routes.page(Links.list(kind), visit -> list(visit, kind));
+            if (kind != EntryKind.FIGURE) {
+                routes.page(Links.list(kind), visit -> list(visit, kind));
+            }
         }
         for (EntryKind kind : PLAIN) {
             routes.page(Links.list(kind) + "/{id}", visit -> entry(visit, kind, row -> page(visit, kind, row)));

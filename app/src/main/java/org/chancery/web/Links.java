@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.chancery.resolve.ClaimId;
 import org.chancery.view.EntryKind;
+import org.chancery.view.FiguresPage;
 import org.chancery.view.SearchAsked;
 
 /**
@@ -24,6 +25,8 @@ public final class Links {
     public static final String REVIEW_LOG = "/review/log";
     public static final String REVIEW_FILE = "/api/v1/review/log";
     public static final String ADD = "/add";
+    public static final String CALENDAR = "/calendar";
+    public static final String FIGURES_FILE = "/figures.csv";
 
     /** A server may refuse these in a path, even when they are escaped. */
     private static final Pattern NOT_IN_PATHS = Pattern.compile("[/\\\\;%?#]|^-|-$|--");
@@ -101,6 +104,21 @@ public final class Links {
     /** A person. */
     public static String person(String id) {
         return entry(EntryKind.PERSON, id);
+    }
+
+    /** A month of the calendar; of one party where it is named. */
+    public static String calendar(java.time.YearMonth month, String party) {
+        return with(CALENDAR + "/" + month, Map.of("with", List.of(party)));
+    }
+
+    /** Figures as asked for. */
+    public static String figures(FiguresPage.Asked asked, int page) {
+        return with(list(EntryKind.FIGURE), FigurePages.parameters(asked, page));
+    }
+
+    /** The same as a file. */
+    public static String figuresFile(FiguresPage.Asked asked, int page) {
+        return with(FIGURES_FILE, FigurePages.parameters(asked, page));
     }
 
     /** A document as read. */

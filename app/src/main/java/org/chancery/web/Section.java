@@ -8,6 +8,7 @@ enum Section {
     PAIRS(Links.PAIRS),
     MATTERS(Links.list(EntryKind.MATTER)),
     ENGAGEMENTS(Links.list(EntryKind.ENGAGEMENT)),
+    CALENDAR(Links.CALENDAR),
     PEOPLE(Links.list(EntryKind.PERSON)),
     ORGANIZATIONS(Links.list(EntryKind.ORGANIZATION)),
     INSTRUMENTS(Links.list(EntryKind.INSTRUMENT)),

@@ -51,6 +51,8 @@ public final class Server implements AutoCloseable {
                 new DossierPages(),
                 new MatterPages(),
                 new NegotiationPages(),
+                new CalendarPages(),
+                new FigurePages(),
                 new EntryPages(),
                 new DocumentPages(),
                 new SearchPages(),

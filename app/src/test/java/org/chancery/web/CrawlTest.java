@@ -54,7 +54,9 @@ class CrawlTest {
                     wrong.add(path + " gives " + response.statusCode());
                     continue;
                 }
-                if (path.startsWith("/api/")) {
+                boolean isPage =
+                        response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+                if (!isPage) {
                     continue;
                 }
                 Document page = Jsoup.parse(response.body());

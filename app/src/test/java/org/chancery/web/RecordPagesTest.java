@@ -81,4 +81,82 @@ class RecordPagesTest {
                 .isNotEmpty();
         assertThat(room.get("/negotiations/nothing").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void a_month_shows_who_meets_whom() throws Exception {
+        Document page = room.page("/calendar/2025-11");
+        assertThat(page.select("h1").text()).isEqualTo("November 2025");
+        assertThat(page.select(".day h2").eachText())
+                .containsSubsequence("Monday, 10 Nov 2025", "Wednesday, 12 Nov 2025", "Friday, 14 Nov 2025");
+        assertThat(page.select(".day h3").eachText())
+                .anySatisfy(title -> assertThat(title).startsWith("5th negotiation round: United States – Vietnam"));
+        assertThat(page.select(".month thead th").eachText()).startsWith("Mon").hasSize(7);
+        assertThat(page.select(".month td a").eachAttr("href")).contains("#d-2025-11-12");
+        assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/calendar/2026-02");
+        assertThat(page.select(".day .item").size())
+                .as("every item has its words")
+                .isEqualTo(page.select(".day .item blockquote a").size());
+    }
+
+    @Test
+    void a_month_is_asked_for_by_a_form_and_of_one_party() throws Exception {
+        assertThat(room.get("/calendar?month=2025-11&with=Vietnam")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/calendar/2025-11?with=VN");
+        Document page = room.page("/calendar/2025-11?with=JP");
+        assertThat(page.select(".day .pair").eachText()).containsOnly("Indonesia – Japan");
+        assertThat(room.page("/calendar/1990-01?lang=id").select(".empty").text())
+                .contains("Belum ada catatan");
+        assertThat(room.get("/calendar/2025-13").statusCode()).isEqualTo(404);
+        assertThat(room.get("/calendar/soon").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_due_stands_in_the_calendar() throws Exception {
+        Document page = room.page("/calendar/2027-01");
+        assertThat(page.select("#d-2027-01-01")).hasSize(1);
+        Element due = page.select(".day .item").stream()
+                .filter(item -> item.select("h3 a").attr("href").startsWith("/instruments/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(due.text()).contains("Due 1 Jan 2027", "Target: in force", "open");
+        assertThat(due.select("blockquote a")).hasSize(1);
+    }
+
+    @Test
+    void figures_are_narrowed_and_put_together() throws Exception {
+        Document page = room.page("/figures?with=Vietnam&measure=trade");
+        assertThat(page.select("h2").eachText()).containsExactly("Trade");
+        assertThat(page.select("tbody th").eachText())
+                .isNotEmpty()
+                .allSatisfy(series -> assertThat(series).contains("Vietnam"));
+        assertThat(page.select("tbody tr").size())
+                .isEqualTo(page.select("tbody tr:has(blockquote a)").size());
+        assertThat(page.select("select#measure option[selected]").attr("value")).isEqualTo("trade");
+        Document bySides = room.page("/figures?with=VN&by=sides&lang=vi");
+        assertThat(bySides.select("h2").eachText()).contains("Indonesia – Việt Nam");
+        assertThat(room.page("/figures?from=1900&to=1901").select(".empty")).hasSize(1);
+    }
+
+    @Test
+    void a_series_over_time_is_drawn_beside_its_table() throws Exception {
+        Document page = room.page("/figures?with=ID&and=VN&measure=trade");
+        assertThat(page.select("svg[role=img] rect")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(page.select("tbody tr")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void what_is_on_the_screen_is_taken_away() throws Exception {
+        Document page = room.page("/figures?with=VN&measure=trade");
+        String address = page.select("a.button").attr("href");
+        assertThat(address).isEqualTo("/figures.csv?with=VN&measure=trade");
+        var file = room.get(address);
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("figures.csv");
+        assertThat(file.body().lines())
+                .hasSize(1 + page.select("tbody tr").size())
+                .anySatisfy(line -> assertThat(line).contains(",trade,ID,VN,true,"));
+    }
 }

@@ -1,0 +1,222 @@
+package org.chancery.view;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chancery.record.PartialDate;
+import org.chancery.resolve.Searched;
+import org.chancery.standing.InstrumentLife;
+import org.chancery.store.EntryRow;
+import org.chancery.store.RecordStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month: who meets whom, and what is to be done until when. Immutable.
+ *
+ * @param month of which
+ * @param party only what has to do with this party; empty for all
+ * @param title the month in words
+ * @param weekdays their short names, Monday first
+ * @param weeks of seven days; days of other months are null
+ * @param days that have something, in order
+ * @param undated what is of the month, or of the year that ends with it, without a day
+ * @param before the nearest month before that has something, or null
+ * @param after the nearest month after that has something, or null
+ * @param hidden how many engagements are not shown
+ */
+public record CalendarPage(
+        YearMonth month,
+        String party,
+        String title,
+        List<String> weekdays,
+        List<List<@Nullable Cell>> weeks,
+        List<Day> days,
+        Day undated,
+        @Nullable Neighbour before,
+        @Nullable Neighbour after,
+        long hidden) {
+    private static final int SHOWN = 200;
+    /** An engagement that lasts longer is found in the month in which it ends. */
+    private static final int LONGEST = 31;
+
+    /** A day of the month and how much is on it. */
+    public record Cell(int day, String anchor, int count, boolean isToday) {}
+
+    /** What is on a day. */
+    public record Day(String anchor, String name, boolean isToday, List<EntryItem> engagements, List<Due> due) {
+        /** Whether nothing is on it. */
+        public boolean isEmpty() {
+            return engagements.isEmpty() && due.isEmpty();
+        }
+    }
+
+    /** Something that is to be done until then. */
+    public record Due(
+            EntryRef entry, List<String> parties, String what, String when, MatterItem.Chip state, Citation citation) {}
+
+    /** Another month. */
+    public record Neighbour(YearMonth month, String name) {}
+
+    /** Lays out a month as seen on a day. */
+    public static CalendarPage of(
+            YearMonth month,
+            String party,
+            Deadlines deadlines,
+            RecordStore record,
+            Searched searched,
+            LocalDate today,
+            Wording words) {
+        Citations citations = new Citations(record);
+        LocalDate first = month.atDay(1);
+        LocalDate last = month.atEndOfMonth();
+        List<EntryRow> met = new ArrayList<>();
+        List<EntryRow> vague = new ArrayList<>();
+        for (EntryRow row : record.entriesOfDays(
+                EntryKind.ENGAGEMENT.kind(), party.isEmpty() ? null : party, first, last.plusDays(LONGEST))) {
+            PartialDate start = row.first() != null ? row.first() : row.last();
+            PartialDate end = row.last() != null ? row.last() : start;
+            if (start == null || end == null || start.firstDay().isAfter(last)) {
+                continue;
+            }
+            if (start.isDay()) {
+                met.add(row);
+            } else if (!end.lastDay().isAfter(last)) {
+                vague.add(row);
+            }
+        }
+        Map<LocalDate, List<EntryRow>> byDay = new TreeMap<>();
+        int shown = Math.min(SHOWN, met.size());
+        for (EntryRow row : met.subList(0, shown)) {
+            LocalDate start = start(row);
+            byDay.computeIfAbsent(start.isBefore(first) ? first : start, day -> new ArrayList<>())
+                    .add(row);
+        }
+        Map<LocalDate, List<Due>> dueByDay = new TreeMap<>();
+        List<Due> dueSometime = new ArrayList<>();
+        for (Deadlines.Deadline deadline : deadlines.of(month, party)) {
+            Due due = due(deadline, record, searched, today, citations, words);
+            if (due != null && deadline.date().isDay()) {
+                dueByDay.computeIfAbsent(deadline.date().firstDay(), day -> new ArrayList<>())
+                        .add(due);
+            } else if (due != null) {
+                dueSometime.add(due);
+            }
+        }
+        List<Day> days = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            Day one = new Day(
+                    "d-" + day,
+                    Naming.capital(day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, words.locale())) + ", "
+                            + words.date(day),
+                    day.equals(today),
+                    EntryItem.of(byDay.getOrDefault(day, List.of()), citations, words),
+                    dueByDay.getOrDefault(day, List.of()));
+            if (!one.isEmpty()) {
+                days.add(one);
+            }
+        }
+        return new CalendarPage(
+                month,
+                party,
+                name(month, words),
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()))
+                        .toList(),
+                weeks(month, days, today),
+                days,
+                new Day(
+                        "sometime",
+                        "",
+                        false,
+                        EntryItem.of(vague.subList(0, Math.min(SHOWN, vague.size())), citations, words),
+                        dueSometime),
+                neighbour(month, false, party, deadlines, record, words),
+                neighbour(month, true, party, deadlines, record, words),
+                (long) met.size() - shown + Math.max(0, vague.size() - SHOWN));
+    }
+
+    private static LocalDate start(EntryRow row) {
+        PartialDate start = row.first() != null ? row.first() : row.last();
+        return start == null ? LocalDate.MIN : start.firstDay();
+    }
+
+    private static String name(YearMonth month, Wording words) {
+        return Naming.capital(words.date(PartialDate.parse(month.toString())));
+    }
+
+    private static List<List<@Nullable Cell>> weeks(YearMonth month, List<Day> days, LocalDate today) {
+        Map<String, Integer> counts = new TreeMap<>();
+        days.forEach(day ->
+                counts.put(day.anchor(), day.engagements().size() + day.due().size()));
+        List<List<@Nullable Cell>> weeks = new ArrayList<>();
+        LocalDate first = month.atDay(1);
+        LocalDate at = first.minusDays(first.getDayOfWeek().getValue() - 1L);
+        while (!at.isAfter(month.atEndOfMonth())) {
+            List<@Nullable Cell> week = new ArrayList<>();
+            for (int i = 0; i < 7; i++, at = at.plusDays(1)) {
+                String anchor = "d-" + at;
+                week.add(
+                        YearMonth.from(at).equals(month)
+                                ? new Cell(at.getDayOfMonth(), anchor, counts.getOrDefault(anchor, 0), at.equals(today))
+                                : null);
+            }
+            weeks.add(week);
+        }
+        return weeks;
+    }
+
+    private static @Nullable Neighbour neighbour(
+            YearMonth month, boolean isAfter, String party, Deadlines deadlines, RecordStore record, Wording words) {
+        LocalDate day = record.nearestDay(
+                EntryKind.ENGAGEMENT.kind(),
+                party.isEmpty() ? null : party,
+                isAfter ? month.atEndOfMonth() : month.atDay(1),
+                isAfter);
+        YearMonth met = day == null ? null : YearMonth.from(day);
+        YearMonth due = deadlines.nearest(month, isAfter, party);
+        YearMonth nearest =
+                met == null || due == null ? (met == null ? due : met) : met.isBefore(due) == isAfter ? met : due;
+        return nearest == null ? null : new Neighbour(nearest, name(nearest, words));
+    }
+
+    private static @Nullable Due due(
+            Deadlines.Deadline deadline,
+            RecordStore record,
+            Searched searched,
+            LocalDate today,
+            Citations citations,
+            Wording words) {
+        EntryRow row = record.entry(deadline.kind().kind(), deadline.id()).orElse(null);
+        if (row == null) {
+            return null;
+        }
+        String what = "";
+        MatterItem.Chip state = new MatterItem.Chip("", "plain");
+        if (deadline.kind() == EntryKind.MATTER) {
+            MatterItem matter = MatterItem.of(Entries.matter(row), today, searched, citations, words);
+            state = matter.progress();
+        } else {
+            for (InstrumentLife.Target target : Entries.instrument(row).body().targets()) {
+                if (target.source().claim().equals(deadline.claim())) {
+                    what = words.say("dossier.target") + ": "
+                            + words.label("stage", target.stage().label());
+                    state = new MatterItem.Chip(
+                            words.label("outcome", Naming.label(target.outcome())), LifeLines.tone(target.outcome()));
+                }
+            }
+        }
+        return new Due(
+                EntryRef.of(row, words),
+                deadline.parties(),
+                what,
+                words.date(deadline.date()),
+                state,
+                citations.of(deadline.claim(), deadline.quote()));
+    }
+}
