@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClauseReader {
     /** What stands in brackets inside a clause is passed over up to this many tokens. */
+    /** How many words an honorific before a name may take: <i>His Royal Highness</i>. */
+    private static final int LONGEST_HONORIFIC = 3;
+
     private static final int LONGEST_BRACKET = 16;
 
     /** How many sentences back somebody may have been told to say something whose words a quotation gives. */
@@ -237,8 +240,14 @@ public final class ClauseReader {
             while (link > clauseStart && text.is(link, WordClass.DETERMINER)) {
                 link--;
             }
+            link = headLast ? beforeTitle(link) : link;
             boolean joined = text.is(link, WordClass.AND);
-            if (joined && governedTo >= 0 && beforeBracket(link - 1) == governedTo - 1) {
+            boolean behindGoverned = joined && governedTo >= 0 && beforeBracket(link - 1) == governedTo - 1;
+            if (behindGoverned && !governed && headLast && candidate != null && besideHolder(candidate, mention)) {
+                candidate = join(candidate, mention);
+                return;
+            }
+            if (behindGoverned) {
                 governed = true; // between Japan and China
             }
             if (governed) {
@@ -270,6 +279,30 @@ public final class ClauseReader {
                 candidateOwns = text.afterPossessive(mention.last()) > mention.last();
             }
             governed = false;
+        }
+
+        /** The token before the capitals of an honorific that <i>and</i> opens, <i>and His Majesty</i>; else the same. */
+        private int beforeTitle(int link) {
+            int at = link;
+            while (at > clauseStart
+                    && link - at < LONGEST_HONORIFIC
+                    && tokens.shape(at).isCapital()
+                    && tokens.kind(at) == Tokens.Kind.WORD
+                    && cast.at(at) == null) {
+                at--;
+            }
+            return text.is(at, WordClass.AND) ? at : link;
+        }
+
+        /** <i>President A of Kenya and President B</i>: a person beside one whose own country stands between them. */
+        private boolean besideHolder(Mention holder, Mention mention) {
+            Mention country = cast.at(governedTo - 1);
+            return mention.isOne(Actor.Kind.PERSON)
+                    && holder.actors().stream().allMatch(a -> a.kind() == Actor.Kind.PERSON)
+                    && !clauseHasPredicate
+                    && country != null
+                    && country.isOne(Actor.Kind.COUNTRY)
+                    && holder.sides().containsAll(country.sides());
         }
 
         /** <i>Inggris, Prancis, dan Jerman</i>: countries that commas alone part act together. */

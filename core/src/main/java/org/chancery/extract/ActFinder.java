@@ -14,6 +14,9 @@ final class ActFinder {
     /** How far behind a verb the noun of a light verb may stand, in tokens. */
     static final int OBJECT_REACH = 5;
 
+    /** How far before a verb the noun may stand that says that it is not done. */
+    private static final int LACK_REACH = 5;
+
     /** The distance of a rule that asks for no word beside its verb: farther than any that asks for one. */
     private static final int NO_OBJECT = 100;
 
@@ -41,6 +44,17 @@ final class ActFinder {
             }
         }
         return best;
+    }
+
+    /** Whether a noun before its <i>to</i> says that it is not done: <i>the failure of Peru to remove the quota</i>. */
+    boolean isLacking(Predicate p) {
+        int at = p.token() - 1;
+        for (int seen = 0; seen < LACK_REACH && at > tokens.first(p.sentence()); seen++, at--) {
+            if (rules.ofNoun(tokens.word(at)).stream().anyMatch(ActRule::denies)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rules whose word or root the predicate is, in a voice that they read: those of the word first. */

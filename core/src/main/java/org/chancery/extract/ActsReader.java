@@ -252,7 +252,7 @@ final class ActsReader implements FactReader {
                 return null;
             }
             ActKind kind = kind(p, rule);
-            if (kind == null) {
+            if (kind == null || finder.isLacking(p)) {
                 return null;
             }
             Mention actor = sides.actor(p);
