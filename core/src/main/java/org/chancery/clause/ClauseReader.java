@@ -513,8 +513,12 @@ public final class ClauseReader {
             }
             long closed = text.pack().classes(word) & CLOSED;
             boolean deed = headLast && closed == WordClass.PLAN.bit() && text.root(token) != 0 && !opensPlan(token + 1);
-            if (tokens.kind(token) != Tokens.Kind.WORD || closed != 0 && !deed) {
-                return null;
+            boolean participle = headLast
+                    && closed == WordClass.BECAUSE.bit()
+                    && text.root(token) != 0
+                    && text.isAny(beforeAdverbs(token), WordClass.PERFECT.bit() | WordClass.PASSIVE_MARKER.bit());
+            if (tokens.kind(token) != Tokens.Kind.WORD || closed != 0 && !deed && !participle) {
+                return null; // has given, was given are verbs; given the delay is none
             }
             Shape shape = tokens.shape(token);
             if (shape != Shape.LOWER

@@ -92,7 +92,8 @@ public final class LanguagePack {
                 rule.list("verb").forEach(this::addRoot);
                 rule.list("inflected").forEach(phrase -> addRoot(firstWord(phrase)));
                 for (String key : List.of(
-                        "words", "nouns", "object", "not_object", "together", "needs", "beside", "active", "purpose")) {
+                        "words", "nouns", "object", "not_object", "subject", "together", "needs", "beside", "active",
+                        "purpose")) {
                     rule.list(key).forEach(words::add);
                 }
                 readPhrases(file, rule);

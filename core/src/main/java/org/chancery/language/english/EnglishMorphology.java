@@ -21,7 +21,7 @@ public final class EnglishMorphology implements Morphology {
     /** Root, past and participle; one form for both where only two are given. */
     private static final String STRONG = """
             arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become
-            begin began begun|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown
+            begin began begun|overrun overran overrun|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown
             break broke broken|breed bred|bring brought|broadcast broadcast|build built|burn burnt|burst burst|buy bought
             cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut
             deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten
@@ -266,6 +266,11 @@ public final class EnglishMorphology implements Morphology {
         return false;
     }
 
+    /** Verbs that are no nouns, so that a particle may follow: <i>Kenya let in observers, put on hold a visit</i>. */
+    private static boolean takesParticle(int token, Neighbours around) {
+        return around.endsWith(token, "put") || around.endsWith(token, "let");
+    }
+
     private static boolean is(long classes, WordClass wordClass) {
         return (classes & wordClass.bit()) != 0;
     }
@@ -285,7 +290,8 @@ public final class EnglishMorphology implements Morphology {
                         || around.endsWith(before, "s")
                         || is(classes, WordClass.OFFICIAL));
         boolean object = around.isWord(token + 1) && (around.classes(token + 1) & PREPOSITION) == 0;
-        if (subject && (opensObject(token + 1, around) || named && object) && isSameInPast(token, around)) {
+        if (subject && (opensObject(token + 1, around) || named && (object || takesParticle(token, around)))
+                && isSameInPast(token, around)) {
             return Voice.ACTIVE; // Norway put the blame, police beat a man
         }
         boolean person = (classes & PERSON) != 0 && !is(classes, WordClass.POSSESSIVE); // our support
