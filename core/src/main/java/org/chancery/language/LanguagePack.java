@@ -92,7 +92,15 @@ public final class LanguagePack {
                 rule.list("verb").forEach(this::addRoot);
                 rule.list("inflected").forEach(phrase -> addRoot(firstWord(phrase)));
                 for (String key : List.of(
-                        "words", "nouns", "object", "not_object", "subject", "together", "needs", "beside", "active",
+                        "words",
+                        "nouns",
+                        "object",
+                        "not_object",
+                        "subject",
+                        "together",
+                        "needs",
+                        "beside",
+                        "active",
                         "purpose")) {
                     rule.list(key).forEach(words::add);
                 }

@@ -290,7 +290,8 @@ public final class EnglishMorphology implements Morphology {
                         || around.endsWith(before, "s")
                         || is(classes, WordClass.OFFICIAL));
         boolean object = around.isWord(token + 1) && (around.classes(token + 1) & PREPOSITION) == 0;
-        if (subject && (opensObject(token + 1, around) || named && (object || takesParticle(token, around)))
+        if (subject
+                && (opensObject(token + 1, around) || named && (object || takesParticle(token, around)))
                 && isSameInPast(token, around)) {
             return Voice.ACTIVE; // Norway put the blame, police beat a man
         }
