@@ -26,6 +26,7 @@ public final class Links {
     public static final String REVIEW_FILE = "/api/v1/review/log";
     public static final String ADD = "/add";
     public static final String CALENDAR = "/calendar";
+    public static final String COUNTRIES = "/countries";
     public static final String FIGURES_FILE = "/figures.csv";
 
     /** A server may refuse these in a path, even when they are escaped. */
@@ -109,6 +110,11 @@ public final class Links {
     /** A month of the calendar; of one party where it is named. */
     public static String calendar(java.time.YearMonth month, String party) {
         return with(CALENDAR + "/" + month, Map.of("with", List.of(party)));
+    }
+
+    /** A country, or another party by its name; its entries where a path cannot hold the name. */
+    public static String country(String party) {
+        return NOT_IN_PATHS.matcher(party).find() ? with(EntryKind.MATTER, party) : COUNTRIES + "/" + encoded(party);
     }
 
     /** Figures as asked for. */

@@ -52,6 +52,7 @@ public final class Server implements AutoCloseable {
                 new MatterPages(),
                 new NegotiationPages(),
                 new CalendarPages(),
+                new PartyPages(),
                 new FigurePages(),
                 new EntryPages(),
                 new DocumentPages(),

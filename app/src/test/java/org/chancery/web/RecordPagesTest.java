@@ -159,4 +159,23 @@ class RecordPagesTest {
                 .hasSize(1 + page.select("tbody tr").size())
                 .anySatisfy(line -> assertThat(line).contains(",trade,ID,VN,true,"));
     }
+
+    @Test
+    void a_country_has_its_pairs_its_people_and_what_it_did() throws Exception {
+        Document page = room.page("/countries/VN");
+        assertThat(page.select("h1").text()).isEqualTo("Vietnam");
+        assertThat(page.select("h2").eachText())
+                .containsExactly(
+                        "Matters", "Engagements", "Instruments", "Negotiations", "Relations", "Pairs", "People");
+        assertThat(section(page, "pairs").select("a").eachAttr("href")).contains("/pairs/VN-US", "/pairs/VN-ID");
+        assertThat(section(page, "people").select("a").eachAttr("href")).contains("/people/nguyen-hong-dien-vn");
+        assertThat(room.page("/countries/EU?lang=vi").select("h1").text()).isEqualTo("Liên minh châu Âu");
+        assertThat(room.get("/countries/vietnam")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/countries/VN");
+        assertThat(room.get("/countries/ZW").statusCode()).isEqualTo(404);
+        assertThat(room.page("/pairs/VN-US").select(".head a").eachAttr("href")).contains("/countries/US");
+    }
 }
