@@ -2,8 +2,10 @@ package org.chancery.matter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chancery.resolve.Link;
 import org.chancery.resolve.Material;
@@ -43,8 +45,9 @@ final class StrandMaker {
         String addressee =
                 pair.stream().filter(s -> !s.equals(asker)).findFirst().orElse(null);
         List<Link> links = new ArrayList<>();
+        Set<Integer> here = new HashSet<>(numbers);
         for (Threads.Joined joined : threads.joined()) {
-            if (numbers.contains(joined.step()) && numbers.contains(joined.to())) {
+            if (here.contains(joined.step()) && here.contains(joined.to())) {
                 links.add(new Link(
                         steps.get(joined.to()).step().claim(),
                         steps.get(joined.step()).step().claim(),

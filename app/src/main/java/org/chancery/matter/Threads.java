@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ final class Threads {
     static final int PACKAGE = 4;
     /** How many steps back a step without common names is looked for. */
     private static final int BACK = 40;
+    /** How many steps before those are looked at for a common narrow name, and how many of a strand are asked: a text may be without end. */
+    private static final int FAR = 200;
 
     /**
      * How much speaks for two steps being of one matter.
@@ -39,7 +43,10 @@ final class Threads {
     record Joined(int step, int to, Score why) {}
 
     private final List<Told> steps;
+    private final boolean[] hasSubject;
     private final int[] strandOf;
+    /** The latest steps that name a narrow thing, the latest last. */
+    private final Map<String, List<Integer>> naming = new HashMap<>();
     private final List<List<Integer>> strands = new ArrayList<>();
     private final List<Joined> joined = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
@@ -47,14 +54,17 @@ final class Threads {
     Threads(List<Told> steps) {
         this.steps = steps;
         this.strandOf = new int[steps.size()];
-        for (Told step : steps) {
-            step.own().keySet().forEach(key -> frequency.merge(key, 1, Integer::sum));
+        this.hasSubject = new boolean[steps.size()];
+        for (int i = 0; i < steps.size(); i++) {
+            steps.get(i).own().keySet().forEach(key -> frequency.merge(key, 1, Integer::sum));
+            hasSubject[i] = steps.get(i).hasSubject();
         }
         papers();
         for (int i = 0; i < steps.size(); i++) {
             if (strandOf[i] < 0) {
                 place(i);
             }
+            name(i);
         }
         adopt();
         strands.removeIf(List::isEmpty);
@@ -104,7 +114,7 @@ final class Threads {
         int all = 0;
         for (int s = 0; s < strands.size(); s++) {
             int here = (int) strands.get(s).stream()
-                    .filter(i -> steps.get(i).hasSubject())
+                    .filter(i -> hasSubject[i])
                     .count();
             all += here;
             if (here > most) {
@@ -116,17 +126,19 @@ final class Threads {
             return;
         }
         List<Integer> adopting = strands.get(main);
+        Map<Set<String>, Integer> between = between(adopting);
         boolean alone = most * 10 >= all * 7;
         for (int s = 0; s < strands.size(); s++) {
             List<Integer> strand = strands.get(s);
             boolean bare =
-                    s != main && strand.stream().noneMatch(i -> steps.get(i).hasSubject());
+                    s != main && strand.stream().noneMatch(i -> hasSubject[i]);
             if (bare
                     && (alone || strand.stream().noneMatch(i -> isPolite(steps.get(i))))
-                    && compatible(adopting, strand)) {
+                    && strand.stream().allMatch(i -> isCompatible(between, adopting.size(), i))) {
                 joined.add(new Joined(
                         strand.getFirst(), adopting.getFirst(), new Score(JOINS, "the document is about one thing")));
                 adopting.addAll(strand);
+                strand.forEach(i -> between.merge(steps.get(i).sides(), 1, Integer::sum));
                 strand.clear();
             }
         }
@@ -136,9 +148,11 @@ final class Threads {
     /** "Take us off the lists and recognise us as a market economy" is a step of two matters. */
     private void enumerated() {
         int all = strands.size();
+        List<@Nullable String> mains = new ArrayList<>();
+        strands.forEach(strand -> mains.add(mainObject(strand)));
         List<List<Integer>> further = new ArrayList<>();
         for (int s = 0; s < all; s++) {
-            further.add(furtherSteps(s));
+            further.add(furtherSteps(s, mains));
         }
         for (int s = 0; s < all; s++) {
             if (!further.get(s).isEmpty()) {
@@ -148,21 +162,24 @@ final class Threads {
         }
     }
 
-    private List<Integer> furtherSteps(int strand) {
+    private List<Integer> furtherSteps(int strand, List<@Nullable String> mains) {
         List<Integer> own = strands.get(strand);
         List<Integer> further = new ArrayList<>();
-        String main = mainObject(own);
+        String main = mains.get(strand);
         if (main == null) {
             return further;
         }
+        Map<Set<String>, Integer> between = between(own);
+        Set<String> doers = new TreeSet<>();
+        own.stream().map(i -> steps.get(i).doer()).filter(Objects::nonNull).forEach(doers::add);
         for (int i = 0; i < steps.size(); i++) {
             Told step = steps.get(i);
-            if (strandOf[i] == strand || !step.binds() || !compatible(own, List.of(i))) {
+            if (strandOf[i] == strand || !step.binds() || !isCompatible(between, own.size(), i)) {
                 continue;
             }
             boolean names = namesItself(step, main)
-                    && !othersDoing(step, own)
-                    && !main.equals(mainObject(strands.get(strandOf[i])));
+                    && !isOthersDoing(step, doers)
+                    && !main.equals(mains.get(strandOf[i]));
             int to = names ? own.getFirst() : pointedAt(step, own);
             if (to >= 0) {
                 further.add(i);
@@ -183,11 +200,8 @@ final class Threads {
     }
 
     /** Whether what a step tells is the doing of another side than what a strand tells. */
-    private boolean othersDoing(Told step, List<Integer> strand) {
-        return step.doer() != null
-                && strand.stream()
-                        .map(i -> steps.get(i).doer())
-                        .anyMatch(doer -> doer != null && !doer.equals(step.doer()));
+    private static boolean isOthersDoing(Told step, Set<String> doers) {
+        return step.doer() != null && doers.stream().anyMatch(doer -> !doer.equals(step.doer()));
     }
 
     /** The step of a strand, a few sentences before, whose thing a step points back to: "those two lists"; or -1. */
@@ -227,16 +241,20 @@ final class Threads {
         return strands.get(strandOf[step]) == strand;
     }
 
-    private boolean compatible(List<Integer> strand, List<Integer> other) {
-        for (int i : other) {
-            long fits = strand.stream()
-                    .filter(j -> sides(steps.get(j), steps.get(i)) > -1)
-                    .count();
-            if (fits * 2 < strand.size()) {
-                return false;
-            }
+    /** How many steps of a strand are between which sides. */
+    private Map<Set<String>, Integer> between(List<Integer> strand) {
+        Map<Set<String>, Integer> between = new HashMap<>();
+        strand.forEach(i -> between.merge(steps.get(i).sides(), 1, Integer::sum));
+        return between;
+    }
+
+    /** Whether the sides of a step fit those of at least half of a strand. */
+    private boolean isCompatible(Map<Set<String>, Integer> between, int size, int step) {
+        int fits = 0;
+        for (Map.Entry<Set<String>, Integer> some : between.entrySet()) {
+            fits += sides(some.getKey(), steps.get(step).sides()) > -1 ? some.getValue() : 0;
         }
-        return true;
+        return fits * 2 >= size;
     }
 
     /** The strands, each with the numbers of its steps in order. */
@@ -251,15 +269,11 @@ final class Threads {
     private void place(int i) {
         int best = -1;
         double most = 0;
-        for (int j = i - 1; j >= 0; j--) {
-            if (i - j > BACK && !sharesNarrow(steps.get(i), steps.get(j))) {
-                continue;
-            }
-            double score = score(steps.get(j), steps.get(i), null);
+        Map<Integer, Double> leanings = new HashMap<>();
+        for (int j : before(i)) {
+            double score = score(j, i, null);
             if (score > most - 2) {
-                double all = score
-                        + AGREE * agreement(strands.get(strandOf[j]), i)
-                        + (otherPair(strands.get(strandOf[j]), i) ? 2 * OTHER_PAIR : 0);
+                double all = score + leanings.computeIfAbsent(strandOf[j], strand -> leaning(strands.get(strand), i));
                 if (all > most) {
                     best = j;
                     most = all;
@@ -268,7 +282,7 @@ final class Threads {
         }
         if (best >= 0 && most >= JOINS) {
             StringBuilder reason = new StringBuilder();
-            score(steps.get(best), steps.get(i), reason);
+            score(best, i, reason);
             strandOf[i] = strandOf[best];
             strands.get(strandOf[best]).add(i);
             joined.add(new Joined(i, best, new Score(most, reason.toString())));
@@ -278,41 +292,68 @@ final class Threads {
         }
     }
 
+    /** The steps that a step may join, the latest first: those just before, and those further off that name what it names. */
+    private List<Integer> before(int i) {
+        Set<Integer> far = new TreeSet<>();
+        for (String key : steps.get(i).own().keySet()) {
+            far.addAll(naming.getOrDefault(key, List.of()));
+        }
+        for (int j = Math.max(0, i - BACK); j < i; j++) {
+            far.add(j);
+        }
+        return new ArrayList<>(far).reversed();
+    }
+
+    private void name(int i) {
+        for (String key : steps.get(i).own().keySet()) {
+            if ((key.startsWith("o:") || key.startsWith("i:")) && Shelves.isNarrow(key)) {
+                List<Integer> named = naming.computeIfAbsent(key, k -> new ArrayList<>());
+                named.add(i);
+                if (named.size() > FAR) {
+                    named.removeFirst();
+                }
+            }
+        }
+    }
+
+    /** What a strand as a whole adds for a step. */
+    private double leaning(List<Integer> strand, int step) {
+        List<Integer> asked = strand.subList(Math.max(0, strand.size() - FAR), strand.size());
+        return AGREE * agreement(asked, step) + (isOtherPair(asked, step) ? 2 * OTHER_PAIR : 0);
+    }
+
     /** Whether a strand is between another pair of countries than a step is. */
-    private boolean otherPair(List<Integer> strand, int step) {
+    private boolean isOtherPair(List<Integer> strand, int step) {
         Set<String> pair = steps.get(step).sides();
         if (pair.size() != 2) {
             return false;
         }
-        long same =
-                strand.stream().filter(i -> steps.get(i).sides().equals(pair)).count();
-        long other = strand.stream()
-                .filter(i -> steps.get(i).sides().size() == 2
-                        && !steps.get(i).sides().equals(pair))
-                .count();
+        int same = 0;
+        int other = 0;
+        for (int i : strand) {
+            Set<String> sides = steps.get(i).sides();
+            if (sides.equals(pair)) {
+                same++;
+            } else if (sides.size() == 2) {
+                other++;
+            }
+        }
         return other > same;
     }
 
     private double agreement(List<Integer> strand, int step) {
         double sum = 0;
         for (int other : strand) {
-            sum += Math.clamp(score(steps.get(other), steps.get(step), null), -3, 3);
+            sum += Math.clamp(score(other, step, null), -3, 3);
         }
         return sum / strand.size();
     }
 
-    private static boolean sharesNarrow(Told a, Told b) {
-        for (String key : a.own().keySet()) {
-            if ((key.startsWith("o:") || key.startsWith("i:")) && b.own().containsKey(key) && Shelves.isNarrow(key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** How much speaks for a step and a later one being of one matter. */
-    private double score(Told a, Told b, @Nullable StringBuilder reason) {
-        double score = sides(a, b);
+    private double score(int earlier, int later, @Nullable StringBuilder reason) {
+        Told a = steps.get(earlier);
+        Told b = steps.get(later);
+        double score = sides(a.sides(), b.sides());
         if (score < -5) {
             return score;
         }
@@ -337,7 +378,7 @@ final class Threads {
         }
         score += Math.min(objects, 5);
         score += 0.3 * Math.min(6, nearby(a.own(), b.near()) + nearby(b.own(), a.near()));
-        if (!shared && a.hasSubject() && b.hasSubject()) {
+        if (!shared && hasSubject[earlier] && hasSubject[later]) {
             conflict = true;
             score -= CONFLICT;
         }
@@ -378,7 +419,7 @@ final class Threads {
                 && a.step().byPeople().equals(b.step().byPeople())) {
             score += 0.3;
         }
-        if (!a.hasSubject() && isCourtesy(a) || !b.hasSubject() && isCourtesy(b) && !answer && !points) {
+        if (!hasSubject[earlier] && isCourtesy(a) || !hasSubject[later] && isCourtesy(b) && !answer && !points) {
             score -= 1.0;
         }
         return score;
@@ -415,9 +456,7 @@ final class Threads {
         return step.step().kind().equals("appreciation") || step.step().kind().equals("assessment");
     }
 
-    private static double sides(Told a, Told b) {
-        Set<String> one = a.sides();
-        Set<String> two = b.sides();
+    private static double sides(Set<String> one, Set<String> two) {
         if (one.isEmpty() || two.isEmpty()) {
             return 0;
         }
