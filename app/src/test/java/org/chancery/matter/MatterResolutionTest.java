@@ -1,7 +1,9 @@
 package org.chancery.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +62,17 @@ class MatterResolutionTest {
         assertThat(lists.body().joins())
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(link.reason()).isNotEmpty());
+    }
+
+    /** The same asks and promises without end: the time must grow with the length, not with its cube. */
+    @Test
+    void a_text_without_end_is_threaded_in_seconds() {
+        String again = "Menteri Perdagangan Vietnam meminta Malaysia menghapus kuota impor beras. "
+                + "Malaysia berjanji menurunkan tarif sepatu dari Vietnam menjadi 5 persen.\n";
+        Filed endless = Papers.of("endless", "2025-05-06", "id", again.repeat(2000));
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(60), () -> new MatterResolution().contribute(endless)))
+                .isNotEmpty();
     }
 
     @Test
