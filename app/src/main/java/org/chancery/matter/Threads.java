@@ -47,6 +47,7 @@ final class Threads {
     private final int[] strandOf;
     /** The latest steps that name a narrow thing, the latest last. */
     private final Map<String, List<Integer>> naming = new HashMap<>();
+
     private final List<List<Integer>> strands = new ArrayList<>();
     private final List<Joined> joined = new ArrayList<>();
     private final Map<String, Integer> frequency = new HashMap<>();
@@ -113,9 +114,7 @@ final class Threads {
         int most = 0;
         int all = 0;
         for (int s = 0; s < strands.size(); s++) {
-            int here = (int) strands.get(s).stream()
-                    .filter(i -> hasSubject[i])
-                    .count();
+            int here = (int) strands.get(s).stream().filter(i -> hasSubject[i]).count();
             all += here;
             if (here > most) {
                 most = here;
@@ -130,8 +129,7 @@ final class Threads {
         boolean alone = most * 10 >= all * 7;
         for (int s = 0; s < strands.size(); s++) {
             List<Integer> strand = strands.get(s);
-            boolean bare =
-                    s != main && strand.stream().noneMatch(i -> hasSubject[i]);
+            boolean bare = s != main && strand.stream().noneMatch(i -> hasSubject[i]);
             if (bare
                     && (alone || strand.stream().noneMatch(i -> isPolite(steps.get(i))))
                     && strand.stream().allMatch(i -> isCompatible(between, adopting.size(), i))) {
@@ -177,9 +175,8 @@ final class Threads {
             if (strandOf[i] == strand || !step.binds() || !isCompatible(between, own.size(), i)) {
                 continue;
             }
-            boolean names = namesItself(step, main)
-                    && !isOthersDoing(step, doers)
-                    && !main.equals(mains.get(strandOf[i]));
+            boolean names =
+                    namesItself(step, main) && !isOthersDoing(step, doers) && !main.equals(mains.get(strandOf[i]));
             int to = names ? own.getFirst() : pointedAt(step, own);
             if (to >= 0) {
                 further.add(i);

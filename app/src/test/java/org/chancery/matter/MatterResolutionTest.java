@@ -70,8 +70,7 @@ class MatterResolutionTest {
         String again = "Menteri Perdagangan Vietnam meminta Malaysia menghapus kuota impor beras. "
                 + "Malaysia berjanji menurunkan tarif sepatu dari Vietnam menjadi 5 persen.\n";
         Filed endless = Papers.of("endless", "2025-05-06", "id", again.repeat(2000));
-        assertThat(assertTimeoutPreemptively(
-                        Duration.ofSeconds(60), () -> new MatterResolution().contribute(endless)))
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> new MatterResolution().contribute(endless)))
                 .isNotEmpty();
     }
 
