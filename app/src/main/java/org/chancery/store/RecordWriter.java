@@ -815,7 +815,7 @@ public final class RecordWriter implements AutoCloseable {
     public List<Ruling> rule(List<Ruling> drafts, String by, Reform reform) {
         return inTransaction(() -> {
             List<Ruling> fresh = new ArrayList<>();
-            Map<String, Ruling> affected = new LinkedHashMap<>();
+            Affected affected = new Affected(new LinkedHashMap<>(), new HashMap<>());
             String batch = "";
             for (Ruling draft : drafts) {
                 Ruling ruling = draft;
@@ -831,12 +831,12 @@ public final class RecordWriter implements AutoCloseable {
                 fresh.add(ruling);
             }
             Set<String> documents = new LinkedHashSet<>();
-            for (Ruling ruling : affected.values()) {
+            for (Ruling ruling : affected.rulings().values()) {
                 documents.addAll(ruling.documents());
                 settle(ruling);
             }
             for (String document : documents) {
-                reform(document, affected.keySet(), reform);
+                reform(document, affected.wereInForce(), reform);
             }
             return fresh;
         });
@@ -851,7 +851,15 @@ public final class RecordWriter implements AutoCloseable {
         }
     }
 
-    private void log(Ruling ruling, Map<String, Ruling> affected) throws SQLException {
+    /**
+     * What a transaction writes or turns.
+     *
+     * @param rulings by their ids
+     * @param wereInForce whether each was in force before the transaction; what is new in it was not
+     */
+    private record Affected(Map<String, Ruling> rulings, Map<String, Boolean> wereInForce) {}
+
+    private void log(Ruling ruling, Affected affected) throws SQLException {
         long seq = ++lastRuling;
         execute(
                 "INSERT INTO ruling (seq, id, batch, at, judge, verb, subject, body, in_force)"
@@ -867,14 +875,15 @@ public final class RecordWriter implements AutoCloseable {
         for (String document : ruling.documents()) {
             execute("INSERT INTO ruling_document (document, ruling) VALUES (?, ?)", document, seq);
         }
-        affected.put(ruling.id(), ruling);
+        affected.rulings().put(ruling.id(), ruling);
+        affected.wereInForce().put(ruling.id(), false);
         if (ruling.verb() == Verb.UNDO) {
             turn(ruling.entry(), affected);
         }
     }
 
     /** Works out anew whether the rulings of an id or a batch are in force, and those that they take back. */
-    private void turn(String idOrBatch, Map<String, Ruling> affected) throws SQLException {
+    private void turn(String idOrBatch, Affected affected) throws SQLException {
         record Line(long seq, RecordStore.Logged logged) {}
         List<Line> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
@@ -892,7 +901,8 @@ public final class RecordWriter implements AutoCloseable {
             boolean isInForce = !isTakenBack(line.seq(), ruling);
             if (isInForce != line.logged().isInForce()) {
                 execute("UPDATE ruling SET in_force = ? WHERE seq = ?", isInForce ? 1 : 0, line.seq());
-                affected.put(ruling.id(), ruling);
+                affected.rulings().put(ruling.id(), ruling);
+                affected.wereInForce().putIfAbsent(ruling.id(), line.logged().isInForce());
                 if (ruling.verb() == Verb.UNDO) {
                     turn(ruling.entry(), affected);
                 }
@@ -941,7 +951,7 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     /** Puts what a document gives to the record in the place of what it gave, where that differs. */
-    private void reform(String id, Set<String> turned, Reform reform) throws SQLException {
+    private void reform(String id, Map<String, Boolean> wereInForce, Reform reform) throws SQLException {
         RecordStore.Kept kept = kept(id);
         if (kept == null) {
             // The log was there before its documents.
@@ -953,7 +963,7 @@ public final class RecordWriter implements AutoCloseable {
             if (line.isInForce()) {
                 now.add(line.ruling());
             }
-            if (line.isInForce() != turned.contains(line.ruling().id())) {
+            if (wereInForce.getOrDefault(line.ruling().id(), line.isInForce())) {
                 before.add(line.ruling());
             }
         }

@@ -231,6 +231,23 @@ abstract class ReviewTest {
         assertThat(matterOf(fish).curation()).isEqualTo(Curation.ACCEPTED);
     }
 
+    /** Replayed at once, what was rejected, taken back and rejected again is as little there as after each by itself. */
+    @Test
+    void a_rejection_taken_back_and_given_again_holds_in_a_replay() throws IOException {
+        ClaimId claim = ask("2");
+        List<Ruling> first = rule((drafts, s) -> List.of(drafts.verdict(Verb.REJECT, claim, "")));
+        rule((drafts, s) -> List.of(drafts.undo(first.getFirst().id())));
+        rule((drafts, s) -> List.of(drafts.verdict(Verb.REJECT, claim, "")));
+        List<String> lines = new ArrayList<>();
+        try (RecordStore store = RecordStore.open(address)) {
+            LogFile.write(store, lines::add);
+        }
+        StoreAddress other = new StoreAddress.Folder(folder.resolve("replayed"));
+        Ingesting.run(other, Kinds.all(), news);
+        rule(other, (drafts, s) -> LogFile.read(lines));
+        assertThat(export(other)).isEqualTo(export(address));
+    }
+
     @Test
     void a_log_replayed_onto_another_record_of_the_same_documents_gives_the_same_record() throws IOException {
         ClaimId rice = ask("1");
