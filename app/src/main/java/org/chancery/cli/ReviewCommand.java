@@ -265,35 +265,42 @@ final class ReviewCommand implements Runnable {
 
     // ---- ruling ----------------------------------------------------------------------------------------------------
 
-    /** What rules on claims. */
-    private abstract static class OnClaims implements Callable<Integer> {
-        @Parameters(
-                paramLabel = "CLAIM",
-                arity = "1..*",
-                description = "Claims, as list prints them; all are one batch")
-        private List<String> claims = List.of();
-
+    /** What says something of the record. */
+    private abstract static class Says implements Callable<Integer> {
         @Mixin
-        private Ruler ruler = new Ruler();
+        final Ruler ruler = new Ruler();
 
         @Mixin
         private Common common = new Common();
 
         /** Set before the call. */
         @Spec
-        private CommandSpec spec = CommandSpec.create();
+        CommandSpec spec = CommandSpec.create();
+
+        /** The rulings to be written down; throws where the words of the command do not allow it. */
+        abstract List<Ruling> drafts(Drafts drafts, RecordStore record);
+
+        @Override
+        public Integer call() {
+            return rule(spec, common, ruler.by, this::drafts);
+        }
+    }
+
+    /** What rules on claims. */
+    private abstract static class OnClaims extends Says {
+        @Parameters(
+                paramLabel = "CLAIM",
+                arity = "1..*",
+                description = "Claims, as list prints them; all are one batch")
+        private List<String> claims = List.of();
 
         abstract Verb verb();
 
         @Override
-        public Integer call() {
-            return rule(
-                    spec,
-                    common,
-                    ruler.by,
-                    (drafts, record) -> claims.stream()
-                            .map(text -> drafts.verdict(verb(), claim(text), ruler.note))
-                            .toList());
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            return claims.stream()
+                    .map(text -> drafts.verdict(verb(), claim(text), ruler.note))
+                    .toList();
         }
     }
 
@@ -329,7 +336,7 @@ final class ReviewCommand implements Runnable {
             name = "edit",
             mixinStandardHelpOptions = true,
             description = "Fields of a claim are other than read: edit CLAIM by=VN 'to=US;JP' date=2025-11-14")
-    static final class EditCommand implements Callable<Integer> {
+    static final class EditCommand extends Says {
         @Parameters(index = "0", paramLabel = "CLAIM")
         private String claim = "";
 
@@ -340,23 +347,9 @@ final class ReviewCommand implements Runnable {
                 description = "Lists with ; between items, nothing after = for none")
         private List<String> fields = List.of();
 
-        @Mixin
-        private Ruler ruler = new Ruler();
-
-        @Mixin
-        private Common common = new Common();
-
-        /** Set before the call. */
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
-        public Integer call() {
-            return rule(
-                    spec,
-                    common,
-                    ruler.by,
-                    (drafts, record) -> List.of(drafts.edit(claim(claim), fields(fields), ruler.note)));
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            return List.of(drafts.edit(claim(claim), fields(fields), ruler.note));
         }
     }
 
@@ -369,7 +362,7 @@ final class ReviewCommand implements Runnable {
                 "add act --document ID --words 'asked for more time' kind=ask by=VN to=US",
                 "or by nobody but you and your source: --text … --source …"
             })
-    static final class AddCommand implements Callable<Integer> {
+    static final class AddCommand extends Says {
         @Parameters(
                 index = "0",
                 paramLabel = "LIST",
@@ -400,26 +393,17 @@ final class ReviewCommand implements Runnable {
         @Option(names = "--lang", paramLabel = "LANG", description = "The language of the text")
         private String language = "";
 
-        @Mixin
-        private Ruler ruler = new Ruler();
-
-        @Mixin
-        private Common common = new Common();
-
-        /** Set before the call. */
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
         public Integer call() {
             Cli.require(
                     spec,
                     document.isEmpty() != text.isEmpty(),
                     "either --document and --words, or --text and --source");
-            return rule(spec, common, ruler.by, this::drafts);
+            return super.call();
         }
 
-        private List<Ruling> drafts(Drafts drafts, RecordStore record) {
+        @Override
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
             if (document.isEmpty()) {
                 String day = published == null ? "" : published.toString();
                 return drafts.state(text, "", source, language, day, list, fields(fields));
@@ -438,26 +422,16 @@ final class ReviewCommand implements Runnable {
 
     /** Two entries are one. */
     @Command(name = "merge", mixinStandardHelpOptions = true, description = "Two entries of one kind are one.")
-    static final class MergeCommand implements Callable<Integer> {
+    static final class MergeCommand extends Says {
         @Parameters(index = "0", paramLabel = "ENTRY")
         private String first = "";
 
         @Parameters(index = "1", paramLabel = "ENTRY")
         private String second = "";
 
-        @Mixin
-        private Ruler ruler = new Ruler();
-
-        @Mixin
-        private Common common = new Common();
-
-        /** Set before the call. */
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
-        public Integer call() {
-            return rule(spec, common, ruler.by, (drafts, record) -> List.of(drafts.merge(first, second, ruler.note)));
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            return List.of(drafts.merge(first, second, ruler.note));
         }
     }
 
@@ -466,60 +440,31 @@ final class ReviewCommand implements Runnable {
             name = "split",
             mixinStandardHelpOptions = true,
             description = "Claims are not of an entry; together they are one of their own.")
-    static final class SplitCommand implements Callable<Integer> {
+    static final class SplitCommand extends Says {
         @Parameters(index = "0", paramLabel = "ENTRY")
         private String entry = "";
 
         @Parameters(index = "1..*", paramLabel = "CLAIM", arity = "1..*")
         private List<String> claims = List.of();
 
-        @Mixin
-        private Ruler ruler = new Ruler();
-
-        @Mixin
-        private Common common = new Common();
-
-        /** Set before the call. */
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
-        public Integer call() {
-            return rule(
-                    spec,
-                    common,
-                    ruler.by,
-                    (drafts, record) -> drafts.split(
-                            entry, claims.stream().map(ReviewCommand::claim).toList(), ruler.note));
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            return drafts.split(entry, claims.stream().map(ReviewCommand::claim).toList(), ruler.note);
         }
     }
 
     /** A claim belongs to a matter. */
     @Command(name = "link", mixinStandardHelpOptions = true, description = "A claim belongs to a matter.")
-    static final class LinkCommand implements Callable<Integer> {
+    static final class LinkCommand extends Says {
         @Parameters(index = "0", paramLabel = "CLAIM")
         private String claim = "";
 
         @Parameters(index = "1", paramLabel = "MATTER")
         private String matter = "";
 
-        @Mixin
-        private Ruler ruler = new Ruler();
-
-        @Mixin
-        private Common common = new Common();
-
-        /** Set before the call. */
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
-        public Integer call() {
-            return rule(
-                    spec,
-                    common,
-                    ruler.by,
-                    (drafts, record) -> List.of(drafts.attach(claim(claim), matter, ruler.note)));
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            return List.of(drafts.attach(claim(claim), matter, ruler.note));
         }
     }
 
@@ -529,7 +474,7 @@ final class ReviewCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description =
                     "A matter stands otherwise than computed: status MATTER progress=not_fulfilled response=declined")
-    static final class StatusCommand implements Callable<Integer> {
+    static final class StatusCommand extends Says {
         @Parameters(index = "0", paramLabel = "MATTER")
         private String matter = "";
 
@@ -540,25 +485,11 @@ final class ReviewCommand implements Runnable {
                 description = "response, progress, strength, attribution")
         private List<String> axes = List.of();
 
-        @Mixin
-        private Ruler ruler = new Ruler();
-
-        @Mixin
-        private Common common = new Common();
-
-        /** Set before the call. */
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
-        public Integer call() {
-            return rule(
-                    spec,
-                    common,
-                    ruler.by,
-                    (drafts, record) -> fields(axes).entrySet().stream()
-                            .map(axis -> drafts.status(matter, axis.getKey(), axis.getValue(), ruler.note))
-                            .toList());
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            return fields(axes).entrySet().stream()
+                    .map(axis -> drafts.status(matter, axis.getKey(), axis.getValue(), ruler.note))
+                    .toList();
         }
     }
 
@@ -567,33 +498,21 @@ final class ReviewCommand implements Runnable {
             name = "undo",
             mixinStandardHelpOptions = true,
             description = "Takes rulings or whole batches back; without an id the last of yours.")
-    static final class UndoCommand implements Callable<Integer> {
+    static final class UndoCommand extends Says {
         @Parameters(paramLabel = "RULING|BATCH", arity = "0..*")
         private List<String> rulings = List.of();
 
-        @Mixin
-        private Ruler ruler = new Ruler();
-
-        @Mixin
-        private Common common = new Common();
-
-        /** Set before the call. */
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
-        public Integer call() {
-            return rule(spec, common, ruler.by, (drafts, record) -> {
-                List<String> wanted = new ArrayList<>(rulings);
-                if (wanted.isEmpty()) {
-                    String last = ReviewDesk.lastOf(record, ruler.by);
-                    if (last == null) {
-                        throw new IllegalArgumentException(ruler.by + " has ruled nothing that could be undone");
-                    }
-                    wanted.add(last);
+        List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            List<String> wanted = new ArrayList<>(rulings);
+            if (wanted.isEmpty()) {
+                String last = ReviewDesk.lastOf(record, ruler.by);
+                if (last == null) {
+                    throw new IllegalArgumentException(ruler.by + " has ruled nothing that could be undone");
                 }
-                return wanted.stream().map(drafts::undo).toList();
-            });
+                wanted.add(last);
+            }
+            return wanted.stream().map(drafts::undo).toList();
         }
     }
 
