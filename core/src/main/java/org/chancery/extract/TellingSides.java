@@ -343,7 +343,7 @@ final class TellingSides extends TellingPart {
         }
     }
 
-    /** <i>is in Riyadh, Saudi Arabia, for an official visit</i>: the place before the noun, and the country beside it. */
+    /** <i>was in Lima, Peru, for a visit</i>: the place before the noun, and the country beside it. */
     private List<Mention> whereTheyAre(Telling telling) {
         int start = Math.max(tokens.first(telling.sentence), telling.first - WHERE);
         boolean purpose = false;
