@@ -63,7 +63,7 @@ class EnglishActsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        Kenya and Egypt have agreed to a Framework for an Agreement on Reciprocal Trade. Both will work to finalize the Agreement on Reciprocal Trade soon. | Framework for an Agreement on Reciprocal Trade agreed; Agreement on Reciprocal Trade under_negotiation
+        Kenya and Egypt have agreed on a Framework for an Agreement on Reciprocal Trade. Both will work to finalize the Agreement on Reciprocal Trade soon. | Framework for an Agreement on Reciprocal Trade agreed; Agreement on Reciprocal Trade under_negotiation
         The Agreement on Fair Trade between Kenya and Egypt will build on the Kenya-Egypt Bilateral Trade Agreement, which entered into force in 2001. | Agreement on Fair Trade; Kenya-Egypt Bilateral Trade Agreement in_force
         Firms of Kenya have signed twelve memorandums of understanding with firms of Egypt. | twelve memorandums of understanding signed
         """)
