@@ -36,6 +36,11 @@ class AnyTextTest {
             "Kedua negara sepakat menandatangani nota kesepahaman di bidang energi.",
             "Baca juga: Perundingan putaran ke-5 dimulai",
             "The two sides agreed to meet again in March.",
+            "Foreign Minister Anna Berg met her Vietnamese counterpart in Hanoi on Wednesday, 9 August 2023.",
+            "\u201cWe have asked Japan to lower its tariff by 10 percent,\u201d the trade minister said.",
+            "criticism of Japan and Israel's invitation to the talks",
+            "'s demand that the ministers of",
+            "kritik dan serangan Rusia",
             "Hai bên nhất trí tăng cường hợp tác kinh tế, thương mại.",
             "(((((((([[[[[[{{{{",
             "))))]]}}",
@@ -79,22 +84,31 @@ class AnyTextTest {
         return text.toString();
     }
 
-    private static Extraction read(String text) {
-        return CHANCERY.read(Document.of("any", text).withLanguage("id")).orElseThrow();
+    private static Stream<String> languages() {
+        return CHANCERY.languages().stream().sorted();
     }
 
-    @Test
-    void mischief_of_every_kind_is_read_and_every_fact_quotes_the_text() {
+    private static Extraction read(String text) {
+        return read(text, "id");
+    }
+
+    private static Extraction read(String text, String language) {
+        return CHANCERY.read(Document.of("any", text).withLanguage(language)).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void mischief_of_every_kind_is_read_and_every_fact_quotes_the_text(String language) {
         for (long seed = 0; seed < 3000; seed++) {
             String text = text(seed);
-            assertThatCode(() -> assertQuotes(text))
+            assertThatCode(() -> assertQuotes(text, language))
                     .as("seed %d: %s", seed, text)
                     .doesNotThrowAnyException();
         }
     }
 
-    private static void assertQuotes(String text) {
-        read(text).facts().forEach(fact -> {
+    private static void assertQuotes(String text, String language) {
+        read(text, language).facts().forEach(fact -> {
             assertThat(fact.evidence()).as("%s", fact).isNotEmpty();
             for (Evidence evidence : fact.evidence()) {
                 assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote());
@@ -164,11 +178,31 @@ class AnyTextTest {
                 "Menteri Perdagangan Vietnam Nguyen Van A#, Presiden Minh B#, "
             })
     void a_million_characters_of_ever_new_facts_take_seconds(String sentence) {
+        String text = everNew(sentence);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The US imposed a tariff of # percent on Vietnam. ",
+                "Japan asked Vietnam to buy more rice# and coffee# as well as tea#. ",
+                "Japan and Vietnam signed Agreement No. # on Free Trade# in 2021. ",
+                "Japan's invitation# to Vietnam and criticism of the UN# by Israel. ",
+                "“We asked Vietnam for more#,” said Trade Minister John Smith#. ",
+                "Vietnam's Trade Minister Nguyen Van A#, President Minh B#, "
+            })
+    void and_in_english(String sentence) {
+        String text = everNew(sentence);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text, "en"));
+    }
+
+    private static String everNew(String sentence) {
         StringBuilder text = new StringBuilder();
         for (int number = 1; text.length() < 1_000_000; number++) {
             text.append(sentence.replace("#", String.valueOf(number)));
         }
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text.toString()));
+        return text.toString();
     }
 
     @ParameterizedTest

@@ -238,16 +238,18 @@ final class VerblessActs {
 
     /** The possessor before a noun: <i>Japan's invitation, Japan's main proposal</i>; null for none. */
     private @Nullable Mention ownerBefore(int token) {
+        int first = tokens.first(tokens.sentenceOf(token));
         int at = token - 1;
         for (int skipped = 0;
                 skipped < 2
+                        && at > first
                         && !text.endsPossessive(at)
                         && tokens.kind(at) == Tokens.Kind.WORD
                         && tokens.shape(at) == Shape.LOWER;
                 skipped++) {
             at--;
         }
-        for (int sign = Math.max(1, at - 1); sign <= at; sign++) {
+        for (int sign = Math.max(first + 1, at - 1); sign <= at; sign++) {
             if (text.afterPossessive(sign) == at + 1) {
                 return reading.cast().at(sign - 1);
             }
