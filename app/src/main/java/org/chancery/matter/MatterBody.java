@@ -81,6 +81,14 @@ public record MatterBody(
                 history);
     }
 
+    /** Whether one side asks something of another here: it was raised, weighed or refused, not only noted or praised. */
+    public boolean isAsked() {
+        return steps.stream().anyMatch(step -> switch (step.status()) {
+            case RAISED, UNDER_CONSIDERATION, REFUSED -> true;
+            case ACKNOWLEDGED, PROMISED, AGREED, FULFILLED, PLANNED, LAPSED -> false;
+        });
+    }
+
     /** How far it has come as a person ruled, or null: that nothing was done can only be said so. */
     public @Nullable Progress ruledProgress() {
         return ruled.stream()

@@ -344,6 +344,10 @@ public final class Dossier {
             boolean byOther = binding.by().contains(question.other());
             return byOne == byOther ? "joint" : byOne ? "owed-one" : "owed-other";
         }
+        // What was only noted or praised asks for nothing.
+        if (!body.isAsked()) {
+            return "";
+        }
         if (question.one().equals(body.asker())) {
             return "asked-one";
         }

@@ -93,6 +93,6 @@ public record MatterItem(
     }
 
     static Progress progress(MatterBody body, LocalDate today, Searched searched) {
-        return Axes.progress(body.steps(), today, searched, Axes.STALLED_AFTER);
+        return Axes.progress(body, today, searched, Axes.STALLED_AFTER);
     }
 }

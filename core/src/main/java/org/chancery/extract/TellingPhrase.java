@@ -210,7 +210,8 @@ final class TellingPhrase extends TellingPart {
             return 3;
         }
         boolean beside = token == telling.last || text.is(token - 1, WordClass.RELATIVE) && token < telling.last + 8;
-        AnalysedText.Match match = beside ? text.match(token, Sense.ORDINAL) : null;
+        // The number of a century is none of the contact's.
+        AnalysedText.Match match = beside && reading.timeAt(token) == null ? text.match(token, Sense.ORDINAL) : null;
         if (match == null) {
             return 0;
         }

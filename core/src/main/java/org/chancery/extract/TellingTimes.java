@@ -39,8 +39,9 @@ final class TellingTimes extends TellingPart {
             List<Telling> here = tellings.subList(from, Math.min(to, from + MOST_IN_SENTENCE));
             List<TimeMention> times = new ArrayList<>();
             for (; time < reading.times().size() && reading.times().get(time).first() < tokens.last(sentence); time++) {
-                if (reading.times().get(time).first() >= tokens.first(sentence) && times.size() < MOST_IN_SENTENCE) {
-                    times.add(reading.times().get(time));
+                TimeMention mention = reading.times().get(time);
+                if (mention.first() >= tokens.first(sentence) && !mention.isAge() && times.size() < MOST_IN_SENTENCE) {
+                    times.add(mention);
                 }
             }
             dateSentence(here, times);

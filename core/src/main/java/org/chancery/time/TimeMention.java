@@ -11,4 +11,12 @@ import org.chancery.record.PartialDate;
  * @param end last day, month or year; equal to start for one
  * @param rule the rule that read it
  */
-public record TimeMention(int first, int last, PartialDate start, PartialDate end, String rule) {}
+public record TimeMention(int first, int last, PartialDate start, PartialDate end, String rule) {
+    /** Fewest years of an age. */
+    private static final int AGE = 50;
+
+    /** Whether it is an age, <i>the twenty-first century</i>, in which nothing that happens is dated. */
+    public boolean isAge() {
+        return end.year() - start.year() >= AGE;
+    }
+}

@@ -29,6 +29,7 @@ class EnglishEngagementsTest {
         President Adrian Lee of Kenya was received by His Highness the Emir of Qatar Omar Farouk today. | meeting 2025-07-16 held [KE, QA] [Adrian Lee, Omar Farouk]
         Foreign Minister of Kenya Adrian Lee called on President of Egypt Nadia Farouk during a visit to Cairo from 8 to 9 July 2025. | meeting null held [EG, KE] [Adrian Lee, Nadia Farouk]; visit 2025-07-08 held [EG, KE] [Adrian Lee]
         President Nadia Farouk of Egypt met Foreign Minister of Kenya Adrian Lee, Trade Minister of Kenya Jomo Otieno and Health Minister of Kenya Ann Wambui. | meeting null held [EG, KE] [Adrian Lee, Nadia Farouk]; meeting null held [EG, KE] [Jomo Otieno, Nadia Farouk]; meeting null held [EG, KE] [Ann Wambui, Nadia Farouk]
+        President Adrian Lee of Kenya and President Nadia Farouk of Egypt held a meeting on twenty-first century challenges. | meeting null held [EG, KE] [Adrian Lee, Nadia Farouk]
         On Friday, Foreign Minister of Kenya Adrian Lee, Foreign Minister of Peru Ana Lima, and Foreign Minister of Egypt Nadia Farouk met in Rome. | meeting 2025-07-11 held [EG, KE, PE] [Adrian Lee, Ana Lima, Nadia Farouk]
         """)
     void tells(String text, String contacts) {
