@@ -18,6 +18,7 @@ import org.chancery.search.SearchIndex;
 import org.chancery.source.Inputs;
 import org.chancery.store.RecordWriter;
 import org.chancery.store.StoreException;
+import org.chancery.view.EntryForms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +95,8 @@ final class IngestCommand implements Callable<Integer> {
             Report report = ingest.resolve();
             try (SearchIndex index = SearchIndex.open(store.index())) {
                 long documents = writer.store().counts().documents();
-                IndexUpdate.follow(writer.store(), index, done -> progress.step("indexing", done, documents));
+                IndexUpdate.follow(
+                        writer.store(), index, EntryForms::of, done -> progress.step("indexing", done, documents));
             }
             progress.close();
             print(out, report, writer);

@@ -19,6 +19,7 @@ import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoreAddress;
 import org.chancery.store.StoredDocument;
+import org.chancery.view.EntryForms;
 import org.chancery.view.EntryKind;
 import org.chancery.web.Desk;
 import org.chancery.web.Links;
@@ -69,7 +70,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static void turnPages(StoreAddress address) throws IOException, PortTakenException {
         try (RecordStore record = RecordStore.open(address);
-                LiveIndex index = LiveIndex.open(record, StoreOption.index(address));
+                LiveIndex index = LiveIndex.open(record, StoreOption.index(address), EntryForms::of);
                 Server server = Server.start(
                         new Desk(record, index, Chancery.load(), Clock.systemDefaultZone(), Main.Version.number()),
                         0)) {

@@ -26,6 +26,7 @@ import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Verb;
 import org.chancery.search.SearchIndex;
 import org.chancery.store.RecordStore;
+import org.chancery.view.EntryForms;
 import org.chancery.view.PartyName;
 import org.chancery.view.ReviewLines;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class ReviewCommand implements Runnable {
 
     private static void follow(StoreOption store, RecordStore record) {
         try (SearchIndex index = SearchIndex.open(store.index())) {
-            IndexUpdate.follow(record, index, done -> {});
+            IndexUpdate.follow(record, index, EntryForms::of, done -> {});
         }
     }
 

@@ -18,6 +18,7 @@ import org.chancery.search.SearchRequest;
 import org.chancery.search.SearchResult;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoredDocument;
+import org.chancery.view.EntryForms;
 import org.chancery.view.PartyName;
 import org.chancery.view.RecordLines;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
                 SearchIndex index = SearchIndex.open(store.index());
                 Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isStderrOne())) {
             long documents = record.counts().documents();
-            IndexUpdate.follow(record, index, done -> progress.step("indexing", done, documents));
+            IndexUpdate.follow(record, index, EntryForms::of, done -> progress.step("indexing", done, documents));
             progress.close();
             print(index.search(request), request.words(), record, index, out);
         }

@@ -8,6 +8,7 @@ import org.chancery.ingest.Kinds;
 import org.chancery.ingest.LiveIndex;
 import org.chancery.review.ReviewDesk;
 import org.chancery.store.RecordStore;
+import org.chancery.view.EntryForms;
 import org.chancery.web.Desk;
 import org.chancery.web.PortTakenException;
 import org.chancery.web.Server;
@@ -25,7 +26,7 @@ final class Serving {
     static boolean untilEnded(
             Chancery chancery, RecordStore record, Path index, int port, PrintWriter out, PrintWriter err)
             throws InterruptedException {
-        try (LiveIndex live = LiveIndex.open(record, index);
+        try (LiveIndex live = LiveIndex.open(record, index, EntryForms::of);
                 ReviewDesk review = new ReviewDesk(
                         record,
                         Kinds.all(),

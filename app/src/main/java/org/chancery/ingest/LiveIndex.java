@@ -2,7 +2,10 @@ package org.chancery.ingest;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.chancery.search.EntryForm;
 import org.chancery.search.SearchIndex;
+import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 
 /**
@@ -12,20 +15,26 @@ import org.chancery.store.RecordStore;
 public final class LiveIndex implements AutoCloseable {
     private final RecordStore record;
     private final Path folder;
+    private final Function<EntryRow, EntryForm> forms;
     private final AtomicBoolean following = new AtomicBoolean();
     private volatile SearchIndex index;
     private volatile long upTo = -1;
     private volatile boolean isClosed;
 
-    private LiveIndex(RecordStore record, Path folder) {
+    private LiveIndex(RecordStore record, Path folder, Function<EntryRow, EntryForm> forms) {
         this.record = record;
         this.folder = folder;
+        this.forms = forms;
         this.index = SearchIndex.open(folder);
     }
 
-    /** Opens the index of a folder and begins to bring it up to the record. */
-    public static LiveIndex open(RecordStore record, Path folder) {
-        LiveIndex live = new LiveIndex(record, folder);
+    /**
+     * Opens the index of a folder and begins to bring it up to the record.
+     *
+     * @param forms how an entry is looked up
+     */
+    public static LiveIndex open(RecordStore record, Path folder, Function<EntryRow, EntryForm> forms) {
+        LiveIndex live = new LiveIndex(record, folder, forms);
         live.follow(record.revision());
         return live;
     }
@@ -66,7 +75,7 @@ public final class LiveIndex implements AutoCloseable {
                     index = SearchIndex.open(folder);
                     before.close();
                 }
-                IndexUpdate.follow(record, index, done -> {
+                IndexUpdate.follow(record, index, forms, done -> {
                     if (isClosed) {
                         throw new IllegalStateException("closed while indexing");
                     }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,15 +27,13 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -48,9 +44,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.chancery.document.Span;
 import org.chancery.resolve.Filed;
 import org.jspecify.annotations.Nullable;
@@ -62,90 +55,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex implements AutoCloseable {
     /** Raised when fields or analysis change: older indexes are then made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String ID = "id";
     private static final String DAY = "day";
+    /** The number of the document in the record: which came when. */
+    private static final String SEQ = "seq";
     /** A value as a term of its own, for filters: {@code country=VN}. */
     private static final String VALUE = "value";
 
     private static final int VALUES_SHOWN = 50;
-    private static final int WRITER_MEGABYTES = 48;
-
-    /** Held, so that its level stays: Lucene advises at every start to load a module that this index gains nothing by. */
-    private static final Logger QUIET = Logger.getLogger("org.apache.lucene");
-
-    static {
-        QUIET.setLevel(Level.SEVERE);
-    }
-
-    private final Directory directory;
-    /** Null where another process writes. */
-    private final @Nullable IndexWriter writer;
 
     private final Analyzer analyzer = Analyzers.forIndex();
     private final FacetsConfig config = config();
-    private volatile Searching now;
+    private final IndexFolder<Searching> folder;
+    private final EntryIndex entries;
 
-    /** One state of the index: searches that began with it end with it. */
+    /** One state of the index; without facets where it is empty. */
     private record Searching(
             DirectoryReader reader,
             IndexSearcher searcher,
             @Nullable SortedSetDocValuesReaderState facets) {}
 
-    private SearchIndex(Directory directory, @Nullable IndexWriter writer, DirectoryReader reader) throws IOException {
-        this.directory = directory;
-        this.writer = writer;
-        this.now = searching(reader);
+    private SearchIndex(Path folder) {
+        this.folder = IndexFolder.open(folder, FORM, this::searching);
+        try {
+            this.entries = EntryIndex.open(folder.resolveSibling(folder.getFileName() + "-entries"));
+        } catch (RuntimeException e) {
+            this.folder.close();
+            throw e;
+        }
     }
 
     /**
      * Opens or makes the index of a folder. Where another process writes it, what that one has committed can be searched:
-     * {@link #isWritable} tells.
+     * {@link #isWritable} tells. Entries have a folder of their own beside it, {@code index-entries}.
      *
-     * @throws UncheckedIOException when the folder cannot be written, or another process is just making its first index
+     * @throws java.io.UncheckedIOException when the folder cannot be written, or another process is just making its first
+     *     index
      */
     public static SearchIndex open(Path folder) {
-        try {
-            Directory directory = FSDirectory.open(folder);
-            try {
-                return open(directory);
-            } catch (LockObtainFailedException e) {
-                return new SearchIndex(directory, null, DirectoryReader.open(directory));
-            } catch (IOException | IllegalArgumentException damaged) {
-                for (String file : directory.listAll()) {
-                    if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                        directory.deleteFile(file);
-                    }
-                }
-                return open(directory);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index " + folder + " cannot be opened: " + e.getMessage(), e);
-        }
+        return new SearchIndex(folder);
     }
 
-    private static SearchIndex open(Directory directory) throws IOException {
-        IndexWriter writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig(Analyzers.forIndex())
-                        .setRAMBufferSizeMB(WRITER_MEGABYTES)
-                        .setCommitOnClose(false));
-        SearchIndex index;
-        try {
-            if (!DirectoryReader.indexExists(directory)) {
-                writer.commit();
-            }
-            index = new SearchIndex(directory, writer, DirectoryReader.open(directory));
-        } catch (IOException | IllegalArgumentException damaged) {
-            writer.rollback();
-            throw damaged;
-        }
-        if (!FORM.equals(index.mark("form", FORM))) {
-            writer.deleteAll();
-            index.commit(0);
-        }
-        return index;
+    /** The entries of the record: people, matters, instruments …; opened and closed with this index. */
+    public EntryIndex entries() {
+        return entries;
     }
 
     private static FacetsConfig config() {
@@ -158,42 +113,31 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Whether documents can be added; false while another process has the index open. */
     public boolean isWritable() {
-        return writer != null;
-    }
-
-    private IndexWriter writer() {
-        if (writer == null) {
-            throw new IllegalStateException("another process writes this index");
-        }
-        return writer;
+        return folder.isWritable() && entries.isWritable();
     }
 
     /** The number that the last {@link #commit} was given; 0 for a new index. */
     public long upTo() {
-        return Long.parseLong(mark("upTo", "0"));
+        return folder.upTo();
     }
 
-    private String mark(String name, String otherwise) {
+    /**
+     * Adds a document, or puts it in place of the one of the same id.
+     *
+     * @param seq its number in the record; later ones are greater
+     */
+    public void put(Filed filed, long seq) {
         try {
-            String value = now.reader().getIndexCommit().getUserData().get(name);
-            return value == null ? otherwise : value;
+            folder.writer().updateDocument(new Term(ID, filed.source().id()), config.build(form(filed, seq)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Adds a document, or puts it in place of the one of the same id. */
-    public void put(Filed filed) {
-        try {
-            writer().updateDocument(new Term(ID, filed.source().id()), config.build(form(filed)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Document form(Filed filed) {
+    private Document form(Filed filed, long seq) {
         Document form = new Document();
         form.add(new StringField(ID, filed.source().id(), Field.Store.YES));
+        form.add(new LongField(SEQ, seq, Field.Store.YES));
         String title = filed.document().title();
         if (title != null) {
             form.add(new TextField(Analyzers.TITLE, title, Field.Store.NO));
@@ -224,7 +168,7 @@ public final class SearchIndex implements AutoCloseable {
     /** Takes a document out; nothing happens when it is not there. */
     public void remove(String document) {
         try {
-            writer().deleteDocuments(new Term(ID, document));
+            folder.writer().deleteDocuments(new Term(ID, document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -232,11 +176,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Takes all documents out; they are gone for good with the next {@link #commit}. */
     public void clear() {
-        try {
-            writer().deleteAll();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.clear();
     }
 
     /**
@@ -244,61 +184,57 @@ public final class SearchIndex implements AutoCloseable {
      *
      * @param upTo how far the index now follows the record; {@link #upTo} gives it back
      */
-    public synchronized void commit(long upTo) {
-        try {
-            writer().setLiveCommitData(
-                            Map.of("form", FORM, "upTo", Long.toString(upTo)).entrySet());
-            writer().commit();
-            DirectoryReader newer = DirectoryReader.openIfChanged(now.reader());
-            if (newer != null) {
-                DirectoryReader older = now.reader();
-                now = searching(newer);
-                older.decRef();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void commit(long upTo) {
+        folder.commit(upTo);
     }
 
     /** How many documents can be found. */
     public int size() {
-        return now.reader().numDocs();
+        return folder.size();
+    }
+
+    /** The greatest number of a document that can be found; 0 where there is none. */
+    public long newest() {
+        return folder.read(state -> {
+            byte[] greatest = PointValues.getMaxPackedValue(state.reader(), SEQ);
+            return greatest == null ? 0L : LongPoint.decodeDimension(greatest, 0);
+        });
     }
 
     private Searching searching(DirectoryReader reader) throws IOException {
-        SortedSetDocValuesReaderState facets = null;
-        if (reader.numDocs() > 0) {
-            facets = new DefaultSortedSetDocValuesReaderState(reader, config);
-        }
+        SortedSetDocValuesReaderState facets =
+                reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
         return new Searching(reader, new IndexSearcher(reader), facets);
     }
 
     /** Looks documents up. Never fails on what a person types: what makes no sense as an operator is taken as a word. */
     public SearchResult search(SearchRequest request) {
-        Searching state = now;
-        if (!state.reader().tryIncRef()) {
-            return search(request);
-        }
-        try {
-            return state.facets() == null ? new SearchResult(0, List.of(), Map.of()) : search(request, state);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            try {
-                state.reader().decRef();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return folder.read(
+                state -> state.facets() == null ? new SearchResult(0, List.of(), Map.of()) : search(request, state));
     }
 
-    private SearchResult search(SearchRequest request, Searching state) throws IOException {
+    /** How many of the documents that fit came after the one of a number. */
+    public int countAfter(SearchRequest request, long seq) {
+        return folder.read(state -> {
+            BooleanQuery.Builder query = new BooleanQuery.Builder();
+            query.add(drillDown(request), BooleanClause.Occur.MUST);
+            query.add(LongPoint.newRangeQuery(SEQ, seq + 1, Long.MAX_VALUE), BooleanClause.Occur.FILTER);
+            return state.searcher().count(query.build());
+        });
+    }
+
+    private DrillDownQuery drillDown(SearchRequest request) {
         DrillDownQuery query = new DrillDownQuery(config, narrowed(request));
         request.chosen().forEach((facet, values) -> {
             if (!mustAllHold(facet)) {
                 values.forEach(value -> query.add(facet.label(), value));
             }
         });
+        return query;
+    }
+
+    private SearchResult search(SearchRequest request, Searching state) throws IOException {
+        DrillDownQuery query = drillDown(request);
         int wanted = Math.min(
                 request.skip() + request.limit(), Math.max(1, state.reader().maxDoc()));
         DrillSideways sideways = new DrillSideways(state.searcher(), config, state.facets());
@@ -320,8 +256,10 @@ public final class SearchIndex implements AutoCloseable {
         StoredFields stored = state.searcher().storedFields();
         for (int i = request.skip(); i < found.scoreDocs.length; i++) {
             ScoreDoc scored = found.scoreDocs[i];
-            hits.add(
-                    new SearchResult.Hit(stored.document(scored.doc, Set.of(ID)).get(ID), scored.score));
+            Document document = stored.document(scored.doc, Set.of(ID, SEQ));
+            IndexableField seq = document.getField(SEQ);
+            hits.add(new SearchResult.Hit(
+                    document.get(ID), scored.score, seq.numericValue().longValue()));
         }
         return hits;
     }
@@ -375,21 +313,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private Query words(String words) {
-        if (words.isBlank()) {
-            return new MatchAllDocsQuery();
-        }
-        SimpleQueryParser parser = new SimpleQueryParser(
-                analyzer,
-                Analyzers.WEIGHTS,
-                SimpleQueryParser.NOT_OPERATOR
-                        | SimpleQueryParser.OR_OPERATOR
-                        | SimpleQueryParser.PHRASE_OPERATOR
-                        | SimpleQueryParser.PREFIX_OPERATOR
-                        | SimpleQueryParser.WHITESPACE_OPERATOR
-                        | SimpleQueryParser.PRECEDENCE_OPERATORS);
-        parser.setDefaultOperator(BooleanClause.Occur.MUST);
-        Query query = parser.parse(words);
-        return query == null ? new MatchAllDocsQuery() : query;
+        return Typed.query(words, analyzer, Analyzers.WEIGHTS);
     }
 
     /**
@@ -462,13 +386,9 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            now.reader().decRef();
-            if (writer != null) {
-                writer.rollback();
-            }
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            entries.close();
+        } finally {
+            folder.close();
         }
     }
 }

@@ -17,8 +17,9 @@ public record SearchResult(long total, List<Hit> hits, Map<Facet, List<Count>> f
      *
      * @param document its public id
      * @param score how well it matches; only to be compared within one result
+     * @param seq its number in the record: of two documents the one with the greater came later
      */
-    public record Hit(String document, float score) {}
+    public record Hit(String document, float score, long seq) {}
 
     /** How many of the documents have a value. */
     public record Count(String value, int documents) {}

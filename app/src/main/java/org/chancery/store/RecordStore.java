@@ -260,9 +260,9 @@ public final class RecordStore implements AutoCloseable {
         filed("ORDER BY d.seq", receiver);
     }
 
-    /** The same, only those that were added or changed after a revision, in the order in which they were. */
-    public void filedSince(long revision, Consumer<Filed> receiver) {
-        filed("WHERE d.revision > ? ORDER BY d.revision, d.seq", receiver, revision);
+    /** The documents that were added or changed after a revision, with all that is kept of them, in that order. */
+    public void keptSince(long revision, Consumer<Kept> receiver) {
+        kept("WHERE d.revision > ? ORDER BY d.revision, d.seq", receiver, revision);
     }
 
     private void filed(String where, Consumer<Filed> receiver, @Nullable Object... values) {
@@ -549,6 +549,18 @@ public final class RecordStore implements AutoCloseable {
                     "SELECT entry FROM alias WHERE kind = ? AND id = ?", alias -> alias.getString(1), kind, at);
         }
         return Optional.empty();
+    }
+
+    /** Entries of a kind by their own ids, in no order; ids that are not there are left out. */
+    public List<EntryRow> entries(String kind, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<@Nullable Object> values = new ArrayList<>(List.of(kind));
+        values.addAll(ids);
+        String places = String.join(",", Collections.nCopies(ids.size(), "?"));
+        return curated(connections.list(
+                ENTRY + "WHERE e.kind = ? AND e.id IN (" + places + ")", RecordStore::entry, values.toArray()));
     }
 
     /** Every entry that a document tells of, by kind and id. */

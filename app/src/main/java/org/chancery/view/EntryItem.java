@@ -59,7 +59,8 @@ public record EntryItem(
         return items;
     }
 
-    private static String state(EntryRow row, Wording words) {
+    /** The state of an entry in words; empty where its kind has none. */
+    static String state(EntryRow row, Wording words) {
         String family = switch (EntryKind.of(row.kind())) {
             case MATTER -> "response";
             case ENGAGEMENT -> "held";

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param chips what it is narrowed to
  * @param pages how many there are, at least 1
  * @param found documents that can be found at all
- * @param parties of which the words name two: there is a dossier of them; else empty
+ * @param parties that the words name, of two there is a dossier
+ * @param topics of which the words are the name
+ * @param entries what of the record fits
  */
 public record SearchPage(
         SearchAsked asked,
@@ -34,7 +36,9 @@ public record SearchPage(
         List<Chip> chips,
         int pages,
         int found,
-        List<String> parties) {
+        List<String> parties,
+        List<String> topics,
+        EntryFinds entries) {
     private static final int PASSAGES = 3;
     private static final int VALUES = 8;
     private static final int FARTHEST = 500;
@@ -67,6 +71,7 @@ public record SearchPage(
     /** Looks for it. */
     public static SearchPage of(SearchAsked asked, SearchIndex index, RecordStore record, Wording words) {
         SearchAsked near = asked.page(Math.min(asked.number(), FARTHEST));
+        EntryFinds entries = EntryFinds.of(near, index.entries(), record, words);
         SearchResult result = index.search(near.request());
         Map<String, StoredDocument> documents = record.documents(
                 result.hits().stream().map(SearchResult.Hit::document).toList());
@@ -83,9 +88,19 @@ public record SearchPage(
                 hits,
                 groups(near, result, words),
                 chips(near, words),
-                (int) Math.clamp((result.total() + SearchAsked.HITS - 1) / SearchAsked.HITS, 1, FARTHEST),
+                pages(result.total()),
                 index.size(),
-                PartyName.namedIn(asked.words()));
+                PartyName.namedIn(asked.words()).parties().stream()
+                        .map(PartyName.Party::code)
+                        .distinct()
+                        .toList(),
+                Topics.named(asked.words()),
+                entries);
+    }
+
+    /** How many pages of hits there are, at least 1. */
+    static int pages(long total) {
+        return (int) Math.clamp((total + SearchAsked.HITS - 1) / SearchAsked.HITS, 1, FARTHEST);
     }
 
     private static Hit hit(StoredDocument document, SearchAsked asked, SearchIndex index, RecordStore record) {

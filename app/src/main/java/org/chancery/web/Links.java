@@ -151,6 +151,11 @@ public final class Links {
         return "/api/v1/documents/" + encoded(id);
     }
 
+    /** What documents say of a topic. */
+    public static String topic(String slug) {
+        return with(SEARCH, Map.of("topic", List.of(slug)));
+    }
+
     /** A search for words. */
     public static String search(String words) {
         return words.isBlank() ? SEARCH : SEARCH + "?q=" + encoded(words);
@@ -164,6 +169,8 @@ public final class Links {
         parameters.put("from", List.of(asked.from() == null ? "" : asked.from().toString()));
         parameters.put("to", List.of(asked.to() == null ? "" : asked.to().toString()));
         parameters.put("order", List.of(order(asked)));
+        EntryKind in = asked.in();
+        parameters.put("in", List.of(in == null ? "" : in.plural()));
         parameters.put("page", List.of(asked.number() <= 1 ? "" : String.valueOf(asked.number())));
         return with(SEARCH, parameters);
     }

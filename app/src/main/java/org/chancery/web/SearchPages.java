@@ -7,8 +7,10 @@ import java.util.Map;
 import org.chancery.search.Facet;
 import org.chancery.search.SearchIndex;
 import org.chancery.search.SearchRequest;
+import org.chancery.view.EntryKind;
 import org.chancery.view.SearchAsked;
 import org.chancery.view.SearchPage;
+import org.jspecify.annotations.Nullable;
 
 /** Looking documents up by their words and by what they say. Every state of it has an address. */
 final class SearchPages implements Pages {
@@ -41,7 +43,17 @@ final class SearchPages implements Pages {
                 visit.dayAsked("from"),
                 visit.dayAsked("to"),
                 order(visit),
+                in(visit),
                 visit.pageAsked());
+    }
+
+    private static @Nullable EntryKind in(Visit visit) {
+        for (EntryKind kind : EntryKind.values()) {
+            if (kind.plural().equals(visit.asked("in"))) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     private static SearchRequest.Order order(Visit visit) {

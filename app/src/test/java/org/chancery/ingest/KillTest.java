@@ -234,7 +234,7 @@ class KillTest {
                 ingest.resolve();
                 if (store instanceof StoreAddress.Folder record) {
                     try (SearchIndex index = SearchIndex.open(record.path().resolve("index"))) {
-                        IndexUpdate.follow(writer.store(), index, done -> {});
+                        IndexUpdate.follow(writer.store(), index, org.chancery.view.EntryForms::of, done -> {});
                     }
                 }
             }

@@ -36,17 +36,20 @@ class SearchIndexTest {
             "The negotiations on fisheries will resume in Nairobi, the minister's office said.";
 
     @TempDir
-    Path folder;
+    Path home;
+
+    private Path folder = Path.of("");
 
     private @Nullable SearchIndex opened;
 
     @BeforeEach
     void fill() {
+        folder = home.resolve("index");
         SearchIndex index = SearchIndex.open(folder);
-        index.put(filed("buah", FRUIT, "id", "2024-05-01", "Harian Satu"));
-        index.put(filed("nuklir", NUCLEAR, "id", "2025-05-28", "Harian Dua"));
-        index.put(filed("thue", VIETNAMESE, "vi", "2025-06-02", null));
-        index.put(filed("fish", ENGLISH, "en", "2023-01-09", "Harian Satu"));
+        index.put(filed("buah", FRUIT, "id", "2024-05-01", "Harian Satu"), 1);
+        index.put(filed("nuklir", NUCLEAR, "id", "2025-05-28", "Harian Dua"), 2);
+        index.put(filed("thue", VIETNAMESE, "vi", "2025-06-02", null), 3);
+        index.put(filed("fish", ENGLISH, "en", "2023-01-09", "Harian Satu"), 4);
         index.commit(4);
         opened = index;
     }
@@ -147,7 +150,7 @@ class SearchIndexTest {
 
     @Test
     void a_document_put_again_is_replaced_and_one_removed_is_gone() {
-        index().put(filed("buah", NUCLEAR, "id", "2024-05-01", null));
+        index().put(filed("buah", NUCLEAR, "id", "2024-05-01", null), 5);
         index().remove(PublicId.of("fish"));
         index().commit(5);
         check("kuota");
@@ -157,7 +160,7 @@ class SearchIndexTest {
 
     @Test
     void what_was_committed_is_there_again_and_what_was_not_is_not() {
-        index().put(filed("more", FRUIT, "id", null, null));
+        index().put(filed("more", FRUIT, "id", null, null), 6);
         index().close();
         opened = SearchIndex.open(folder);
         assertThat(index().upTo()).isEqualTo(4);
@@ -166,7 +169,7 @@ class SearchIndexTest {
 
     @Test
     void while_one_writes_others_search() {
-        index().put(filed("more", FRUIT, "id", null, null));
+        index().put(filed("more", FRUIT, "id", null, null), 7);
         try (SearchIndex second = SearchIndex.open(folder)) {
             assertThat(second.isWritable()).isFalse();
             assertThat(second.search(SearchRequest.of("kuota")).total()).isEqualTo(1);
@@ -190,7 +193,7 @@ class SearchIndexTest {
         opened = SearchIndex.open(folder);
         assertThat(index().upTo()).isZero();
         assertThat(index().size()).isZero();
-        index().put(filed("buah", FRUIT, "id", null, null));
+        index().put(filed("buah", FRUIT, "id", null, null), 8);
         index().commit(1);
         check("kuota", "buah");
     }

@@ -51,7 +51,7 @@ final class TestRoom implements AutoCloseable {
 
     private TestRoom(Path folder) throws PortTakenException {
         record = RecordStore.open(new StoreAddress.Folder(folder));
-        index = LiveIndex.open(record, folder.resolve("index"));
+        index = LiveIndex.open(record, folder.resolve("index"), org.chancery.view.EntryForms::of);
         index.await();
         review = new ReviewDesk(record, Kinds.all(), () -> CHANCERY, CLOCK, "test", () -> {});
         server = Server.start(new Desk(record, index, CHANCERY, CLOCK, "test", review), 0);
