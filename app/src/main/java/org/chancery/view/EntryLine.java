@@ -60,13 +60,13 @@ public record EntryLine(EntryKind kind, String id, Heading heading, String detai
             case MATTER, INSTRUMENT -> {
                 add(details, Naming.sides(row.parties(), words));
                 add(details, EntryItem.state(row, words));
-                add(details, words.dates(null, row.last()));
+                add(details, row.last() == null ? "" : words.date(row.last()));
             }
-            case ENGAGEMENT, NEGOTIATION, RELATION -> {
+            case ENGAGEMENT, NEGOTIATION -> {
                 add(details, EntryItem.state(row, words));
                 add(details, words.dates(row.first(), row.last()));
             }
-            case FIGURE -> add(details, words.dates(row.first(), row.last()));
+            case RELATION, FIGURE -> add(details, words.dates(row.first(), row.last()));
         }
         return details;
     }
