@@ -52,6 +52,8 @@ public final class RecordStore implements AutoCloseable {
     private static final String ENTRY = "SELECT e.kind, e.id, e.title, e.parties, e.first_date, e.last_date, e.state,"
             + " e.claims, e.aliases, e.body, e.revision, e.curation FROM entry e ";
 
+    private static final String CHANGE = "SELECT kind, entry, at, old_state, new_state, document FROM entry_change ";
+
     static final String KEPT = DOCUMENT.replace(
             " FROM document d ",
             ", v.about, v.text, v.layout, r.body, r.problems, r.program FROM document d"
@@ -642,18 +644,41 @@ public final class RecordStore implements AutoCloseable {
 
     /** How an entry came to its state, the oldest first. */
     public List<StateChange> changes(String kind, String id) {
-        return connections.list(
-                "SELECT kind, entry, at, old_state, new_state, document FROM entry_change"
-                        + " WHERE kind = ? AND entry = ? ORDER BY seq",
-                row -> new StateChange(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)),
-                kind,
-                id);
+        return connections.list(CHANGE + "WHERE kind = ? AND entry = ? ORDER BY seq", RecordStore::change, kind, id);
+    }
+
+    /** Every change of state of every entry, the oldest first. */
+    public void changes(Consumer<StateChange> receiver) {
+        connections.each(CHANGE + "ORDER BY seq", RecordStore::change, receiver);
+    }
+
+    /**
+     * The latest changes of state, the latest first.
+     *
+     * @param ids only of these entries; null for all
+     */
+    public List<StateChange> latestChanges(@Nullable Collection<String> ids, int most) {
+        if (ids == null) {
+            return connections.list(CHANGE + "ORDER BY seq DESC LIMIT " + most, RecordStore::change);
+        }
+        List<String> some = ids.stream().limit(IDS_AT_ONCE).toList();
+        return some.isEmpty()
+                ? List.of()
+                : connections.list(
+                        CHANGE + "WHERE entry IN (" + String.join(",", Collections.nCopies(some.size(), "?"))
+                                + ") ORDER BY seq DESC LIMIT " + most,
+                        RecordStore::change,
+                        some.toArray());
+    }
+
+    private static StateChange change(ResultSet row) throws SQLException {
+        return new StateChange(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
     }
 
     private static EntryRow entry(ResultSet row) throws SQLException {

@@ -2,11 +2,11 @@ package org.chancery.store.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.chancery.eventdata.CodedEvent;
 import org.chancery.eventdata.EventCoder;
 import org.chancery.eventdata.EventFormat;
 import org.chancery.eventdata.Story;
+import org.chancery.export.WholeFiles;
 import org.chancery.record.Extraction;
 import org.chancery.resolve.Filed;
 import org.chancery.store.RecordStore;
@@ -58,26 +59,31 @@ public final class EventExport {
      */
     public void write(EventFormat format, Path file, boolean once) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
-        Files.createDirectories(folder);
-        Path part = folder.resolve(file.getFileName() + ".part");
-        try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            format.header().ifPresent(header -> append(out, header + "\n"));
-            Consumer<CitedEvent> write = event -> append(out, format.lines(event));
-            if (once) {
-                try (SortedTellings sorted = new SortedTellings(folder)) {
-                    tellings(sorted::add);
-                    sorted.groups(group -> write.accept(joined(group)));
-                }
-            } else {
-                tellings(telling -> write.accept(new CitedEvent(telling.event(), List.of(telling.story()))));
+        String name = file.getFileName().toString();
+        try (WholeFiles files = new WholeFiles(folder)) {
+            try (Writer out = new BufferedWriter(new OutputStreamWriter(files.open(name), StandardCharsets.UTF_8))) {
+                write(format, out, folder, once);
             }
+            files.done();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void append(BufferedWriter out, String lines) {
+    private void write(EventFormat format, Writer out, Path folder, boolean once) throws IOException {
+        format.header().ifPresent(header -> append(out, header + "\n"));
+        Consumer<CitedEvent> write = event -> append(out, format.lines(event));
+        if (once) {
+            try (SortedTellings sorted = new SortedTellings(folder)) {
+                tellings(sorted::add);
+                sorted.groups(group -> write.accept(joined(group)));
+            }
+        } else {
+            tellings(telling -> write.accept(new CitedEvent(telling.event(), List.of(telling.story()))));
+        }
+    }
+
+    private static void append(Writer out, String lines) {
         try {
             out.write(lines);
         } catch (IOException e) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chancery.document.Document;
 import org.chancery.export.ExtractionJson;
+import org.chancery.export.WholeFiles;
 import org.chancery.resolve.Filed;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
@@ -34,7 +35,7 @@ public final class RecordExport {
     private final RecordStore store;
     private final Path folder;
 
-    /** @param folder made where it does not exist; files of these names are replaced when the new ones are whole */
+    /** @param folder made where it does not exist; files of these names are replaced when all new ones are whole */
     public RecordExport(RecordStore store, Path folder) {
         this.store = store;
         this.folder = folder;
@@ -42,20 +43,22 @@ public final class RecordExport {
 
     /** Writes everything. */
     public void write() throws IOException {
-        Files.createDirectories(folder);
-        file("documents", line -> store.documents(document -> line.accept(documentLine(document))));
-        file(
-                "extractions",
-                line -> store.documents(document -> extractionLine(document).ifPresent(line)));
-        for (String kind : store.kinds()) {
-            file(kind, line -> store.entries(kind, entry -> line.accept(entryLine(entry))));
+        try (WholeFiles files = new WholeFiles(folder)) {
+            file(files, "documents", line -> store.documents(document -> line.accept(documentLine(document))));
+            file(
+                    files,
+                    "extractions",
+                    line -> store.documents(document -> extractionLine(document).ifPresent(line)));
+            for (String kind : store.kinds()) {
+                file(files, kind, line -> store.entries(kind, entry -> line.accept(entryLine(entry))));
+            }
+            files.done();
         }
     }
 
-    private void file(String name, Consumer<Consumer<String>> lines) throws IOException {
-        Path whole = folder.resolve(name + ".jsonl");
-        Path part = folder.resolve(name + ".jsonl.part");
-        try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+    private static void file(WholeFiles files, String name, Consumer<Consumer<String>> lines) throws IOException {
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(files.open(name + ".jsonl"), StandardCharsets.UTF_8), 1 << 16)) {
             lines.accept(line -> {
                 try {
                     out.write(line);
@@ -67,7 +70,6 @@ public final class RecordExport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Optional<String> extractionLine(StoredDocument document) {
