@@ -109,12 +109,6 @@ class ReviewBrowserTest {
         page.waitForURL("**done=*");
         assertThat(log()).containsExactly(Verb.EDIT);
         page.navigate(room.address("/review?kind=act"));
-        page.keyboard().press("s");
-        assertThat(page.locator("#split")).hasAttribute("open", "");
-        page.locator("h1").click();
-        page.keyboard().press("m");
-        assertThat(page.locator("#merge")).hasAttribute("open", "");
-        page.locator("h1").click();
         page.keyboard().press("?");
         assertThat(page.locator("#keys-shown")).isVisible();
         axe(page);
@@ -132,22 +126,73 @@ class ReviewBrowserTest {
     }
 
     @Test
-    void selected_words_become_a_fact() {
+    void what_a_key_alone_does_not_say_is_chosen_with_keys() {
+        Page page = chromium.page(room.address("/review?between=VN,US&kind=act"));
+        String item = item(page);
+        press(page, "m");
+        page.keyboard().press("/");
+        assertThat(page.locator("#named")).isFocused();
+        String likely = page.locator("#choices button").first().textContent();
+        page.keyboard().type("zzz");
+        assertThat(page.locator("#choices button")).hasCount(0);
+        page.locator("#named").fill("");
+        assertThat(page.locator("#choices button").first()).hasText(likely);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("#choices button").first()).isFocused();
+        axe(page);
+        press(page, "Enter");
+        assertThat(log()).containsExactly(Verb.SAME);
+        press(page, "u");
+        page.navigate(room.address("/review?between=VN,US&kind=act"));
+        assertThat(item(page)).isEqualTo(item);
+        press(page, "s");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press(" ");
+        assertThat(page.locator("[name=claim]:checked")).hasCount(2);
+        axe(page);
+        press(page, "Enter");
+        assertThat(log()).startsWith(Verb.SAME, Verb.DIFFERENT, Verb.DIFFERENT);
+        page.navigate(room.address("/review?between=VN,US&kind=act"));
+        press(page, "l");
+        press(page, "Escape");
+        press(page, "l");
+        press(page, "1");
+        assertThat(log()).startsWith(Verb.LINK);
+    }
+
+    @Test
+    void selected_words_tell_the_open_fact_or_a_new_one() {
         Page page = chromium.page(room.address("/review?kind=act"));
-        String words = (String) page.evaluate(
-                "() => { const mark = document.querySelector('.excerpt mark'); const range = document.createRange();"
-                        + " range.selectNodeContents(mark); const s = getSelection(); s.removeAllRanges();"
-                        + " s.addRange(range); return mark.textContent; }");
+        String words = select(page);
+        assertThat(page.locator("#selected")).isVisible();
+        page.keyboard().press("n");
         assertThat(page.locator("#new-fact")).hasAttribute("open", "");
         assertThat(page.locator("#new-words")).hasValue(words.strip());
         page.locator("#act-by").fill("VN");
         page.locator("#act-to").fill("US");
         page.locator("#act-kind").selectOption("refusal");
-        page.locator("#new-fact button").click();
+        page.locator("#new-fact form button").click();
         page.waitForURL("**done=*");
         Ruling added = room.record().latestRulings(0, 1).getFirst().ruling();
         assertThat(added.verb()).isEqualTo(Verb.ADD);
         assertThat(added.evidence().getFirst().quote()).isEqualTo(words.strip());
+        page.navigate(room.address("/review?kind=act"));
+        words = select(page);
+        press(page, "w");
+        Ruling told = room.record().latestRulings(0, 1).getFirst().ruling();
+        assertThat(told.verb()).isEqualTo(Verb.EDIT);
+        assertThat(told.evidence().getFirst().quote()).isEqualTo(words.strip());
+    }
+
+    /** Selects the marked words of the source, as with a mouse. */
+    private static String select(Page page) {
+        return (String) page.evaluate(
+                "() => { const mark = document.querySelector('.excerpt mark'); const range = document.createRange();"
+                        + " range.selectNodeContents(mark); const s = getSelection(); s.removeAllRanges();"
+                        + " s.addRange(range); return mark.textContent; }");
     }
 
     @Test

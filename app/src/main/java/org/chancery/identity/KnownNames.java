@@ -104,7 +104,7 @@ final class KnownNames {
 
     /** Letters and digits only, small, without accents: {@code g20} for <i>G - 20</i>. */
     static String key(String name) {
-        return String.join("", PersonName.words(name));
+        return String.join("", Folding.words(name));
     }
 
     /** Where a place as worded lies, or null; of a longer wording the last part that is known: <i>a hotel in Hanoi</i>. */
@@ -117,7 +117,7 @@ final class KnownNames {
         if (whole != null) {
             return whole;
         }
-        List<String> words = PersonName.words(worded);
+        List<String> words = Folding.words(worded);
         for (int last = words.size(); last > 0; last--) {
             for (int first = Math.max(0, last - 3); first < last; first++) {
                 Place part = places.get(String.join("", words.subList(first, last)));

@@ -15,7 +15,7 @@ final class NameForms {
         String best = "";
         double most = -1;
         for (Map.Entry<String, Integer> form : counts.entrySet()) {
-            int parts = Math.min(3, PersonName.words(form.getKey()).size());
+            int parts = Math.min(3, Folding.words(form.getKey()).size());
             double weight = Math.log1p(form.getValue()) + 0.8 * parts - (isGlued(form.getKey()) ? 2 : 0);
             boolean better = weight > most + 1e-9
                     || weight > most - 1e-9 && form.getKey().compareTo(best) < 0;

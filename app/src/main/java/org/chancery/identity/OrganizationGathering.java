@@ -229,7 +229,7 @@ final class OrganizationGathering {
     private static String slug(Group group) {
         String concept = group.tellings.getFirst().concept();
         String name = concept == null ? most(group, OrganizationTelling::name, "") : concept;
-        String words = String.join("-", PersonName.words(name));
+        String words = String.join("-", Folding.words(name));
         return group.country == null ? words : words + "-" + group.country.toLowerCase(Locale.ROOT);
     }
 
@@ -243,7 +243,7 @@ final class OrganizationGathering {
                 .toList();
         List<String> aliases = new ArrayList<>();
         for (String name : names) {
-            String words = String.join("-", PersonName.words(name));
+            String words = String.join("-", Folding.words(name));
             String slug = group.country == null ? words : words + "-" + group.country.toLowerCase(Locale.ROOT);
             if (taken.add(slug)) {
                 aliases.add(slug);

@@ -108,7 +108,7 @@ public final class OrganizationResolution implements Resolution<OrganizationTell
 
     /** The name as one word in small letters without accents and legal forms: {@code bankrakyat} for PT Bank Rakyat Tbk. */
     static String bare(String name) {
-        List<String> words = PersonName.words(name);
+        List<String> words = Folding.words(name);
         List<String> telling =
                 words.stream().filter(w -> !Holder.FORMS.contains(w)).toList();
         return String.join("", telling.isEmpty() ? words : telling);

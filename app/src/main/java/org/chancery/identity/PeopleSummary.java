@@ -92,7 +92,7 @@ final class PeopleSummary {
     }
 
     private String slug(String name) {
-        String words = String.join("-", PersonName.words(name));
+        String words = String.join("-", Folding.words(name));
         return partition.equals(PersonResolution.NO_COUNTRY) ? words : words + "-" + partition.toLowerCase(Locale.ROOT);
     }
 

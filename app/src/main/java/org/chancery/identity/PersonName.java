@@ -1,12 +1,10 @@
 package org.chancery.identity;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.shelf.Shelf;
@@ -55,7 +53,7 @@ record PersonName(String written, List<String> parts, String joined, boolean pat
     static PersonName of(String written) {
         List<String> parts = new ArrayList<>();
         List<String> all = new ArrayList<>();
-        for (String word : words(written)) {
+        for (String word : Folding.words(written)) {
             all.add(word);
             if (word.length() > 1 && !PARTICLES.contains(word) && !LEFTOVERS.contains(word)) {
                 parts.add(spelling(word));
@@ -69,47 +67,6 @@ record PersonName(String written, List<String> parts, String joined, boolean pat
                 parts,
                 String.join("", parts.stream().sorted().toList()),
                 all.stream().anyMatch(PATRONYMICS::contains));
-    }
-
-    /** Small letters without accents; everything that is no letter parts words. */
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        String folded = fold(text);
-        for (int i = 0; i <= folded.length(); i++) {
-            char c = i < folded.length() ? folded.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c);
-            } else if (c != '\'' && c != '’' && c != '`' && !word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-        }
-        return words;
-    }
-
-    /** Small letters without accents. */
-    static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            switch (c) {
-                case 'đ', 'ð' -> folded.append('d');
-                case 'ø' -> folded.append('o');
-                case 'ł' -> folded.append('l');
-                case 'ı' -> folded.append('i');
-                case 'ß' -> folded.append("ss");
-                case 'æ' -> folded.append("ae");
-                case 'œ' -> folded.append("oe");
-                default -> {
-                    if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                        folded.append(c);
-                    }
-                }
-            }
-        }
-        return folded.toString();
     }
 
     private static String spelling(String word) {
@@ -219,10 +176,10 @@ record PersonName(String written, List<String> parts, String joined, boolean pat
             return false;
         }
         StringBuilder initials = new StringBuilder();
-        for (String word : words(name)) {
+        for (String word : Folding.words(name)) {
             initials.append(word.charAt(0));
         }
-        return initials.toString().startsWith(fold(shortForm));
+        return initials.toString().startsWith(Folding.fold(shortForm));
     }
 
     private static @org.jspecify.annotations.Nullable String twin(String part, Set<String> among) {

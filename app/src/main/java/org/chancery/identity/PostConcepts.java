@@ -49,9 +49,8 @@ final class PostConcepts {
         Shelf.Row file = Shelf.yaml("common/post-concepts.yml");
         Set<String> small = new HashSet<>();
         for (String language : Shelf.languages()) {
-            small.addAll(file.row("links").list(language).stream()
-                    .map(PersonName::fold)
-                    .toList());
+            small.addAll(
+                    file.row("links").list(language).stream().map(Folding::fold).toList());
         }
         links = Set.copyOf(small);
         for (String language : Shelf.languages()) {
@@ -98,7 +97,7 @@ final class PostConcepts {
 
     /** Words without accents and without the small words between them; a name of small words alone is kept. */
     private String phrase(String name) {
-        List<String> all = PersonName.words(name);
+        List<String> all = Folding.words(name);
         List<String> words = all.stream().filter(word -> !links.contains(word)).toList();
         return String.join(" ", words.isEmpty() ? all : words);
     }
@@ -227,8 +226,7 @@ final class PostConcepts {
         if (known == null && ministry == null && body == null) {
             return ""; // "Presiden ke-7": words that are no body
         }
-        return "@"
-                + (known != null ? known.id() : ministry != null ? ministry : String.join("-", PersonName.words(name)));
+        return "@" + (known != null ? known.id() : ministry != null ? ministry : String.join("-", Folding.words(name)));
     }
 
     /** {@code ministry/foreign-affairs} for the name of a ministry in any wording, or null. */

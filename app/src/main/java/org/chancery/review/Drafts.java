@@ -48,7 +48,12 @@ public final class Drafts {
 
     /** New values for fields of a claim. */
     public Ruling edit(ClaimId claim, Map<String, String> fields, String note) {
-        if (fields.isEmpty()) {
+        return edit(claim, fields, List.of(), note);
+    }
+
+    /** New values for fields of a claim, and further words of its document that tell it. */
+    public Ruling edit(ClaimId claim, Map<String, String> fields, List<int[]> spans, String note) {
+        if (fields.isEmpty() && spans.isEmpty()) {
             throw new IllegalArgumentException("nothing to change");
         }
         Seen seen = seen(claim);
@@ -56,7 +61,10 @@ public final class Drafts {
             throw new IllegalArgumentException(claim + " is a sentence and has no fields");
         }
         FactForm.check(seen.list(), seen.fact(), fields);
-        return Ruling.draft(Verb.EDIT, List.of(seen)).with(fields).noted(note);
+        List<Evidence> told = store.text(claim.document())
+                .map(document -> cut(document.text(), spans))
+                .orElse(List.of());
+        return Ruling.draft(Verb.EDIT, List.of(seen)).with(fields).told(told).noted(note);
     }
 
     /** A claim as it stands. */
@@ -77,6 +85,14 @@ public final class Drafts {
         Filed filed = store.filed(document)
                 .orElseThrow(() -> new IllegalArgumentException("there is no document " + document));
         String text = filed.document().text();
+        List<Evidence> evidence = cut(text, spans);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("no words were given that tell it");
+        }
+        return added(document, list, fields, evidence, note);
+    }
+
+    private static List<Evidence> cut(String text, List<int[]> spans) {
         List<Evidence> evidence = new ArrayList<>();
         for (int[] span : spans) {
             if (span[0] < 0 || span[0] >= span[1] || span[1] > text.length()) {
@@ -84,10 +100,7 @@ public final class Drafts {
             }
             evidence.add(Evidence.cut(text, span[0], span[1]));
         }
-        if (evidence.isEmpty()) {
-            throw new IllegalArgumentException("no words were given that tell it");
-        }
-        return added(document, list, fields, evidence, note);
+        return evidence;
     }
 
     private static Ruling added(

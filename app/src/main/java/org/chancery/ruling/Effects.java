@@ -73,6 +73,9 @@ public final class Effects {
         Ruling added;
 
         final Map<String, String> fields = new TreeMap<>();
+        /** Further words that tell it, as a person marked them. */
+        final List<Evidence> told = new ArrayList<>();
+
         String editor = "";
         private @Nullable String content;
 
@@ -135,6 +138,7 @@ public final class Effects {
                 add(claim, standing, standing.added);
             }
         });
+        rename();
         facts.sort(Comparator.comparingInt(fact -> fact.evidence().getFirst().start()));
         names.keySet().removeIf(fact -> facts.stream().noneMatch(one -> one == fact));
         return new Filed(
@@ -170,6 +174,7 @@ public final class Effects {
                 case EDIT -> {
                     standing.verdict = ruling.verb();
                     standing.fields.putAll(ruling.fields());
+                    standing.told.addAll(ruling.evidence());
                     standing.editor = ruling.by();
                 }
                 case ADD -> standing.added = ruling;
@@ -330,7 +335,7 @@ public final class Effects {
             facts.add(now);
             names.put(now, claim);
         }
-        boolean isEdited = !standing.fields.isEmpty();
+        boolean isEdited = !standing.fields.isEmpty() || !standing.told.isEmpty();
         curations.put(
                 claim, verdict == Verb.DISPUTE ? Curation.DISPUTED : isEdited ? Curation.EDITED : Curation.ACCEPTED);
     }
@@ -379,12 +384,26 @@ public final class Effects {
     }
 
     private Fact edited(Fact base, Standing standing) {
-        if (standing.fields.isEmpty()) {
+        if (standing.fields.isEmpty() && standing.told.isEmpty()) {
             return base;
         }
         Map<String, Object> tree = FactForm.tree(base);
+        tree.put(
+                "evidence",
+                told(base.evidence(), standing).stream().map(FactForm::tree).toList());
         tree.put("found", FactForm.tree(new Found(BY_HAND + standing.editor, 1)));
         return FactForm.of(base).with(tree, standing.fields);
+    }
+
+    /** The words of a fact, with those that a person marked as telling it as well, where they stand now. */
+    private List<Evidence> told(List<Evidence> words, Standing standing) {
+        List<Evidence> all = new ArrayList<>(words);
+        for (Evidence more : relocated(standing.told, 0)) {
+            if (!all.contains(more)) {
+                all.add(more);
+            }
+        }
+        return all;
     }
 
     private void add(ClaimId claim, Standing standing, Ruling added) {
@@ -399,10 +418,62 @@ public final class Effects {
         FactForm form = FactForm.of(added.seen().getFirst().list());
         Map<String, String> fields = new TreeMap<>(added.fields());
         fields.putAll(standing.fields);
-        Fact fact = form.make("h-" + claim.text(), fields, words, BY_HAND + added.by());
+        Fact fact = form.make("h-" + claim.text(), fields, told(words, standing), BY_HAND + added.by());
         facts.add(fact);
         names.put(fact, claim);
         curations.put(claim, standing.verdict == Verb.DISPUTE ? Curation.DISPUTED : Curation.EDITED);
+    }
+
+    /**
+     * Who was renamed goes by the new name wherever the document has him take part, unless another claim keeps the old
+     * name or a person wrote those names down himself.
+     */
+    private void rename() {
+        Map<String, String> renamed = new TreeMap<>();
+        standings.forEach((claim, standing) -> {
+            String old = standing.seen.fact().get("name") instanceof String name ? name : "";
+            String now = standing.fields.getOrDefault("name", "").strip();
+            boolean holds = curations.get(claim) == Curation.EDITED || curations.get(claim) == Curation.DISPUTED;
+            if (standing.seen.list().equals(FactForm.PERSON.label()) && holds && !now.isEmpty() && !old.equals(now)) {
+                renamed.put(old, now);
+            }
+        });
+        for (Person person : all(Person.class)) {
+            renamed.remove(person.name());
+        }
+        if (renamed.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            String field = fact instanceof Act ? "byPeople" : fact instanceof Engagement ? "participants" : "";
+            ClaimId claim = names.get(fact);
+            Standing standing = claim == null ? null : standings.get(claim);
+            boolean isWritten = standing != null && (standing.fields.containsKey(field) || standing.added != null);
+            if (!field.isEmpty() && !isWritten) {
+                Fact now = renamed(fact, field, renamed);
+                ClaimId own = names.remove(fact);
+                facts.set(i, now);
+                if (own != null) {
+                    names.put(now, own);
+                }
+            }
+        }
+    }
+
+    private static Fact renamed(Fact fact, String field, Map<String, String> renamed) {
+        Map<String, Object> tree = FactForm.tree(fact);
+        if (!(tree.get(field) instanceof List<?> people) || people.stream().noneMatch(renamed::containsKey)) {
+            return fact;
+        }
+        tree.put(
+                field,
+                people.stream()
+                        .map(String::valueOf)
+                        .map(one -> renamed.getOrDefault(one, one))
+                        .distinct()
+                        .toList());
+        return FactForm.of(fact).read(tree);
     }
 
     private Extraction extraction(Extraction was) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chancery.document.Document;
 import org.chancery.resolve.AxisRuling;
@@ -625,6 +626,19 @@ public final class RecordStore implements AutoCloseable {
                         + " DESC, e.id LIMIT " + query.most() + " OFFSET " + query.from(),
                 row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
                 question.values());
+    }
+
+    /**
+     * The latest entries of a kind whose titles are wanted, without what is long. Titles are looked at one by one: for
+     * what a person types, not for pages that many open.
+     */
+    public List<Head> heads(String kind, Predicate<String> title, int most) {
+        try (Stream<Head> all = connections.stream(
+                "SELECT e.kind, e.id, e.title, e.parties FROM entry e WHERE e.kind = ? ORDER BY e.last_day DESC, e.id",
+                row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
+                kind)) {
+            return all.filter(head -> title.test(head.title())).limit(most).toList();
+        }
     }
 
     /** To which entries of a kind the claims of a document belong. */

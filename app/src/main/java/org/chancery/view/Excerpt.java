@@ -14,19 +14,22 @@ import org.chancery.record.Evidence;
  * @param marked where the words stand in the lines, in order, none across another
  */
 public record Excerpt(String text, int start, List<Span> marked) {
-    private static final int LINES = 3;
     private static final int MOST = 2_500;
 
     public Excerpt {
         marked = List.copyOf(marked);
     }
 
-    /** The lines around the first of some words. */
-    public static Excerpt of(String text, List<Evidence> words) {
+    /**
+     * The lines around the first of some words.
+     *
+     * @param lines how many before and after
+     */
+    public static Excerpt of(String text, List<Evidence> words, int lines) {
         int first = words.getFirst().start();
         int last = words.getFirst().end();
-        int start = back(text, first);
-        int end = on(text, last);
+        int start = back(text, first, lines);
+        int end = on(text, last, lines);
         List<Span> marked = new ArrayList<>();
         int free = start;
         for (Evidence one :
@@ -41,17 +44,17 @@ public record Excerpt(String text, int start, List<Span> marked) {
         return new Excerpt(text.substring(start, end), start, marked);
     }
 
-    private static int back(String text, int from) {
+    private static int back(String text, int from, int most) {
         int at = from;
-        for (int lines = 0; lines < LINES && at > 0; lines++) {
+        for (int lines = 0; lines < most && at > 0; lines++) {
             at = text.lastIndexOf('\n', at - 2) + 1;
         }
         return boundary(text, Math.max(at, from - MOST));
     }
 
-    private static int on(String text, int from) {
+    private static int on(String text, int from, int most) {
         int at = from;
-        for (int lines = 0; lines < LINES && at < text.length(); lines++) {
+        for (int lines = 0; lines < most && at < text.length(); lines++) {
             int next = text.indexOf('\n', at + 1);
             at = next < 0 ? text.length() : next;
         }

@@ -92,10 +92,10 @@ public record MatterPage(
             List<Tie> links,
             Citation citation) {}
 
-    /** How a step stands to an earlier one; the reason is the program's own, in English. */
+    /** How a step stands to an earlier one, with the reason in words. */
     public record Tie(String type, String anchor, String earlier, int percent, String reason) {}
 
-    /** Why two claims are held to be of one matter, or may be; the reason is the program's own, in English. */
+    /** Why two claims are held to be of one matter, or may be, with the reason in words. */
     public record Join(Citation left, Citation right, int percent, String reason, String by) {}
 
     private static final int JOINS = 20;
@@ -115,8 +115,8 @@ public record MatterPage(
                 body.addressee(),
                 axes(entry, progress, anchors, words),
                 steps(body, record, anchors, citations, words),
-                joins(body.joins(), citations),
-                joins(body.unsure(), citations),
+                joins(body.joins(), citations, words),
+                joins(body.unsure(), citations, words),
                 unknown(body, progress, words),
                 searched(searched, words),
                 today);
@@ -207,7 +207,7 @@ public record MatterPage(
                         earlier,
                         earlier(link.to(), body, words),
                         (int) Math.round(link.score() * 100),
-                        link.reason()));
+                        Reasons.said(link.reason(), words)));
             }
         }
         return ties;
@@ -223,14 +223,14 @@ public record MatterPage(
         return words.say("matter.earlier");
     }
 
-    private static List<Join> joins(List<Link> links, Citations citations) {
+    private static List<Join> joins(List<Link> links, Citations citations, Wording words) {
         List<Join> joins = new ArrayList<>();
         for (Link link : links.subList(0, Math.min(JOINS, links.size()))) {
             joins.add(new Join(
                     citations.of(link.left()),
                     citations.of(link.right()),
                     (int) Math.round(link.score() * 100),
-                    link.reason(),
+                    Reasons.said(link, words),
                     link.by()));
         }
         return joins;

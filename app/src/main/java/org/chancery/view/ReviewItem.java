@@ -1,6 +1,8 @@
 package org.chancery.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import org.chancery.resolve.Filed;
 import org.chancery.resolve.Link;
 import org.chancery.review.Item;
 import org.chancery.ruling.FactForm;
-import org.chancery.store.EntryQuery;
 import org.chancery.store.RecordStore;
 import org.chancery.store.RecordStore.Head;
 import org.chancery.store.RecordStore.Logged;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the entries of a joining, else empty
  * @param entries to which the claim belongs; of a joining those of both
  * @param matter the matter to which it belongs, or null
- * @param others matters of the same sides to which it could be linked
+ * @param compared of a joining of two facts of one list, what each of them says
+ * @param engagements those of the document by their ids in it, in words
  * @param log what was ruled on the claims so far, oldest first
  */
 public record ReviewItem(
@@ -49,9 +51,14 @@ public record ReviewItem(
         String kind,
         List<Head> entries,
         @Nullable Entry<MatterBody> matter,
-        List<Head> others,
+        List<Compared> compared,
+        Map<String, String> engagements,
         List<Logged> log) {
-    private static final int OTHERS = 30;
+
+    /** So many lines of text stand around the words. */
+    private static final int LINES = 2;
+    /** Of a joining both must be in view. */
+    private static final int AROUND = 1;
 
     /** The words of a claim in their text. */
     public record Source(
@@ -60,29 +67,43 @@ public record ReviewItem(
     /** A field of a fact with its value. */
     public record Value(FactForm.Field field, String value) {}
 
+    /** What two claims say in one field; empty where they say nothing. */
+    public record Compared(FactForm form, FactForm.Field field, String left, String right) {
+        /** Whether they say the same, in whatever order. */
+        public boolean isSame() {
+            return new HashSet<>(List.of(left.split("; "))).equals(new HashSet<>(List.of(right.split("; "))));
+        }
+    }
+
+    /** The form of its fact. */
+    public FactForm form() {
+        return FactForm.of(list);
+    }
+
     public ReviewItem {
         sources = List.copyOf(sources);
         values = List.copyOf(values);
         entries = List.copyOf(entries);
-        others = List.copyOf(others);
+        compared = List.copyOf(compared);
+        engagements = Collections.unmodifiableMap(new LinkedHashMap<>(engagements));
         log = List.copyOf(log);
     }
 
     /** An item with what belongs to it. */
-    public static ReviewItem of(Item item, RecordStore record) {
+    public static ReviewItem of(Item item, RecordStore record, Wording words) {
         return switch (item) {
-            case Item.OfClaim claim -> ofClaim(claim, record);
-            case Item.OfLink link -> ofLink(link, record);
+            case Item.OfClaim claim -> ofClaim(claim, record, words);
+            case Item.OfLink link -> ofLink(link, record, words);
         };
     }
 
-    private static ReviewItem ofClaim(Item.OfClaim item, RecordStore record) {
+    private static ReviewItem ofClaim(Item.OfClaim item, RecordStore record, Wording words) {
         Fact fact = item.fact();
         FactForm form = FactForm.of(fact);
         Map<String, String> values = FactForm.values(fact);
         List<Value> fields = new ArrayList<>();
         form.fields().forEach(field -> fields.add(new Value(field, values.getOrDefault(field.name(), ""))));
-        List<Head> entries = record.headsOf(item.claim());
+        List<Head> entries = named(record.headsOf(item.claim()), record, words);
         Entry<MatterBody> matter = entries.stream()
                 .filter(head -> head.kind().equals("matter"))
                 .findFirst()
@@ -92,7 +113,7 @@ public record ReviewItem(
         return new ReviewItem(
                 item.id(),
                 form.label(),
-                List.of(source(item.claim(), item.filed(), fact)),
+                List.of(source(item.claim(), item.filed(), fact, LINES)),
                 fields,
                 item.filed().curation(fact),
                 fact.found().rule(),
@@ -101,29 +122,50 @@ public record ReviewItem(
                 "",
                 entries,
                 matter,
-                others(entries, record),
+                List.of(),
+                form == FactForm.ACT ? engagements(item.filed(), words) : Map.of(),
                 log(record, item.claim()));
     }
 
-    private static List<Head> others(List<Head> entries, RecordStore record) {
-        Map<String, Head> others = new LinkedHashMap<>();
-        for (Head entry : entries) {
-            if (entry.parties().size() == 2) {
-                EntryQuery query = EntryQuery.of("matter")
-                        .between(entry.parties().getFirst(), entry.parties().getLast())
-                        .page(0, OTHERS);
-                record.heads(query).forEach(head -> others.putIfAbsent(head.id(), head));
-            }
-        }
-        entries.forEach(entry -> others.remove(entry.id()));
-        return others.values().stream().limit(OTHERS).toList();
+    private static Map<String, String> engagements(Filed filed, Wording words) {
+        Map<String, String> engagements = new LinkedHashMap<>();
+        filed.extraction()
+                .engagements()
+                .forEach(one -> engagements.put(
+                        one.id(),
+                        words.label("engagement", one.type().label())
+                                + (one.parties().isEmpty() ? "" : ", " + words.parties(one.parties()))
+                                + (one.start() == null ? "" : ", " + words.date(one.start()))));
+        return engagements;
     }
 
-    private static Source source(ClaimId claim, Filed filed, @Nullable Fact fact) {
+    /** The value of a field in words: an engagement of the document by what it is. */
+    public String said(Value value, Wording words) {
+        return value.field().name().equals("engagement")
+                ? engagements.getOrDefault(value.value(), value.value())
+                : FactWords.said(form(), value.field(), value.value(), words);
+    }
+
+    /** Matters and engagements are called otherwise in each language; the others keep their own names. */
+    private static List<Head> named(List<Head> heads, RecordStore record, Wording words) {
+        return heads.stream()
+                .map(head -> head.kind().equals("matter") || head.kind().equals("engagement")
+                        ? record.entry(head.kind(), head.id())
+                                .map(row -> new Head(
+                                        head.kind(),
+                                        head.id(),
+                                        Naming.of(row, words).text(),
+                                        head.parties()))
+                                .orElse(head)
+                        : head)
+                .toList();
+    }
+
+    private static Source source(ClaimId claim, Filed filed, @Nullable Fact fact, int lines) {
         return new Source(
                 claim,
                 filed,
-                fact == null ? null : Excerpt.of(filed.document().text(), fact.evidence()),
+                fact == null ? null : Excerpt.of(filed.document().text(), fact.evidence(), lines),
                 Titles.of(filed.document()));
     }
 
@@ -134,12 +176,19 @@ public record ReviewItem(
                 .toList();
     }
 
-    private static ReviewItem ofLink(Item.OfLink item, RecordStore record) {
+    private static ReviewItem ofLink(Item.OfLink item, RecordStore record, Wording words) {
         Link link = item.proposal().link();
         List<Source> sources = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
         Map<String, Head> entries = new LinkedHashMap<>();
         for (ClaimId claim : List.of(link.left(), link.right())) {
-            record.filed(claim.document()).ifPresent(filed -> sources.add(linked(claim, filed)));
+            record.filed(claim.document()).ifPresent(filed -> {
+                Fact fact = fact(claim, filed);
+                if (fact != null) {
+                    facts.add(fact);
+                }
+                sources.add(linked(claim, filed, fact));
+            });
             record.headsOf(claim).stream()
                     .filter(head -> head.kind().equals(item.proposal().kind()))
                     .forEach(head -> entries.putIfAbsent(head.id(), head));
@@ -150,29 +199,52 @@ public record ReviewItem(
                 sources,
                 List.of(),
                 Curation.SUGGESTED,
-                link.reason(),
+                Reasons.said(link, words),
                 (int) Math.round(link.score() * 100),
                 link,
                 item.proposal().kind(),
-                List.copyOf(entries.values()),
+                named(List.copyOf(entries.values()), record, words),
                 null,
-                List.of(),
+                compared(facts),
+                Map.of(),
                 List.of());
     }
 
-    private static Source linked(ClaimId claim, Filed filed) {
-        Fact fact = filed.extraction()
+    private static List<Compared> compared(List<Fact> facts) {
+        List<Compared> compared = new ArrayList<>();
+        if (facts.size() == 2 && FactForm.of(facts.getFirst()) == FactForm.of(facts.getLast())) {
+            FactForm form = FactForm.of(facts.getFirst());
+            Map<String, String> left = FactForm.values(facts.getFirst());
+            Map<String, String> right = FactForm.values(facts.getLast());
+            for (FactForm.Field field : form.fields()) {
+                Compared one = new Compared(
+                        form, field, left.getOrDefault(field.name(), ""), right.getOrDefault(field.name(), ""));
+                // Engagements go by ids of their own document, which say nothing to a person.
+                if (!field.name().equals("engagement")
+                        && (!one.left().isEmpty() || !one.right().isEmpty())) {
+                    compared.add(one);
+                }
+            }
+        }
+        return compared;
+    }
+
+    private static @Nullable Fact fact(ClaimId claim, Filed filed) {
+        return filed.extraction()
                 .facts()
                 .filter(one -> filed.claim(one).equals(claim))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Source linked(ClaimId claim, Filed filed, @Nullable Fact fact) {
         if (fact != null || !claim.key().matches("s\\d{1,9}")) {
-            return source(claim, filed, fact);
+            return source(claim, filed, fact, AROUND);
         }
         String text = filed.document().text();
         int start = Math.min(Integer.parseInt(claim.key().substring(1)), Math.max(0, text.length() - 1));
         int end = text.indexOf('\n', start);
-        var words = org.chancery.record.Evidence.cut(text, start, end < 0 ? text.length() : end);
-        return new Source(claim, filed, Excerpt.of(text, List.of(words)), Titles.of(filed.document()));
+        var line = org.chancery.record.Evidence.cut(text, start, end < 0 ? text.length() : end);
+        return new Source(claim, filed, Excerpt.of(text, List.of(line), AROUND), Titles.of(filed.document()));
     }
 }

@@ -1,8 +1,11 @@
 package org.chancery.view;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.resolve.Link;
 import org.chancery.review.Item;
 import org.chancery.ruling.FactForm;
+import org.chancery.store.RecordStore;
 
 /**
  * An item of the queue in one line. Immutable.
@@ -14,10 +17,10 @@ import org.chancery.ruling.FactForm;
  * @param percent how sure the program is
  */
 public record ReviewRow(String id, boolean isClaim, String list, String text, int percent) {
-    private static final int LONGEST = 110;
+    private static final int LONGEST = 140;
 
     /** The row of an item. */
-    public static ReviewRow of(Item item) {
+    public static ReviewRow of(Item item, RecordStore record, Wording words) {
         return switch (item) {
             case Item.OfClaim claim ->
                 new ReviewRow(
@@ -28,10 +31,24 @@ public record ReviewRow(String id, boolean isClaim, String list, String text, in
                         (int) Math.round(claim.fact().found().confidence() * 100));
             case Item.OfLink link -> {
                 Link one = link.proposal().link();
-                yield new ReviewRow(link.id(), false, link.proposal().kind(), shortened(one.reason()), (int)
-                        Math.round(one.score() * 100));
+                yield new ReviewRow(
+                        link.id(), false, link.proposal().kind(), shortened(said(link, record, words)), (int)
+                                Math.round(one.score() * 100));
             }
         };
+    }
+
+    /** Of what a joining is, and why. */
+    private static String said(Item.OfLink link, RecordStore record, Wording words) {
+        Link one = link.proposal().link();
+        String titles = Stream.of(one.left(), one.right())
+                .flatMap(claim -> record.headsOf(claim).stream()
+                        .filter(head -> head.kind().equals(link.proposal().kind()))
+                        .limit(1))
+                .map(RecordStore.Head::title)
+                .distinct()
+                .collect(Collectors.joining(" ↔ "));
+        return titles + " · " + Reasons.said(one, words);
     }
 
     private static String shortened(String words) {

@@ -4,12 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /** What matters are about, named in the languages of the interface as {@code languages/common/objects} has them. */
 final class Subjects {
     private static final Map<String, Map<String, String>> BY_OBJECT = read();
+
+    private static final Map<String, Map<String, String>> BY_ENGLISH = BY_OBJECT.values().stream()
+            .filter(names -> names.containsKey(Wording.ENGLISH.language()))
+            .collect(Collectors.toMap(
+                    names -> String.valueOf(names.get(Wording.ENGLISH.language())),
+                    names -> names,
+                    (one, other) -> one));
 
     private Subjects() {}
 
@@ -21,6 +29,11 @@ final class Subjects {
         }
         String name = BY_OBJECT.getOrDefault(key.substring(2), Map.of()).get(words.language());
         return name == null ? null : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The name of what the shelf calls so in English, in another language; the same where the shelf has none. */
+    static String named(String english, Wording words) {
+        return BY_ENGLISH.getOrDefault(english, Map.of()).getOrDefault(words.language(), english);
     }
 
     private static Map<String, Map<String, String>> read() {

@@ -396,7 +396,7 @@ final class Talks {
                         citations.of(link.left()),
                         citations.of(link.right()),
                         (int) Math.round(link.score() * 100),
-                        link.reason(),
+                        Reasons.said(link, words),
                         link.by()));
             }
         }

@@ -130,6 +130,11 @@ public final class Wording {
         return set(said, values);
     }
 
+    /** The words of a key as they stand in the file, with their places and forms. */
+    String raw(String key) {
+        return words.getOrDefault(key, "");
+    }
+
     /** The words of a key for a number, which is set in as {0} as the language writes numbers; further values follow. */
     public String count(String key, long number, @Nullable Object... more) {
         String both = words.get(key);

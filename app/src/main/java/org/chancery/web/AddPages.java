@@ -137,7 +137,7 @@ final class AddPages implements Pages {
 
     private static Answer fact(Visit visit, ReviewDesk desk, String by) {
         String list = visit.sent("list");
-        Map<String, String> fields = visit.sentFields("field-" + list + "-");
+        Map<String, String> fields = ReviewPages.fields(visit, list);
         LocalDate day = day(visit);
         List<Ruling> drafts = new Drafts(visit.record())
                 .state(

@@ -22,6 +22,9 @@ public final class Links {
     public static final String DOCUMENTS = "/documents";
     public static final String SEARCH = "/search";
     public static final String REVIEW = "/review";
+    public static final String REVIEW_MERGE = "/review/merge";
+    public static final String REVIEW_LINK = "/review/link";
+    public static final String REVIEW_SPLIT = "/review/split";
     public static final String REVIEW_LOG = "/review/log";
     public static final String REVIEW_FILE = "/api/v1/review/log";
     public static final String ADD = "/add";

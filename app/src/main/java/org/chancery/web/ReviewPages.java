@@ -1,10 +1,15 @@
 package org.chancery.web;
 
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chancery.ingest.Kinds;
 import org.chancery.matter.Response;
 import org.chancery.resolve.ClaimId;
@@ -19,6 +24,8 @@ import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoreException;
+import org.chancery.view.ChoicePage;
+import org.chancery.view.FactWords;
 import org.chancery.view.PartyName;
 import org.chancery.view.ReviewItem;
 import org.chancery.view.ReviewRow;
@@ -35,7 +42,11 @@ final class ReviewPages implements Pages {
         routes.page(Links.REVIEW, visit -> page(visit, visit.asked("item"), ""));
         routes.page(Links.REVIEW_LOG, ReviewPages::log);
         routes.file(Links.REVIEW_FILE, ReviewPages::file);
+        routes.page(Links.REVIEW_MERGE, ReviewPages::merging);
+        routes.page(Links.REVIEW_LINK, ReviewPages::linking);
+        routes.page(Links.REVIEW_SPLIT, ReviewPages::splitting);
         routes.form(Links.REVIEW, ReviewPages::rule);
+        routes.form(Links.REVIEW_LOG, ReviewPages::replay);
     }
 
     /** What of the queue is looked at, and where in it; in the address of the page and in its forms. */
@@ -78,6 +89,16 @@ final class ReviewPages implements Pages {
         }
 
         String address(String item, int skip, Map<String, String> more) {
+            return address(Links.REVIEW, item, skip, more);
+        }
+
+        /** Another page about an item of the same queue. */
+        String address(String path, String item, int skip, Map<String, String> more) {
+            return Links.with(path, parameters(item, skip, more));
+        }
+
+        /** What an address carries along, by name. */
+        Map<String, List<String>> parameters(String item, int skip, Map<String, String> more) {
             Map<String, List<String>> parameters = new LinkedHashMap<>();
             parameters.put("between", List.of(between));
             parameters.put("kind", List.of(kind));
@@ -86,7 +107,7 @@ final class ReviewPages implements Pages {
             parameters.put("skip", List.of(skip == 0 ? "" : String.valueOf(skip)));
             parameters.put("item", List.of(item));
             more.forEach((name, value) -> parameters.put(name, List.of(value)));
-            return Links.with(Links.REVIEW, parameters);
+            return parameters;
         }
     }
 
@@ -120,7 +141,7 @@ final class ReviewPages implements Pages {
                 .with("matter", asked.matter())
                 .with("document", asked.document())
                 .with("here", asked.address("", asked.skip(), Map.of()))
-                .with("rows", rows(items, asked))
+                .with("rows", rows(items, asked, visit))
                 .with("at", current == null ? "" : current.id())
                 .with("onward", onward)
                 .with("back", back)
@@ -129,13 +150,82 @@ final class ReviewPages implements Pages {
                 .with("done", done(visit))
                 .with("failed", failed)
                 .with("by", reviewer(visit))
+                .with("isNamed", isNamed(visit))
                 .with("canRule", visit.desk().review() != null);
-        return current == null ? page : page.with("current", ReviewItem.of(current, record));
+        if (current == null) {
+            return page;
+        }
+        Map<String, String> more = Map.of("afterwards", next == null ? "" : next.id());
+        for (String path : List.of(Links.REVIEW_MERGE, Links.REVIEW_LINK, Links.REVIEW_SPLIT)) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            page = page.with(name, asked.address(path, current.id(), asked.skip(), more));
+        }
+        return page.with("current", ReviewItem.of(current, record, visit.words()));
     }
 
-    private static Map<String, ReviewRow> rows(List<Item> items, Asked asked) {
+    // ---- what needs more than a key --------------------------------------------------------------------------------
+
+    private static Answer merging(Visit visit) {
+        return choice(
+                visit,
+                Links.REVIEW_MERGE,
+                claim -> ChoicePage.merging(
+                        claim, visit.asked("entry"), visit.asked("q"), visit.record(), visit.words()));
+    }
+
+    private static Answer linking(Visit visit) {
+        return choice(visit, Links.REVIEW_LINK, claim -> {
+            try {
+                return Optional.of(ChoicePage.linking(
+                        new Drafts(visit.record()).seen(claim), visit.asked("q"), visit.record(), visit.words()));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Answer splitting(Visit visit) {
+        return choice(
+                visit,
+                Links.REVIEW_SPLIT,
+                claim -> ChoicePage.splitting(claim, visit.asked("entry"), visit.record(), visit.words()));
+    }
+
+    private static Answer choice(Visit visit, String path, Function<ClaimId, Optional<ChoicePage>> make) {
+        visit.isOfAMomentAgo();
+        Asked asked = Asked.of(visit);
+        String item = visit.asked("item");
+        String afterwards = visit.asked("afterwards");
+        ChoicePage view =
+                item.indexOf('.') < 0 ? null : make.apply(new ClaimId(item)).orElse(null);
+        if (view == null) {
+            return new Answer.Missing();
+        }
+        Map<String, String> tabs = new LinkedHashMap<>();
+        view.own()
+                .forEach(head -> tabs.put(
+                        head.id(),
+                        asked.address(path, item, asked.skip(), Map.of("afterwards", afterwards, "entry", head.id()))));
+        String deed = path.substring(path.lastIndexOf('/') + 1);
+        return Answer.Page.of("choice.jte", visit.words().say("review.choose." + deed), Section.REVIEW)
+                .running("review.js")
+                .under(visit.words().say("review.title"), asked.address(item, asked.skip(), Map.of()))
+                .with("view", view)
+                .with("deed", deed)
+                .with("path", path)
+                .with("parameters", asked.parameters(item, asked.skip(), Map.of("afterwards", afterwards)))
+                .with("here", asked.address("", asked.skip(), Map.of()))
+                .with("back", asked.address(item, asked.skip(), Map.of()))
+                .with("tabs", tabs)
+                .with("afterwards", afterwards)
+                .with("by", reviewer(visit))
+                .with("canRule", visit.desk().review() != null);
+    }
+
+    private static Map<String, ReviewRow> rows(List<Item> items, Asked asked, Visit visit) {
         Map<String, ReviewRow> rows = new LinkedHashMap<>();
-        items.forEach(item -> rows.put(asked.address(item.id(), asked.skip(), Map.of()), ReviewRow.of(item)));
+        items.forEach(item -> rows.put(
+                asked.address(item.id(), asked.skip(), Map.of()), ReviewRow.of(item, visit.record(), visit.words())));
         return rows;
     }
 
@@ -153,11 +243,17 @@ final class ReviewPages implements Pages {
         String known = visit.cookie(REVIEWER);
         return known == null || known.isBlank()
                 ? System.getProperty("user.name", "somebody")
-                : java.net.URLDecoder.decode(known, java.nio.charset.StandardCharsets.UTF_8);
+                : java.net.URLDecoder.decode(known, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the person said once under which name to rule. */
+    static boolean isNamed(Visit visit) {
+        String known = visit.cookie(REVIEWER);
+        return known != null && !known.isBlank() || !visit.sent("by").isEmpty();
     }
 
     static void remember(Visit visit, String by) {
-        visit.remember(REVIEWER, java.net.URLEncoder.encode(by, java.nio.charset.StandardCharsets.UTF_8));
+        visit.remember(REVIEWER, java.net.URLEncoder.encode(by, StandardCharsets.UTF_8));
     }
 
     // ---- ruling ----------------------------------------------------------------------------------------------------
@@ -170,6 +266,10 @@ final class ReviewPages implements Pages {
         }
         String by = reviewer(visit);
         remember(visit, by);
+        if (visit.sent("do").equals("name")) {
+            Asked asked = Asked.of(visit);
+            return new Answer.Done(asked.address(item, asked.skip(), Map.of()));
+        }
         try {
             List<Ruling> drafts = drafts(visit, by);
             if (drafts.isEmpty()) {
@@ -179,7 +279,7 @@ final class ReviewPages implements Pages {
             if (visit.sent("from").equals("log")) {
                 return new Answer.Done(Links.page(Links.REVIEW_LOG, number(visit.sent("page"))));
             }
-            boolean stays = List.of("add", "status", "note").contains(visit.sent("do"));
+            boolean stays = List.of("add", "status", "note", "told").contains(visit.sent("do"));
             String next = stays ? item : visit.sent("afterwards");
             return new Answer.Done(Asked.of(visit).address(next, Asked.of(visit).skip(), Map.of("done", batch)));
         } catch (IllegalArgumentException | StoreException e) {
@@ -217,9 +317,10 @@ final class ReviewPages implements Pages {
             case "reject" -> List.of(drafts.verdict(Verb.REJECT, claim, note));
             case "flag" -> List.of(drafts.verdict(Verb.DISPUTE, claim, note));
             case "note" -> List.of(drafts.verdict(Verb.NOTE, claim, note));
-            case "edit" -> List.of(drafts.edit(claim, changed(visit), note));
+            case "edit" -> List.of(drafts.edit(claim, changed(visit), spans(visit, claim.document()), note));
+            case "told" -> List.of(drafts.edit(claim, Map.of(), spans(visit, claim.document()), note));
             case "merge" -> List.of(drafts.merge(visit.sent("entry"), visit.sent("with"), note));
-            case "split" -> drafts.split(visit.sent("entry"), List.of(claim), note);
+            case "split" -> drafts.split(visit.sent("entry"), parted(visit, claim), note);
             case "link" -> List.of(drafts.attach(claim, visit.sent("matter-id"), note));
             case "status" -> status(visit, drafts, note);
             case "add" -> List.of(added(visit, drafts, note));
@@ -242,7 +343,7 @@ final class ReviewPages implements Pages {
         Map<String, String> were = visit.sentFields("was-");
         visit.sentFields("field-").forEach((name, value) -> {
             if (!value.strip().equals(were.getOrDefault(name, "").strip())) {
-                changed.put(name, value);
+                changed.put(name, FactWords.parsed(name, value));
             }
         });
         return changed;
@@ -264,31 +365,80 @@ final class ReviewPages implements Pages {
         return rulings;
     }
 
+    /** The tellings that were chosen to go apart; the claim itself where none was. */
+    private static List<ClaimId> parted(Visit visit, ClaimId claim) {
+        List<ClaimId> chosen = visit.allSent("claim").stream().map(ClaimId::new).toList();
+        return chosen.isEmpty() ? List.of(claim) : chosen;
+    }
+
     private static Ruling added(Visit visit, Drafts drafts, String note) {
         String document = visit.sent("in");
+        List<int[]> spans = spans(visit, document);
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException(visit.words().say("review.nowords"));
+        }
+        return drafts.add(document, visit.sent("list"), fields(visit, visit.sent("list")), spans, note);
+    }
+
+    /** What was filled in of a new fact. */
+    static Map<String, String> fields(Visit visit, String list) {
+        Map<String, String> fields = visit.sentFields("field-" + list + "-");
+        fields.replaceAll(FactWords::parsed);
+        return fields;
+    }
+
+    /** Where the words stand that were sent along; empty where none were. */
+    private static List<int[]> spans(Visit visit, String document) {
         String words = visit.sentWhole("words").strip();
+        if (words.isEmpty()) {
+            return List.of();
+        }
         String text = visit.record()
                 .text(document)
                 .orElseThrow(() -> new IllegalArgumentException(visit.words().say("review.nodocument")))
                 .text();
         int start = visit.sent("start").matches("\\d{1,9}") ? Integer.parseInt(visit.sent("start")) : -1;
-        if (words.isEmpty() || start < 0 || !text.startsWith(words, start)) {
-            start = words.isEmpty() ? -1 : text.indexOf(words);
+        if (start < 0 || !text.startsWith(words, start)) {
+            start = text.indexOf(words);
         }
         if (start < 0) {
             throw new IllegalArgumentException(visit.words().say("review.nowords"));
         }
-        return drafts.add(
-                document,
-                visit.sent("list"),
-                visit.sentFields("field-" + visit.sent("list") + "-"),
-                List.of(new int[] {start, start + words.length()}),
-                note);
+        return List.of(new int[] {start, start + words.length()});
     }
 
     // ---- the log ---------------------------------------------------------------------------------------------------
 
     private static Answer log(Visit visit) {
+        return log(visit, "", "");
+    }
+
+    /** Takes up a log that was kept elsewhere; rulings that are here already change nothing. */
+    private static Answer replay(Visit visit) {
+        ReviewDesk desk = visit.desk().review();
+        if (desk == null) {
+            return log(visit, "", visit.words().say("review.readonly"));
+        }
+        List<Ruling> rulings = new ArrayList<>();
+        try {
+            for (UploadedFile file : visit.files("log")) {
+                try (InputStream in = file.content()) {
+                    rulings.addAll(LogFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()));
+                }
+            }
+            if (rulings.isEmpty()) {
+                return log(visit, "", visit.words().say("add.nofiles"));
+            }
+            int fresh = desk.rule(rulings, reviewer(visit)).rulings().size();
+            return log(visit, visit.words().count("review.replayed", fresh), "");
+        } catch (IllegalArgumentException | StoreException | IOException e) {
+            return log(visit, "", visit.words().say("add.unreadable", e.getMessage()));
+        }
+    }
+
+    private static Answer log(Visit visit, String said, String failed) {
         visit.isOfAMomentAgo();
         int number = visit.pageAsked();
         long all = visit.record().rulingCount();
@@ -298,6 +448,8 @@ final class ReviewPages implements Pages {
                 .with("number", number)
                 .with("pages", (int) Math.max(1, (all + LOGGED - 1) / LOGGED))
                 .with("all", all)
+                .with("said", said)
+                .with("failed", failed)
                 .with("by", reviewer(visit))
                 .with("canRule", visit.desk().review() != null);
     }

@@ -44,7 +44,7 @@ class ReplayPropertyTest {
     @Provide
     Arbitrary<List<Deed>> deeds() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, 50),
                         Arbitraries.integers().between(0, 50))
                 .as(Deed::new)
@@ -108,6 +108,8 @@ class ReplayPropertyTest {
                 case 2 -> List.of(drafts.verdict(Verb.ACCEPT, claim, "seen"));
                 case 3 -> List.of(drafts.verdict(Verb.DISPUTE, claim, ""));
                 case 4 -> List.of(drafts.edit(claim, Map.of("by", "MY"), ""));
+                case 9 -> List.of(drafts.edit(claim, Map.of("name", "Nama Lain"), ""));
+                case 10 -> List.of(drafts.edit(claim, Map.of(), List.of(new int[] {0, 1 + deed.other()}), ""));
                 case 5 ->
                     matter == null
                             ? List.of()

@@ -186,6 +186,94 @@ class EffectsTest {
     }
 
     @Test
+    void further_words_tell_a_fact_and_move_with_them() {
+        int at = TEXT.indexOf("Minister Abe");
+        Evidence more = Evidence.cut(TEXT, at, TEXT.length());
+        Ruling told = ruling(Verb.EDIT, READ, CLAIM).told(List.of(more));
+        for (String text : List.of(TEXT, MOVED, REWORDED)) {
+            Filed now = Effects.of(read(text, "VN"), List.of(told));
+            Act act = now.extraction().acts().getFirst();
+            assertThat(act.evidence()).hasSize(2);
+            assertThat(act.evidence().getLast().quote()).isEqualTo(more.quote());
+            assertThat(text.substring(
+                            act.evidence().getLast().start(),
+                            act.evidence().getLast().end()))
+                    .isEqualTo(more.quote());
+            assertThat(now.curation(act)).isEqualTo(Curation.EDITED);
+        }
+    }
+
+    @Test
+    void who_is_renamed_is_renamed_wherever_the_document_has_him_take_part() {
+        Filed read = acting(READ, "Abe Ken");
+        ClaimId person = read.claim(read.extraction().people().getFirst());
+        Ruling rename = ruling(Verb.EDIT, read, person).with(Map.of("name", "Abe Kenji"));
+        assertThat(actors(Effects.of(read, List.of(rename)))).containsExactly("Abe Kenji");
+        // Another claim that keeps the old name may be of somebody else.
+        Extraction one = read.extraction();
+        Person other = new Person(
+                "Abe Ken",
+                "Envoy",
+                null,
+                "JP",
+                false,
+                List.of(Evidence.cut(TEXT, 0, 5)),
+                new Found("en/people/title", 0.9));
+        Filed two = with(read, List.of(one.people().getFirst(), other), one.acts());
+        assertThat(actors(Effects.of(two, List.of(rename)))).containsExactly("Abe Ken");
+        // Names that a person wrote down stay as written.
+        Ruling written = ruling(Verb.EDIT, read, CLAIM).with(Map.of("byPeople", "Abe Ken; Sato"));
+        assertThat(actors(Effects.of(read, List.of(rename, written)))).containsExactly("Abe Ken", "Sato");
+        // Taken back, nothing of it is left.
+        assertThat(actors(Effects.of(read, List.of()))).containsExactly("Abe Ken");
+    }
+
+    private static List<String> actors(Filed filed) {
+        return filed.extraction().acts().getFirst().byPeople();
+    }
+
+    /** The same document, in which somebody asks by name. */
+    private static Filed acting(Filed filed, String name) {
+        Act act = filed.extraction().acts().getFirst();
+        return with(
+                filed,
+                filed.extraction().people(),
+                List.of(new Act(
+                        act.id(),
+                        act.kind(),
+                        act.by(),
+                        act.to(),
+                        List.of(name),
+                        act.content(),
+                        act.topics(),
+                        null,
+                        null,
+                        null,
+                        act.evidence(),
+                        act.found())));
+    }
+
+    private static Filed with(Filed filed, List<Person> people, List<Act> acts) {
+        Extraction was = filed.extraction();
+        return new Filed(
+                filed.source(),
+                filed.document(),
+                new Extraction(
+                        was.doc(),
+                        was.language(),
+                        was.published(),
+                        was.title(),
+                        people,
+                        List.of(),
+                        List.of(),
+                        acts,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
     void what_somebody_rejected_lends_its_id_to_nobody() {
         Fact first = READ.extraction().acts().getFirst();
         List<Act> two = new ArrayList<>(READ.extraction().acts());

@@ -29,6 +29,7 @@ class CrawlTest {
 
     private final Map<String, Document> pages = new HashMap<>();
     private final Map<String, Set<String>> anchors = new LinkedHashMap<>();
+    private int choices;
     private final List<String> wrong = new ArrayList<>();
 
     @Test
@@ -95,9 +96,14 @@ class CrawlTest {
         }
         if (!path.startsWith("/")) {
             wrong.add(from + " leads to " + link);
-        } else if (seen.add(path)) {
+        } else if (isWanted(path) && seen.add(path)) {
             open.add(path);
         }
+    }
+
+    /** Each item of the queue has pages to choose from; a dozen of them show what there is to be seen. */
+    private boolean isWanted(String path) {
+        return !path.matches("/review/(merge|link|split)\\?.*") || choices++ < 12;
     }
 
     private void check(String path, Document page) {

@@ -126,7 +126,7 @@ class ReviewPagesTest {
                 page.select("#edit [name=was-by]").val(),
                 "field-by",
                 "MY");
-        assertThat(room.page("/review?item=" + item).select(".fields").text()).contains("MY");
+        assertThat(room.page("/review?item=" + item).select(".values").text()).contains("Malaysia");
         String words = page.select(".excerpt mark").text();
         String document = page.select("#new-fact [name=in]").val();
         rule(
@@ -153,6 +153,115 @@ class ReviewPagesTest {
                 rule("do", "add", "item", item, "in", document, "words", "of no text", "list", "act");
         assertThat(nowhere.body()).contains("The document does not have these words.");
         assertThat(log()).hasSize(2);
+    }
+
+    @Test
+    void words_of_the_source_tell_a_fact_as_well() throws Exception {
+        Document page = room.page("/review?kind=act");
+        String item = item(page);
+        String words = page.select(".excerpt").text().substring(0, 12);
+        rule("do", "told", "item", item, "words", words, "start", "0");
+        assertThat(log()).containsExactly(Verb.EDIT);
+        assertThat(room.record()
+                        .latestRulings(0, 1)
+                        .getFirst()
+                        .ruling()
+                        .evidence()
+                        .getFirst()
+                        .quote())
+                .isEqualTo(words);
+        assertThat(room.page("/review?item=" + item).select(".curation").text()).contains("edited");
+    }
+
+    @Test
+    void what_to_merge_with_is_chosen_by_name() throws Exception {
+        Document page = room.page("/review?between=VN,US&kind=act");
+        String choose = page.select(".deeds [data-key=m]").attr("href");
+        Document likely = room.page(choose);
+        assertThat(likely.select(".choices .choice-of")).hasSizeGreaterThan(1);
+        String entry = likely.select("#choices [name=entry]").val();
+        String other = likely.select("#choices button").getFirst().val();
+        assertThat(other).isNotEqualTo(entry);
+        String name = room.record().entry("matter", other).orElseThrow().title();
+        Document found =
+                room.page(choose + "&q=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(found.select("#choices button").eachAttr("value")).contains(other);
+        assertThat(room.page(choose + "&q=qqqq").select("#choices button")).isEmpty();
+        rule("do", "merge", "item", item(page), "entry", entry, "with", other);
+        room.settle();
+        assertThat(log()).containsExactly(Verb.SAME);
+        assertThat(room.record().entry("matter", other).orElseThrow().id())
+                .isEqualTo(room.record().entry("matter", entry).orElseThrow().id());
+    }
+
+    @Test
+    void the_tellings_that_go_apart_are_marked() throws Exception {
+        Document page = room.page("/review?between=VN,US&kind=act");
+        String item = item(page);
+        Document split = room.page(page.select(".deeds [data-key=s]").attr("href"));
+        List<String> tellings = split.select("[name=claim]").eachAttr("value");
+        assertThat(tellings).hasSizeGreaterThan(2).startsWith(item);
+        assertThat(split.select("[name=claim][checked]").eachAttr("value")).containsExactly(item);
+        String entry = split.select(".tellings [name=entry]").val();
+        rule("do", "split", "item", item, "entry", entry, "claim", item, "claim", tellings.get(1));
+        room.settle();
+        assertThat(log()).containsExactly(Verb.SAME, Verb.DIFFERENT, Verb.DIFFERENT);
+        assertThat(room.record().headsOf(new org.chancery.resolve.ClaimId(item)))
+                .isEqualTo(room.record().headsOf(new org.chancery.resolve.ClaimId(tellings.get(1))));
+        rule("do", "undo");
+        room.settle();
+        assertThat(room.page("/review/split?item=" + item + "&entry=" + entry)
+                        .select("[name=claim]")
+                        .eachAttr("value"))
+                .isEqualTo(tellings);
+    }
+
+    @Test
+    void a_claim_is_linked_to_a_matter_that_is_found_by_name() throws Exception {
+        Document page = room.page("/review?between=VN,US&kind=act");
+        Document choice = room.page(page.select(".deeds [data-key=l]").attr("href"));
+        String matter = choice.select("#choices button").getFirst().val();
+        rule("do", "link", "item", item(page), "matter-id", matter);
+        room.settle();
+        assertThat(log()).containsExactly(Verb.LINK);
+        assertThat(room.record().entry("matter", matter).orElseThrow().claims())
+                .contains(new org.chancery.resolve.ClaimId(item(page)));
+        assertThat(room.get("/review/link?item=nonsense").statusCode()).isEqualTo(404);
+        assertThat(room.get("/review/merge?item=aaaaaaaaaaaa.a1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_name_is_asked_once_and_countries_may_be_written_out() throws Exception {
+        Document page = room.page("/review?kind=act");
+        assertThat(page.select(".who details")).isEmpty();
+        String cookie = rule("do", "name", "item", item(page))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        Document named = org.jsoup.Jsoup.parse(
+                room.get("/review?kind=act", "Cookie", cookie.split(";")[0]).body());
+        assertThat(named.select(".who details").text()).contains("Ruling as ana");
+        assertThat(log()).isEmpty();
+        rule("do", "edit", "item", item(page), "was-by", "x", "field-by", "Malaysia; Vietnam");
+        assertThat(room.record().latestRulings(0, 1).getFirst().ruling().fields())
+                .containsEntry("by", "MY; VN");
+    }
+
+    @Test
+    void a_log_is_taken_up_once() throws Exception {
+        String item = item(room.page("/review?kind=act"));
+        rule("do", "accept", "item", item);
+        String log = room.get("/api/v1/review/log").body();
+        assertThat(room.upload("/review/log", "log", "rulings.jsonl", log).body())
+                .contains("0 rulings were taken up");
+        String other = log.replaceFirst("\"id\":\"r[a-z0-9]+\"", "\"id\":\"relsewhere\"")
+                .replace("\"ana\"", "\"binh\"");
+        assertThat(room.upload("/review/log", "log", "rulings.jsonl", other).body())
+                .contains("1 ruling was taken up")
+                .contains("binh");
+        assertThat(room.upload("/review/log", "log", "rulings.jsonl", "no ruling")
+                        .body())
+                .contains("line 1 is no ruling");
     }
 
     @Test

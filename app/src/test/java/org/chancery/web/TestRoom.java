@@ -1,12 +1,14 @@
 package org.chancery.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.chancery.Chancery;
 import org.chancery.batch.ReadDocument;
 import org.chancery.document.DatedBy;
@@ -37,12 +40,15 @@ import org.chancery.store.RecordStore;
 import org.chancery.store.RecordWriter;
 import org.chancery.store.StoreAddress;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** A reading room over a record of its own in a folder, as of 1 March 2026. */
 final class TestRoom implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final Chancery CHANCERY = Chancery.load();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static @Nullable Path sampleRecord;
 
     private final RecordStore record;
     private final LiveIndex index;
@@ -70,14 +76,45 @@ final class TestRoom implements AutoCloseable {
 
     /** A room over the sample articles, and the document set by hand. */
     static TestRoom ofSamples(Path folder) throws PortTakenException {
-        try (RecordWriter writer = writer(folder);
-                Inputs samples = Inputs.of(List.of(Path.of("../samples/id"), Path.of("../samples/en")))) {
-            Ingest ingest = ingest(writer);
-            ingest.file(samples);
-            file(writer, Examples.read());
-            ingest.resolve();
+        try (Stream<Path> files = Files.list(samples())) {
+            Files.createDirectories(folder);
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new TestRoom(folder);
+    }
+
+    /** The record of the samples, read once for all tests; rooms are made over copies of it. */
+    private static synchronized Path samples() throws IOException {
+        Path made = sampleRecord;
+        if (made == null) {
+            made = Files.createTempDirectory("samples");
+            try (RecordWriter writer = writer(made);
+                    Inputs samples = Inputs.of(List.of(Path.of("../samples/id"), Path.of("../samples/en")))) {
+                Ingest ingest = ingest(writer);
+                ingest.file(samples);
+                file(writer, Examples.read());
+                ingest.resolve();
+            }
+            sampleRecord = made;
+            Path whole = made;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(whole)));
+        }
+        return made;
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            // A folder for temporary files; the machine clears it.
+        }
     }
 
     private static RecordWriter writer(Path folder) {
@@ -163,6 +200,34 @@ final class TestRoom implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a file as a form of the pages does, with its word. */
+    HttpResponse<String> upload(String path, String field, String name, String content)
+            throws IOException, InterruptedException {
+        return upload(path, List.of("token", Forms.token()), field, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file and further fields, names and values by turns. */
+    HttpResponse<String> upload(String path, List<String> fields, String field, String name, byte[] content)
+            throws IOException, InterruptedException {
+        String cut = "cut-here";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < fields.size(); i += 2) {
+            body.writeBytes(("--" + cut + "\r\nContent-Disposition: form-data; name=\"" + fields.get(i) + "\"\r\n\r\n"
+                            + fields.get(i + 1) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + cut + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + cut + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", "multipart/form-data; boundary=" + cut)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }

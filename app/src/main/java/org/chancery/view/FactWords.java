@@ -1,0 +1,87 @@
+package org.chancery.view;
+
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.chancery.record.PartialDate;
+import org.chancery.ruling.FactForm;
+import org.chancery.ruling.FactForm.Field;
+
+/** The values of a fact's fields, as forms keep them, in the words of a language. Stateless. */
+public final class FactWords {
+    private static final Set<String> PARTIES =
+            Set.of("parties", "by", "to", "a", "b", "reporter", "partner", "country");
+
+    private FactWords() {}
+
+    /** The parties that a person named in a field, as codes where they have one; other fields as they are. */
+    public static String parsed(String field, String value) {
+        return PARTIES.contains(field) ? join(value, PartyName::parse, "; ") : value;
+    }
+
+    /** What a field is called. */
+    public static String name(Field field, Wording words) {
+        return words.label("field", field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    }
+
+    /** One of the values that a field can have. */
+    public static String choice(FactForm form, Field field, String value, Wording words) {
+        if (value.equals("true") || value.equals("false")) {
+            return words.say("review." + value);
+        }
+        return words.label(family(form, field.name()), value);
+    }
+
+    /** The value of a field: codes by their names, days as the language writes them. */
+    public static String said(FactForm form, Field field, String value, Wording words) {
+        if (!field.choices().isEmpty()) {
+            return choice(form, field, value, words);
+        }
+        return switch (field.name()) {
+            case "topics" -> each(value, topic -> words.label("topic", topic));
+            case "type" -> words.label("relation", value);
+            case "measure" -> words.label("measure", value);
+            case "unit" -> words.label("unit", value);
+            case "start", "end", "date", "since" -> day(value, words);
+            case "period" -> Naming.period(value, words);
+            default -> PARTIES.contains(field.name()) ? each(value, words::party) : value;
+        };
+    }
+
+    private static String family(FactForm form, String field) {
+        return switch (field) {
+            case "status" ->
+                switch (form) {
+                    case ENGAGEMENT -> "held";
+                    case INSTRUMENT -> "stage";
+                    default -> "amount";
+                };
+            case "kind" -> form.label();
+            case "type" -> "engagement";
+            default -> field;
+        };
+    }
+
+    private static String day(String value, Wording words) {
+        try {
+            return words.date(PartialDate.parse(value));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return value;
+        }
+    }
+
+    private static String each(String value, UnaryOperator<String> name) {
+        return join(value, name, ", ");
+    }
+
+    private static String join(String value, UnaryOperator<String> name, String between) {
+        return Arrays.stream(value.split(";"))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .map(name)
+                .collect(Collectors.joining(between));
+    }
+}
