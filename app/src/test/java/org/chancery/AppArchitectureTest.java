@@ -20,6 +20,10 @@ class AppArchitectureTest {
         "org.chancery.resolve..", "org.chancery.identity..", "org.chancery.matter..", "org.chancery.standing.."
     };
 
+    private static final String[] DOORS = {
+        "org.chancery.cli..", "org.chancery.web..", "org.chancery.api..", "org.chancery.mcp.."
+    };
+
     @ArchTest
     static final ArchRule packages_form_no_circle =
             slices().matching("org.chancery.(*)..").should().beFreeOfCycles();
@@ -27,10 +31,10 @@ class AppArchitectureTest {
     @ArchTest
     static final ArchRule the_inside_knows_no_door = noClasses()
             .that()
-            .resideOutsideOfPackages("org.chancery.cli..", "org.chancery.web..")
+            .resideOutsideOfPackages(DOORS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.chancery.cli..", "org.chancery.web..");
+            .resideInAnyPackage(DOORS);
 
     @ArchTest
     static final ArchRule resolution_is_pure = noClasses()
@@ -62,6 +66,14 @@ class AppArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.chancery.store..", "org.chancery.ingest..", "org.chancery.search..");
+
+    @ArchTest
+    static final ArchRule what_programs_ask_knows_no_pages = noClasses()
+            .that()
+            .resideInAnyPackage("org.chancery.api..", "org.chancery.mcp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.chancery.web..", "org.chancery.cli..");
 
     @ArchTest
     static final ArchRule pages_do_not_know_the_command_line = noClasses()

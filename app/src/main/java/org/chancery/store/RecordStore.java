@@ -55,6 +55,11 @@ public final class RecordStore implements AutoCloseable {
 
     private static final String CHANGE = "SELECT kind, entry, at, old_state, new_state, document FROM entry_change ";
 
+    /** The entries of documents on whose claims somebody ruled: what they are worth may have changed with them. */
+    private static final String RULED_LATER =
+            " SELECT x.entry FROM document d JOIN ruling_document r ON r.document = d.id"
+                    + " JOIN entry_document x ON x.document = d.seq WHERE d.revision > ?)";
+
     static final String KEPT = DOCUMENT.replace(
             " FROM document d ",
             ", v.about, v.text, v.layout, r.body, r.problems, r.program FROM document d"
@@ -178,6 +183,66 @@ public final class RecordStore implements AutoCloseable {
         return connections.list(
                 DOCUMENT + "ORDER BY coalesce(d.published, '') DESC, d.seq DESC LIMIT " + most + " OFFSET " + from,
                 RecordStore::document);
+    }
+
+    /** The documents asked for, those published last first. */
+    public List<StoredDocument> documents(DocumentQuery query) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String where = where(query, values);
+        DocumentQuery.Place after = query.after();
+        if (after != null) {
+            where += " AND coalesce(d.published, '') <= ? AND (coalesce(d.published, '') < ? OR d.seq < ?)";
+            values.addAll(List.of(after.day(), after.day(), after.seq()));
+        }
+        return connections.list(
+                DOCUMENT + where + " ORDER BY coalesce(d.published, '') DESC, d.seq DESC LIMIT " + query.most(),
+                RecordStore::document,
+                values.toArray());
+    }
+
+    /** How many documents there are, whatever place and number are asked for. */
+    public long count(DocumentQuery query) {
+        List<@Nullable Object> values = new ArrayList<>();
+        String where = where(query, values);
+        Long count =
+                connections.first("SELECT count(*) FROM document d " + where, row -> row.getLong(1), values.toArray());
+        return count == null ? 0 : count;
+    }
+
+    private static String where(DocumentQuery query, List<@Nullable Object> values) {
+        StringBuilder where = new StringBuilder("WHERE 1 = 1");
+        if (query.publisher() != null) {
+            where.append(" AND d.publisher = ?");
+            values.add(query.publisher());
+        }
+        if (query.language() != null) {
+            where.append(" AND d.language = ?");
+            values.add(query.language());
+        }
+        if (query.from() != null) {
+            where.append(" AND d.published >= ?");
+            values.add(query.from().toString());
+        }
+        if (query.to() != null) {
+            where.append(" AND d.published <= ?");
+            values.add(query.to().toString());
+        }
+        if (query.changedAfter() >= 0) {
+            where.append(" AND d.revision > ?");
+            values.add(query.changedAfter());
+        }
+        return where.toString();
+    }
+
+    /** Some documents in the order in which they were added or changed, behind a revision and the number of a document. */
+    public List<StoredDocument> documentsChanged(long revision, long seq, int most) {
+        return connections.list(
+                DOCUMENT + "WHERE d.revision >= ? AND (d.revision > ? OR d.seq > ?) ORDER BY d.revision, d.seq LIMIT "
+                        + most,
+                RecordStore::document,
+                revision,
+                revision,
+                seq);
     }
 
     /** The documents that were added or changed after a revision, in the order in which they were. */
@@ -402,6 +467,24 @@ public final class RecordStore implements AutoCloseable {
                 sql.append(" AND ").append(table).append(".last_day >= ?");
                 values.add(since.toString());
             }
+            LocalDate until = query.until();
+            if (until != null) {
+                sql.append(" AND ").append(table).append(".last_day <= ? AND ");
+                sql.append(table).append(".last_day <> ''");
+                values.add(until.toString());
+            }
+            EntryQuery.Place after = query.after();
+            if (after != null) {
+                // The first condition alone lets the index be entered at that day.
+                sql.append(String.format(
+                        java.util.Locale.ROOT, " AND %1$s.last_day <= ? AND (%1$s.last_day < ? OR e.id > ?)", table));
+                values.addAll(List.of(after.day(), after.day(), after.id()));
+            }
+            if (query.changedAfter() >= 0) {
+                sql.append(" AND e.seq IN (SELECT seq FROM entry WHERE revision > ? UNION ALL")
+                        .append(RULED_LATER);
+                values.addAll(List.of(query.changedAfter(), query.changedAfter()));
+            }
             String state = query.state();
             if (state != null) {
                 sql.append(" AND e.state = ?");
@@ -471,6 +554,102 @@ public final class RecordStore implements AutoCloseable {
     public void entriesSince(long revision, Consumer<EntryRow> receiver) {
         connections.each(
                 ENTRY + "WHERE e.revision > ? ORDER BY e.revision, e.seq", RecordStore::entry, receiver, revision);
+    }
+
+    /**
+     * What happened to an entry.
+     *
+     * @param seq its number in this store, 0 for one that is gone
+     * @param revision of the store by which it happened
+     * @param head what it is; of one that is gone only kind and id
+     * @param into of one that is gone the id of the entry that it is part of now; empty where it is part of none, null
+     *     for one that is there
+     */
+    public record Changed(
+            long seq, long revision, Head head, @Nullable String into) {}
+
+    /** Some entries in the order in which they were added or changed, behind a revision and the number of an entry. */
+    public List<Changed> entriesChanged(long revision, long seq, int most) {
+        return connections.list(
+                "SELECT e.seq, e.revision, e.kind, e.id, e.title, e.parties FROM entry e"
+                        + " WHERE e.revision >= ? AND (e.revision > ? OR e.seq > ?) ORDER BY e.revision, e.seq LIMIT "
+                        + most,
+                row -> new Changed(
+                        row.getLong(1),
+                        row.getLong(2),
+                        new Head(row.getString(3), row.getString(4), row.getString(5), Rows.items(row.getString(6))),
+                        null),
+                revision,
+                revision,
+                seq);
+    }
+
+    /** Some ids that ceased to be entries' own, in the order in which they did, behind a revision and an id. */
+    public List<Changed> entriesGone(long revision, String kind, String id, int most) {
+        return connections.list(
+                "SELECT a.revision, a.kind, a.id, a.entry FROM alias a WHERE a.revision >= ?"
+                        + " AND (a.revision > ? OR a.kind > ? OR a.kind = ? AND a.id > ?) AND NOT EXISTS"
+                        + " (SELECT 1 FROM entry e WHERE e.kind = a.kind AND e.id = a.id)"
+                        + " ORDER BY a.revision, a.kind, a.id LIMIT " + most,
+                row -> new Changed(
+                        0,
+                        row.getLong(1),
+                        new Head(row.getString(2), row.getString(3), "", List.of()),
+                        row.getString(4)),
+                revision,
+                revision,
+                kind,
+                kind,
+                id);
+    }
+
+    /** How many of the entries asked for are in which state, whatever page is asked for. */
+    public Map<String, Long> states(EntryQuery query) {
+        Question question = Question.of(query.after(null));
+        Map<String, Long> states = new TreeMap<>();
+        connections.each(
+                "SELECT e.state, count(*) FROM entry e " + question.sql() + " GROUP BY e.state",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                state -> states.put(state.getKey(), state.getValue()),
+                question.values());
+        return states;
+    }
+
+    /** The last revision by which any of these documents changed that somebody ever ruled on; 0 where nobody did. */
+    public Map<String, Long> ruledRevisions(Collection<String> documents) {
+        Map<String, Long> revisions = new HashMap<>();
+        List<String> asked = documents.stream().distinct().toList();
+        if (asked.isEmpty() || !hasRulings()) {
+            return revisions;
+        }
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            List<String> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+            connections.each(
+                    "SELECT d.id, d.revision FROM document d WHERE d.id IN ("
+                            + String.join(",", Collections.nCopies(some.size(), "?"))
+                            + ") AND EXISTS (SELECT 1 FROM ruling_document r WHERE r.document = d.id)",
+                    row -> Map.entry(row.getString(1), row.getLong(2)),
+                    (Map.Entry<String, Long> one) -> revisions.put(one.getKey(), one.getValue()),
+                    some.toArray());
+        }
+        return revisions;
+    }
+
+    /**
+     * A revision after which everything lies that was written at that instant or later; what was written shortly before may
+     * lie after it as well, and 0 stands for a time of which nothing is known.
+     */
+    public long revisionAt(java.time.Instant instant) {
+        String minute = RecordWriter.minute(instant);
+        if (connections.first("SELECT 1 FROM meta WHERE name >= 'minute:' AND name <= ?", row -> row.getInt(1), minute)
+                == null) {
+            return 0;
+        }
+        String revision = connections.first(
+                "SELECT value FROM meta WHERE name >= ? AND name < 'minute;' ORDER BY name LIMIT 1",
+                row -> row.getString(1),
+                minute);
+        return revision == null ? revision() : Long.parseLong(revision);
     }
 
     /** The entries of a kind that were added or changed after a revision, those changed last first. */
@@ -616,6 +795,15 @@ public final class RecordStore implements AutoCloseable {
                 one + "\n%",
                 "%\n" + one,
                 "%\n" + one + "\n%");
+    }
+
+    /** The entries of which a document tells, without what is long, by kind and id. */
+    public List<Head> headsOf(String document, int most) {
+        return connections.list(
+                "SELECT e.kind, e.id, e.title, e.parties FROM entry e JOIN entry_document x ON x.entry = e.seq"
+                        + " JOIN document d ON d.seq = x.document WHERE d.id = ? ORDER BY e.kind, e.id LIMIT " + most,
+                row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
+                document);
     }
 
     /** The latest entries of a kind between two parties, without what is long. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +61,7 @@ public final class RecordWriter implements AutoCloseable {
     private final Map<String, Long> parts = new HashMap<>();
     private final Set<Long> marked = new HashSet<>();
     private long revision;
+    private String lastMinute = "";
     private long lastDocument;
     private long lastPart;
     private long lastEntry;
@@ -140,6 +142,7 @@ public final class RecordWriter implements AutoCloseable {
             revision++;
             T result = work.run();
             setMeta("revision", Long.toString(revision));
+            noteMinute();
             connection.commit();
             return result;
         } catch (SQLException e) {
@@ -151,9 +154,29 @@ public final class RecordWriter implements AutoCloseable {
         }
     }
 
+    /** In each minute in which something is written it is noted what had been written before. */
+    private void noteMinute() throws SQLException {
+        String minute = minute(clock.instant());
+        if (!minute.equals(lastMinute)) {
+            try (PreparedStatement put = connection.prepareStatement(
+                    "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")) {
+                put.setString(1, minute);
+                put.setString(2, Long.toString(revision - 1));
+                put.executeUpdate();
+            }
+            lastMinute = minute;
+        }
+    }
+
+    /** The name under which a minute is noted: {@code minute:2026-03-01T12:00Z}. */
+    static String minute(Instant instant) {
+        return "minute:" + instant.truncatedTo(ChronoUnit.MINUTES);
+    }
+
     private void rollback() {
         try {
             connection.rollback();
+            lastMinute = "";
             parts.clear();
             marked.clear();
             begin();

@@ -23,6 +23,7 @@ public final class Assets {
 
     private static final String[] NAMES = {
         "chancery.css",
+        "reference.css",
         "keys.js",
         "reader.js",
         "review.js",

@@ -16,8 +16,8 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Link;
 import org.chancery.review.Drafts;
 import org.chancery.review.Item;
-import org.chancery.review.LogFile;
 import org.chancery.review.Queue;
+import org.chancery.review.LogFile;
 import org.chancery.review.ReviewDesk;
 import org.chancery.review.Wanted;
 import org.chancery.ruling.Ruling;
@@ -41,7 +41,6 @@ final class ReviewPages implements Pages {
     public void at(Routes routes) {
         routes.page(Links.REVIEW, visit -> page(visit, visit.asked("item"), ""));
         routes.page(Links.REVIEW_LOG, ReviewPages::log);
-        routes.file(Links.REVIEW_FILE, ReviewPages::file);
         routes.page(Links.REVIEW_MERGE, ReviewPages::merging);
         routes.page(Links.REVIEW_LINK, ReviewPages::linking);
         routes.page(Links.REVIEW_SPLIT, ReviewPages::splitting);
@@ -452,12 +451,5 @@ final class ReviewPages implements Pages {
                 .with("failed", failed)
                 .with("by", reviewer(visit))
                 .with("canRule", visit.desk().review() != null);
-    }
-
-    private static Answer file(Visit visit) {
-        visit.isOfAMomentAgo();
-        StringBuilder lines = new StringBuilder();
-        LogFile.write(visit.record(), line -> lines.append(line).append('\n'));
-        return new Answer.File("rulings.jsonl", "application/jsonl", lines.toString());
     }
 }

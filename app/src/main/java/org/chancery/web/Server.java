@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chancery.export.ExtractionJson;
-import org.chancery.resolve.Filed;
+import org.chancery.api.Api;
+import org.chancery.api.ApiDesk;
+import org.chancery.api.ApiServlet;
 import org.chancery.resolve.Searched;
-import org.chancery.store.StoredReading;
 import org.chancery.view.Wording;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public final class Server implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerFaults()));
+        config.jetty.modifyServletContextHandler(handler -> handler.addServlet(
+                new ServletHolder(new ApiServlet(Api.over(
+                        new ApiDesk(desk.record(), desk.index(), desk.review(), desk.clock(), desk.version())))),
+                Api.ROOT + "/*"));
         config.routes.before(Server::guard);
         Routes routes = new Routes() {
             @Override
@@ -113,7 +119,6 @@ public final class Server implements AutoCloseable {
             }
         };
         families().forEach(family -> family.at(routes));
-        config.routes.get("/api/v1/documents/{id}", this::documentJson);
         config.routes.get("/assets/{name}", this::asset);
         config.routes.error(404, this::notFound);
         config.routes.exception(Exception.class, this::failed);
@@ -221,17 +226,6 @@ public final class Server implements AutoCloseable {
                 coverage.at(visit, visit.record()::coverage),
                 desk.version(),
                 page.script());
-    }
-
-    private void documentJson(Context context) {
-        String id = context.pathParam("id");
-        Filed filed = desk.record().filed(id).orElse(null);
-        StoredReading reading = desk.record().reading(id).orElse(null);
-        if (filed == null || reading == null) {
-            context.status(HttpStatus.NOT_FOUND);
-            return;
-        }
-        context.contentType("application/json").result(ExtractionJson.line(filed.extraction(), reading.problems()));
     }
 
     private void asset(Context context) {

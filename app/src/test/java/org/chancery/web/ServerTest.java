@@ -175,7 +175,7 @@ class ServerTest {
         assertThat(room.get("/assets/none.js").statusCode()).isEqualTo(404);
         HttpResponse<String> api = room.get("/api/v1/documents/none");
         assertThat(api.statusCode()).isEqualTo(404);
-        assertThat(api.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(api.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 
     @Test
