@@ -34,7 +34,12 @@ public record NumberedSeries(String name, List<String> parties, List<Session> se
     public record Session(
             int ordinal, String engagement, @Nullable PartialDate start, EngagementStatus status) {}
 
-    private record Key(String name, List<String> parties) {}
+    /** By what sessions are known as of one series: its name and, where that is not its alone, whose it is. */
+    public record Key(String name, List<String> parties) {
+        public Key {
+            parties = List.copyOf(parties);
+        }
+    }
 
     /** All series among engagements, by name and parties; one session may have several engagements. */
     public static List<NumberedSeries> of(List<Entry<JoinedEngagement>> engagements) {
@@ -66,10 +71,13 @@ public record NumberedSeries(String name, List<String> parties, List<Session> se
         return all;
     }
 
-    private static @Nullable Key key(Entry<JoinedEngagement> entry) {
+    /** The series in which an engagement stands, or null; what many sides meet in is known by its name alone. */
+    public static @Nullable Key key(Entry<JoinedEngagement> entry) {
         JoinedEngagement body = entry.body();
         if (body.series() != null) {
-            return new Key(body.series(), body.type() == EngagementType.FORUM ? List.of() : entry.parties());
+            boolean isOfMany =
+                    body.type() == EngagementType.FORUM || entry.parties().size() > 2;
+            return new Key(body.series(), isOfMany ? List.of() : entry.parties());
         }
         return switch (body.type()) {
             case NEGOTIATION_ROUND, MINISTERIAL_SESSION, TECHNICAL_SESSION, DIALOGUE ->

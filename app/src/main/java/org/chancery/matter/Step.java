@@ -60,7 +60,7 @@ public record Step(
     }
 
     /** Whether it is what a side said or did, not a figure, an instrument or a meeting told of. */
-    boolean isAct() {
+    public boolean isAct() {
         return switch (kind) {
             case "instrument", "figure", "engagement", "report" -> false;
             default -> true;

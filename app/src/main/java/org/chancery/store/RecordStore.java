@@ -733,18 +733,6 @@ public final class RecordStore implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Entries of a kind by their own ids, in no order; ids that are not there are left out. */
-    public List<EntryRow> entries(String kind, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<@Nullable Object> values = new ArrayList<>(List.of(kind));
-        values.addAll(ids);
-        String places = String.join(",", Collections.nCopies(ids.size(), "?"));
-        return curated(connections.list(
-                ENTRY + "WHERE e.kind = ? AND e.id IN (" + places + ")", RecordStore::entry, values.toArray()));
-    }
-
     /** Every entry that a document tells of, by kind and id. */
     public List<EntryRow> entriesOf(String document) {
         return curated(connections.list(
@@ -764,6 +752,91 @@ public final class RecordStore implements AutoCloseable {
                 RecordStore::entry,
                 document,
                 kind);
+    }
+
+    /** The documents that tell of an entry, those published last first, at most so many. */
+    public List<StoredDocument> documentsOf(String kind, String id, int most) {
+        return connections.list(
+                DOCUMENT + "JOIN entry_document x ON x.document = d.seq JOIN entry e ON e.seq = x.entry"
+                        + " WHERE e.kind = ? AND e.id = ? ORDER BY coalesce(d.published, '') DESC, d.seq DESC LIMIT "
+                        + most,
+                RecordStore::document,
+                kind,
+                id);
+    }
+
+    /**
+     * An entry and how many of some documents tell of it.
+     *
+     * @param row the entry
+     * @param documents how many of those asked about
+     */
+    public record Along(EntryRow row, int documents) {}
+
+    /**
+     * The entries of a kind that some documents tell of.
+     *
+     * @param documents public ids, at most {@value #AT_ONCE} are looked at
+     * @param isLatestFirst whether the latest come first; else those that most of the documents tell of
+     * @param most how many to give
+     */
+    public List<Along> entriesIn(Collection<String> documents, String kind, boolean isLatestFirst, int most) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(kind);
+        documents.stream().distinct().limit(AT_ONCE).forEach(values::add);
+        if (values.size() == 1) {
+            return List.of();
+        }
+        String order = isLatestFirst ? "last_day DESC, n DESC" : "n DESC, last_day DESC";
+        List<Along> found = connections.list(
+                ENTRY.replace(" FROM entry e ", ", q.n FROM entry e ")
+                        + "JOIN (SELECT e.seq AS wanted, count(*) AS n, e.last_day AS last_day, e.id AS id"
+                        + " FROM document d JOIN entry_document x ON x.document = d.seq JOIN entry e ON e.seq = x.entry"
+                        + " WHERE e.kind = ? AND d.id IN ("
+                        + String.join(",", Collections.nCopies(values.size() - 1, "?"))
+                        + ") GROUP BY e.seq, e.last_day, e.id ORDER BY " + order + ", id LIMIT " + most
+                        + ") q ON q.wanted = e.seq ORDER BY "
+                        + (isLatestFirst ? "e.last_day DESC, q.n DESC" : "q.n DESC, e.last_day DESC") + ", e.id",
+                row -> new Along(entry(row), row.getInt(13)),
+                values.toArray());
+        Map<ClaimId, Curation> curations = curations(
+                found.stream().flatMap(one -> one.row().claims().stream()).toList());
+        return found.stream()
+                .map(one -> new Along(curated(one.row(), curations), one.documents()))
+                .toList();
+    }
+
+    /** Entries of a kind by their ids, in the order asked for; those that are not there are left out. */
+    public List<EntryRow> entries(String kind, Collection<String> ids) {
+        Map<String, EntryRow> found = new HashMap<>();
+        List<String> all = ids.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<@Nullable Object> values = new ArrayList<>(List.of(kind));
+            values.addAll(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            connections.each(
+                    ENTRY + "WHERE e.kind = ? AND e.id IN ("
+                            + String.join(",", Collections.nCopies(values.size() - 1, "?")) + ")",
+                    RecordStore::entry,
+                    row -> found.putIfAbsent(row.id(), row),
+                    values.toArray());
+        }
+        return curated(
+                all.stream().map(found::get).filter(java.util.Objects::nonNull).toList());
+    }
+
+    /** What some documents gave to the partition of an entry, as JSON, in the order in which the documents came. */
+    public List<String> materialsOf(String kind, String id, Collection<String> documents) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(kind, id));
+        documents.stream().distinct().limit(AT_ONCE).forEach(values::add);
+        return values.size() == 2
+                ? List.of()
+                : connections.list(
+                        "SELECT m.body FROM entry e JOIN document d ON e.kind = ? AND e.id = ? AND d.id IN ("
+                                + String.join(",", Collections.nCopies(values.size() - 2, "?"))
+                                + ") JOIN material m ON m.part = e.part AND m.document = d.seq"
+                                + " ORDER BY m.document, m.n",
+                        row -> row.getString(1),
+                        values.toArray());
     }
 
     /** Every entry of which a claim tells, by kind and id. */

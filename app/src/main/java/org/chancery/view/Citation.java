@@ -2,6 +2,7 @@ package org.chancery.view;
 
 import java.time.LocalDate;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param language of the words, ISO 639-1; empty where it is not known
  * @param source outlet or office, else the name under which the document was read
  * @param published or null
+ * @param curation what a person ruled on the claim
  */
 public record Citation(
         ClaimId claim,
         String quote,
         String language,
         String source,
-        @Nullable LocalDate published) {}
+        @Nullable LocalDate published,
+        Curation curation) {}

@@ -11,6 +11,7 @@ import org.chancery.identity.JoinedOrganization;
 import org.chancery.identity.JoinedPerson;
 import org.chancery.matter.Step;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Curation;
 import org.chancery.resolve.Filed;
 import org.chancery.standing.Attestation;
 import org.chancery.store.RecordStore;
@@ -21,9 +22,12 @@ public final class Citations {
     private final RecordStore record;
     private final Map<String, StoredDocument> documents = new HashMap<>();
     private final Map<String, Map<ClaimId, String>> words = new HashMap<>();
+    private final Map<ClaimId, Curation> curations = new HashMap<>();
+    private final boolean isRuledOn;
 
     public Citations(RecordStore record) {
         this.record = record;
+        this.isRuledOn = record.hasRulings();
     }
 
     /** Looks the documents of many claims up at once, which is cheaper than one by one. */
@@ -32,6 +36,17 @@ public final class Citations {
         claims.forEach(claim -> ids.add(claim.document()));
         ids.removeAll(documents.keySet());
         documents.putAll(record.documents(ids));
+        if (isRuledOn) {
+            curations.putAll(record.curations(claims));
+            claims.forEach(claim -> curations.putIfAbsent(claim, Curation.SUGGESTED));
+        }
+    }
+
+    private Curation curation(ClaimId claim) {
+        return isRuledOn
+                ? curations.computeIfAbsent(
+                        claim, c -> record.curations(List.of(c)).getOrDefault(c, Curation.SUGGESTED))
+                : Curation.SUGGESTED;
     }
 
     /** The words of a claim. */
@@ -39,7 +54,7 @@ public final class Citations {
         StoredDocument document = documents.computeIfAbsent(
                 claim.document(), id -> record.document(id).orElse(null));
         if (document == null) {
-            return new Citation(claim, oneLine(quote), "", claim.document(), null);
+            return new Citation(claim, oneLine(quote), "", claim.document(), null, curation(claim));
         }
         String publisher = document.publisher();
         String language = document.language();
@@ -48,7 +63,8 @@ public final class Citations {
                 oneLine(quote),
                 language == null ? "" : language,
                 publisher == null ? document.doc() : publisher,
-                document.published());
+                document.published(),
+                curation(claim));
     }
 
     /** The words of a step of a matter. */
@@ -102,8 +118,11 @@ public final class Citations {
         return found;
     }
 
-    /** In one line, without the quotation marks around it: the page sets its own. */
+    /** In one line, without a quotation mark around it that has no other: the page sets its own. */
     private static String oneLine(String quote) {
-        return quote.strip().replaceAll("\\s+", " ").replaceFirst("^[\"“”]+(?=[^\"“”]*$)", "");
+        return quote.strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^[\"“”]+(?=[^\"“”]*$)", "")
+                .replaceFirst("^([^\"“”]*)[\"“”]+$", "$1");
     }
 }

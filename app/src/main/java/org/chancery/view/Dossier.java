@@ -13,15 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.chancery.identity.JoinedEngagement;
 import org.chancery.matter.MatterBody;
-import org.chancery.matter.Progress;
-import org.chancery.matter.Status;
 import org.chancery.matter.Step;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Searched;
-import org.chancery.standing.FigureSeries;
 import org.chancery.standing.InstrumentLife;
 import org.chancery.standing.Negotiation;
 import org.chancery.standing.RelationStanding;
@@ -225,21 +222,6 @@ public final class Dossier {
         }
     }
 
-    /** Whether a row is of somebody who acts here: looked up in its text, for reading them all costs more than the page. */
-    private boolean namesAny(EntryRow row) {
-        int start = row.body().indexOf("\"names\":[");
-        int end = row.body().indexOf(']', start);
-        if (start < 0 || end < 0) {
-            return true;
-        }
-        for (String name : row.body().substring(start + 9, end).split("\"")) {
-            if (active.containsKey(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isOfBoth(String party) {
         return party.equals(question.one()) || party.equals(question.other());
     }
@@ -256,7 +238,7 @@ public final class Dossier {
         record Counted(PersonRef person, int times) {}
         List<Counted> counted = new ArrayList<>();
         for (EntryRow row : rows) {
-            if (!namesAny(row)) {
+            if (!PeopleNamed.bearsAny(row, active.keySet())) {
                 continue;
             }
             people.add(row);
@@ -310,7 +292,7 @@ public final class Dossier {
                         key,
                         title(key),
                         all.stream()
-                                .sorted(Comparator.comparing(this::isTrifle))
+                                .sorted(Comparator.comparing(Sides::isTrifle))
                                 .limit(MATTERS_SHOWN)
                                 .map(m -> MatterItem.of(m, question.today(), question.searched(), citations, words))
                                 .toList(),
@@ -318,30 +300,15 @@ public final class Dossier {
         return quadrants;
     }
 
-    /** Matters with a name or with more than one step come first; the others are single sentences. */
-    private boolean isTrifle(Entry<MatterBody> matter) {
-        return matter.body().subject().isEmpty() && matter.body().steps().size() < 2;
-    }
-
     /** Who asked, who owes, both, or settled; empty where a third asked. */
     private String quadrant(MatterBody body) {
-        Progress progress = MatterItem.progress(body, question.today(), question.searched());
-        boolean isSettled = switch (progress) {
-            case FULFILLED, LAPSED, WITHDRAWN, SUPERSEDED, NOT_FULFILLED -> true;
-            case NOT_ASSESSED, NO_ACTION_FOUND, IN_PROGRESS, STALLED, PARTIALLY_FULFILLED, OVERDUE -> false;
-        };
-        if (isSettled) {
+        if (Sides.isSettled(body, question.today(), question.searched())) {
             return "settled";
         }
-        Step binding = null;
-        for (Step step : body.steps()) {
-            if (step.status() == Status.PROMISED || step.status() == Status.AGREED || step.status() == Status.PLANNED) {
-                binding = step;
-            }
-        }
-        if (binding != null) {
-            boolean byOne = binding.by().contains(question.one());
-            boolean byOther = binding.by().contains(question.other());
+        List<String> owing = Sides.owing(body);
+        if (owing != null) {
+            boolean byOne = owing.contains(question.one());
+            boolean byOther = owing.contains(question.other());
             return byOne == byOther ? "joint" : byOne ? "owed-one" : "owed-other";
         }
         // What was only noted or praised asks for nothing.
@@ -375,12 +342,7 @@ public final class Dossier {
     private List<DossierPage.Paper> papers(List<EntryRow> rows) {
         List<DossierPage.Paper> papers = new ArrayList<>();
         for (EntryRow row : rows) {
-            Entry<InstrumentLife> entry = Entries.instrument(row);
-            papers.add(new DossierPage.Paper(
-                    entry.id(),
-                    Naming.instrument(entry, words),
-                    words.label("instrument", entry.body().kind().label()),
-                    lives.stages(entry.body())));
+            papers.add(lives.paper(row));
         }
         papers.sort(Comparator.comparingLong(paper ->
                 -paper.stages().stream().filter(DossierPage.Stage::isTaken).count()));
@@ -428,12 +390,8 @@ public final class Dossier {
         for (Entry<MatterBody> entry : matters) {
             for (Step step : entry.body().steps()) {
                 PartialDate date = step.date();
-                boolean isAct = switch (step.kind()) {
-                    case "instrument", "figure", "engagement", "report" -> false;
-                    default -> true;
-                };
                 // One step told by many documents is shown once.
-                if (isAct && date != null && told.add(entry.id() + step.status() + date + step.by())) {
+                if (step.isAct() && date != null && told.add(entry.id() + step.status() + date + step.by())) {
                     moments.add(new DossierPage.Moment(
                             words.date(date),
                             date.firstDay().toString(),
@@ -459,19 +417,7 @@ public final class Dossier {
     private List<DossierPage.FigureLine> figures(List<EntryRow> series) {
         List<DossierPage.FigureLine> lines = new ArrayList<>();
         for (EntryRow row : series) {
-            FigureSeries body = Entries.figures(row).body();
-            Set<String> disputed = new HashSet<>();
-            body.conflicts().forEach(conflict -> disputed.addAll(conflict.values()));
-            for (FigureSeries.Value value : body.values()) {
-                lines.add(new DossierPage.FigureLine(
-                        row.id(),
-                        Naming.figures(body, words),
-                        Naming.period(value.period(), words),
-                        words.amount(value.amount(), body.unit()),
-                        value.qualifier() == null ? "" : words.label("qualifier", value.qualifier()),
-                        disputed.contains(value.id()),
-                        citations.all(value.sources())));
-            }
+            lines.addAll(FigureLines.of(row.id(), Entries.figures(row).body(), source -> true, citations, words));
         }
         return lines;
     }

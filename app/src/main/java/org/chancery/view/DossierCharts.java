@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is drawn of a dossier; everything drawn stands in a table or list beside it as well. One thread. */
 final class DossierCharts {
-    private static final int LEFT = 10;
     private static final int ROW = 44;
     private static final int LANE = 40;
-    private static final int TICKS = 8;
     private static final int BARS = 12;
     private static final int LANES_FROM = 4;
 
@@ -33,42 +31,6 @@ final class DossierCharts {
     DossierCharts(Dossier.Question question, Wording words) {
         this.question = question;
         this.words = words;
-    }
-
-    /** A stretch of time laid over the width of a drawing. */
-    private record Axis(LocalDate from, LocalDate to) {
-        static Axis of(List<LocalDate> days) {
-            LocalDate from = days.stream().min(Comparator.naturalOrder()).orElseThrow();
-            LocalDate to = days.stream().max(Comparator.naturalOrder()).orElseThrow();
-            long margin = Math.max(10, ChronoUnit.DAYS.between(from, to) / 30);
-            return new Axis(from.minusDays(margin), to.plusDays(margin));
-        }
-
-        int x(LocalDate day) {
-            double part = (double) ChronoUnit.DAYS.between(from, day) / Math.max(1, ChronoUnit.DAYS.between(from, to));
-            return (int) Math.round(LEFT + part * (SlipChart.WIDTH - 2 * LEFT));
-        }
-
-        /** Years where it is long, quarters where it is short. */
-        List<DossierPage.Tick> ticks() {
-            long months = Math.max(1, ChronoUnit.MONTHS.between(from, to));
-            int step = months <= TICKS ? 1 : months <= 3 * TICKS ? 3 : months <= 6 * TICKS ? 6 : 12;
-            while (months / step > 2 * TICKS) {
-                step *= 2;
-            }
-            List<DossierPage.Tick> ticks = new ArrayList<>();
-            LocalDate at = from.withDayOfMonth(1);
-            while (at.isBefore(from) || (at.getMonthValue() - 1) % Math.min(step, 12) != 0) {
-                at = at.plusMonths(1);
-            }
-            for (; !at.isAfter(to); at = at.plusMonths(step)) {
-                String label = step >= 12 || at.getMonthValue() == 1
-                        ? String.valueOf(at.getYear())
-                        : at.getYear() + "-" + String.format(java.util.Locale.ROOT, "%02d", at.getMonthValue());
-                ticks.add(new DossierPage.Tick(x(at), label));
-            }
-            return ticks;
-        }
     }
 
     /** Where each target was stated and where it lay; null where fewer than two have both. */
@@ -86,7 +48,7 @@ final class DossierCharts {
         if (told.size() < 2) {
             return null;
         }
-        Axis axis = Axis.of(days);
+        TimeAxis axis = TimeAxis.of(days);
         List<DossierPage.SlipRow> drawn = new ArrayList<>();
         int y = ROW / 2 + 8;
         for (Map.Entry<String, List<InstrumentLife.Target>> row : rows.entrySet()) {
@@ -138,7 +100,7 @@ final class DossierCharts {
         if (near.size() < LANES_FROM) {
             return null;
         }
-        Axis axis = Axis.of(
+        TimeAxis axis = TimeAxis.of(
                 near.stream().map(moment -> LocalDate.parse(moment.day())).toList());
         List<DossierPage.Dot> dots = new ArrayList<>();
         Map<String, Integer> stacked = new java.util.HashMap<>();

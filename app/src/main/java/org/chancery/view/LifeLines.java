@@ -10,7 +10,9 @@ import org.chancery.record.InstrumentKind;
 import org.chancery.record.InstrumentStage;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.Entry;
 import org.chancery.standing.InstrumentLife;
+import org.chancery.store.EntryRow;
 
 /** The life of what is negotiated or signed as pages show it: steps taken, and targets with what became of them. */
 final class LifeLines {
@@ -28,6 +30,16 @@ final class LifeLines {
     LifeLines(Citations citations, Wording words) {
         this.citations = citations;
         this.words = words;
+    }
+
+    /** An instrument with its steps. */
+    DossierPage.Paper paper(EntryRow row) {
+        Entry<InstrumentLife> entry = Entries.instrument(row);
+        return new DossierPage.Paper(
+                entry.id(),
+                Naming.instrument(entry, words),
+                words.label("instrument", entry.body().kind().label()),
+                stages(entry.body()));
     }
 
     /** The steps of an instrument; of an agreement on trade also those that no document tells as taken. */

@@ -226,12 +226,7 @@ public record MatterPage(
     private static List<Join> joins(List<Link> links, Citations citations, Wording words) {
         List<Join> joins = new ArrayList<>();
         for (Link link : links.subList(0, Math.min(JOINS, links.size()))) {
-            joins.add(new Join(
-                    citations.of(link.left()),
-                    citations.of(link.right()),
-                    (int) Math.round(link.score() * 100),
-                    Reasons.said(link, words),
-                    link.by()));
+            joins.add(Joins.of(link, citations, words));
         }
         return joins;
     }

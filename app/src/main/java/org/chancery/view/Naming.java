@@ -1,11 +1,14 @@
 package org.chancery.view;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.chancery.identity.JoinedEngagement;
 import org.chancery.identity.JoinedPerson;
+import org.chancery.identity.NumberedSeries;
 import org.chancery.matter.MatterBody;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.Entry;
@@ -45,15 +48,38 @@ public final class Naming {
                 : new Heading(entry.title(), entry.body().titleLanguage());
     }
 
-    /** "5th negotiation round: Viet Nam – United States, Washington". */
+    /** "5th negotiation round: Viet Nam – United States, Washington", "47th ASEAN Summit, Kuala Lumpur". */
     public static String engagement(JoinedEngagement body, Wording words) {
-        String type = words.label("engagement", label(body.type()));
+        String series = body.series();
+        String type = series == null ? words.label("engagement", label(body.type())) : series;
         Integer ordinal = body.ordinal();
         String what = capital(ordinal == null ? type : words.numbered(ordinal, type));
-        String whom = !body.parties().isEmpty()
-                ? sides(body.parties(), words)
-                : body.series() != null ? body.series() : words.list(body.participants());
+        // The name of what many meet in says who meets.
+        String whom = series != null && body.parties().size() != 2
+                ? ""
+                : !body.parties().isEmpty() ? sides(body.parties(), words) : words.list(body.participants());
         return what + (whom.isEmpty() ? "" : ": " + whom) + (body.place() == null ? "" : ", " + body.place());
+    }
+
+    /** Its days; where none is told the day on which it was first told of; empty where neither is known. */
+    static String days(JoinedEngagement body, Wording words) {
+        LocalDate told = body.tellings().getFirst().published();
+        return body.start() != null || told == null
+                ? words.dates(body.start(), body.end())
+                : capital(words.say("matter.told", words.date(told)));
+    }
+
+    /** "Negotiation round, Viet Nam – United States", "ASEAN Summit". */
+    public static String series(NumberedSeries.Key key, Wording words) {
+        String name = capital(series(key.name(), words));
+        return key.parties().isEmpty() ? name : name + ", " + sides(key.parties(), words);
+    }
+
+    /** The name of a series; of sessions that have no name the sort of contact in words. */
+    static String series(String name, Wording words) {
+        return words.knows("engagement", name.replace(' ', '_'))
+                ? words.label("engagement", name.replace(' ', '_'))
+                : name;
     }
 
     /** The instrument under the name used most, in the language's own where one was met. */
@@ -147,6 +173,21 @@ public final class Naming {
                     .collect(Collectors.joining(" – "));
         }
         return period;
+    }
+
+    /** "1 – 4, 7": numbers in a row stand as their first and last. */
+    static String ranges(List<Integer> numbers, Wording words) {
+        List<String> ranges = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); ) {
+            int first = i;
+            while (i + 1 < numbers.size() && numbers.get(i + 1) == numbers.get(i) + 1) {
+                i++;
+            }
+            String from = words.number(numbers.get(first));
+            ranges.add(i == first ? from : from + (i == first + 1 ? ", " : " – ") + words.number(numbers.get(i)));
+            i++;
+        }
+        return String.join(", ", ranges);
     }
 
     /** The name of a constant in files and messages: {@code NEGOTIATION_ROUND} is {@code negotiation_round}. */

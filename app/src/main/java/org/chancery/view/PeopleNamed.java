@@ -15,6 +15,7 @@ public final class PeopleNamed {
     private final RecordStore record;
     private final Wording words;
     private final Set<String> documents = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
     private final Map<String, PersonRef> byName = new HashMap<>();
 
     public PeopleNamed(RecordStore record, Wording words) {
@@ -31,10 +32,33 @@ public final class PeopleNamed {
 
     /** Knows a person of a row from now on. */
     public void add(EntryRow row) {
+        if (!people.add(row.id())) {
+            return;
+        }
         Entry<JoinedPerson> person = Entries.person(row);
         PersonRef ref = PersonRef.of(person, words);
         byName.putIfAbsent(person.body().name(), ref);
         person.body().names().forEach(name -> byName.putIfAbsent(name, ref));
+    }
+
+    /** Knows those of some rows who bear one of the names; the others are not read, for a body may be long. */
+    void add(List<EntryRow> rows, Set<String> wanted) {
+        rows.stream().filter(row -> bearsAny(row, wanted)).forEach(this::add);
+    }
+
+    /** Whether a row is of somebody with one of the names, as far as its text shows without being read whole. */
+    static boolean bearsAny(EntryRow row, Set<String> wanted) {
+        int start = row.body().indexOf("\"names\":[");
+        int end = row.body().indexOf(']', start);
+        if (start < 0 || end < 0) {
+            return true;
+        }
+        for (String name : row.body().substring(start + 9, end).split("\"")) {
+            if (wanted.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The person of a name, among those of the documents; a name alone where it is nobody's. */

@@ -2,9 +2,11 @@ package org.chancery.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,40 @@ final class PostNames {
     private static final Map<String, Map<String, String>> RANKS = read("ranks");
     private static final Map<String, Map<String, String>> FIELDS = read("fields");
 
+    /** Behind every post that the shelf knows. */
+    static final int LOWEST = Integer.MAX_VALUE;
+
+    /** The ranks in the order of the shelf, which begins with heads of state; of professions there are none. */
+    private static final Map<String, Integer> ORDER = new HashMap<>();
+
+    private static final Set<String> OF_ONE = new HashSet<>();
+
+    static {
+        for (Shelf.Row row : Shelf.yaml("common/post-concepts.yml").rows("ranks")) {
+            if (!row.need("of").equals("person")) {
+                ORDER.put(row.need("concept"), ORDER.size());
+            }
+            if ("yes".equals(row.get("one"))) {
+                OF_ONE.add(row.need("concept"));
+            }
+        }
+    }
+
     private PostNames() {}
+
+    /** Where a post stands among all, the highest first; {@link #LOWEST} for what the shelf does not know. */
+    static int rank(@Nullable String concept) {
+        return concept == null ? LOWEST : ORDER.getOrDefault(rankOf(concept), LOWEST);
+    }
+
+    /** Whether one person holds it at a time. */
+    static boolean isOfOne(String concept) {
+        return OF_ONE.contains(rankOf(concept));
+    }
+
+    private static String rankOf(String concept) {
+        return concept.replaceFirst("[/@].*", "");
+    }
 
     /** The name of a concept; null where the shelf cannot name the whole of it. */
     static @Nullable String name(@Nullable String concept, Wording words) {

@@ -172,23 +172,10 @@ final class Talks {
     private List<String> gaps() {
         return body.gaps().stream()
                 .map(gap -> words.say(
-                        "talks.gap", words.label("engagement", gap.type().label()), ranges(gap.missing())))
+                        "talks.gap",
+                        words.label("engagement", gap.type().label()),
+                        Naming.ranges(gap.missing(), words)))
                 .toList();
-    }
-
-    /** "1 – 4, 7": numbers in a row stand as their first and last. */
-    private String ranges(List<Integer> numbers) {
-        List<String> ranges = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); ) {
-            int first = i;
-            while (i + 1 < numbers.size() && numbers.get(i + 1) == numbers.get(i) + 1) {
-                i++;
-            }
-            String from = words.number(numbers.get(first));
-            ranges.add(i == first ? from : from + (i == first + 1 ? ", " : " – ") + words.number(numbers.get(i)));
-            i++;
-        }
-        return String.join(", ", ranges);
     }
 
     private List<NegotiationPage.Moved> moved() {
@@ -392,12 +379,7 @@ final class Talks {
             if (joins.size() < JOINS
                     && link.score() < 1
                     && said.add(link.left().text() + link.right().text())) {
-                joins.add(new MatterPage.Join(
-                        citations.of(link.left()),
-                        citations.of(link.right()),
-                        (int) Math.round(link.score() * 100),
-                        Reasons.said(link, words),
-                        link.by()));
+                joins.add(Joins.of(link, citations, words));
             }
         }
         return joins;

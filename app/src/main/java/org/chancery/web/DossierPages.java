@@ -57,8 +57,11 @@ final class DossierPages implements Pages {
     private Answer dossier(Visit visit, String one, String other) {
         String we = PartyName.parse(visit.asked("we"));
         Searched searched = coverage.at(visit, visit.record()::coverage);
-        Dossier.Question question =
-                new Dossier.Question(one, other, we.equals(one) || we.equals(other) ? we : "", visit.today(), searched);
+        if (we.equals(other) && !one.equals(other)) {
+            // Whoever "we" are stands first in every column.
+            return dossier(visit, other, one);
+        }
+        Dossier.Question question = new Dossier.Question(one, other, we.equals(one) ? we : "", visit.today(), searched);
         String title = visit.words()
                 .say("dossier.title", visit.words().party(one), visit.words().party(other));
         String pair = one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;

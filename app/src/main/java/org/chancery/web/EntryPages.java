@@ -1,5 +1,7 @@
 package org.chancery.web;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.chancery.store.EntryQuery;
 import org.chancery.store.EntryRow;
 import org.chancery.view.EntryKind;
@@ -10,11 +12,10 @@ import org.chancery.view.Wording;
 
 /**
  * Lists of entries of every kind, and the page of each entry of a kind that has no pages of its own. A kind gets its own
- * by being taken out of {@link #PLAIN} and answered by another family.
+ * by being left out of {@link #PLAIN} and answered by another family.
  */
 final class EntryPages implements Pages {
-    private static final java.util.Set<EntryKind> PLAIN =
-            java.util.EnumSet.complementOf(java.util.EnumSet.of(EntryKind.MATTER, EntryKind.NEGOTIATION));
+    private static final Set<EntryKind> PLAIN = EnumSet.of(EntryKind.FIGURE, EntryKind.RELATION);
 
     @Override
     public void at(Routes routes) {

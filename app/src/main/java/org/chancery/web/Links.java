@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.chancery.identity.NumberedSeries;
 import org.chancery.resolve.ClaimId;
+import org.chancery.search.Facet;
 import org.chancery.view.EntryKind;
 import org.chancery.view.FiguresPage;
 import org.chancery.view.SearchAsked;
@@ -30,6 +32,8 @@ public final class Links {
     public static final String ADD = "/add";
     public static final String CALENDAR = "/calendar";
     public static final String COUNTRIES = "/countries";
+    public static final String TOPICS = "/topics";
+    public static final String SERIES = "/series";
     public static final String FIGURES_FILE = "/figures.csv";
 
     /** A server may refuse these in a path, even when they are escaped. */
@@ -110,6 +114,29 @@ public final class Links {
         return entry(EntryKind.PERSON, id);
     }
 
+    /** An organisation. */
+    public static String organization(String id) {
+        return entry(EntryKind.ORGANIZATION, id);
+    }
+
+    /** A topic by its slug. */
+    public static String topic(String slug) {
+        return TOPICS + "/" + encoded(slug);
+    }
+
+    /** All engagements of a series. */
+    public static String series(NumberedSeries.Key key) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        asked.put("of", List.of(key.name()));
+        asked.put("with", key.parties());
+        return with(SERIES, asked);
+    }
+
+    /** The documents that have to do with a topic. */
+    public static String documentsOn(String topic) {
+        return with(SEARCH, Map.of(Facet.TOPIC.label(), List.of(topic)));
+    }
+
     /** A month of the calendar; of one party where it is named. */
     public static String calendar(java.time.YearMonth month, String party) {
         return with(CALENDAR + "/" + month, Map.of("with", List.of(party)));
@@ -152,11 +179,6 @@ public final class Links {
     /** A document as JSON. */
     public static String json(String id) {
         return "/api/v1/documents/" + encoded(id);
-    }
-
-    /** What documents say of a topic. */
-    public static String topic(String slug) {
-        return with(SEARCH, Map.of("topic", List.of(slug)));
     }
 
     /** A search for words. */

@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.resolve.Searched;
 import org.chancery.store.RecordStore;
 import org.chancery.view.PartyName;
 import org.chancery.view.PartyPage;
@@ -11,6 +12,8 @@ final class PartyPages implements Pages {
     private static final int PAIRS_KNOWN = 20_000;
 
     private final Remembered<List<RecordStore.ActivePair>> pairs = new Remembered<>();
+
+    private final Remembered<Searched> coverage = new Remembered<>();
 
     @Override
     public void at(Routes routes) {
@@ -27,6 +30,8 @@ final class PartyPages implements Pages {
                 party,
                 pairs.at(visit, () -> visit.record().activePairs(LocalDate.MIN.withYear(1), PAIRS_KNOWN)),
                 visit.record(),
+                coverage.at(visit, visit.record()::coverage),
+                visit.today(),
                 visit.words());
         if (view.isEmpty()) {
             return new Answer.Missing();

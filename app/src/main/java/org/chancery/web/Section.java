@@ -14,6 +14,7 @@ enum Section {
     INSTRUMENTS(Links.list(EntryKind.INSTRUMENT)),
     NEGOTIATIONS(Links.list(EntryKind.NEGOTIATION)),
     FIGURES(Links.list(EntryKind.FIGURE)),
+    TOPICS(Links.TOPICS),
     DOCUMENTS(Links.DOCUMENTS),
     REVIEW(Links.REVIEW);
 

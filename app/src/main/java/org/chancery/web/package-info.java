@@ -10,7 +10,7 @@
  *   <li>a route in a family of {@link org.chancery.web.Pages}, one small class for pages that belong together, named in
  *       {@code Server.families}; it reads parameters from the {@link org.chancery.web.Visit} and answers with an
  *       {@link org.chancery.web.Answer}; {@code EntryPages.entry} finds the entry of an id, sends merged ones on and
- *       unknown ones to the page that says so; a kind with pages of its own is taken out of {@code EntryPages.PLAIN};
+ *       unknown ones to the page that says so; a kind with pages of its own is left out of {@code EntryPages.PLAIN};
  *   <li>a template {@code src/main/jte/….jte}, which calls {@code layout} and the shared parts in {@code part/}: a fact
  *       is shown with {@code part/quote}, {@code part/sources} or a link to its entry, a status with {@code part/chip},
  *       what nobody reviewed with {@code part/curation}, sides with {@code part/parties};

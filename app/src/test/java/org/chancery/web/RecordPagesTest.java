@@ -166,9 +166,25 @@ class RecordPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Vietnam");
         assertThat(page.select("h2").eachText())
                 .containsExactly(
-                        "Matters", "Engagements", "Instruments", "Negotiations", "Relations", "Pairs", "People");
+                        "Who speaks for it",
+                        "It asked",
+                        "Asked of it",
+                        "It promised or agreed",
+                        "With whom it deals most",
+                        "Engagements",
+                        "Negotiations",
+                        "Instruments",
+                        "Figures told last",
+                        "Relations",
+                        "Organizations");
         assertThat(section(page, "pairs").select("a").eachAttr("href")).contains("/pairs/VN-US", "/pairs/VN-ID");
-        assertThat(section(page, "people").select("a").eachAttr("href")).contains("/people/nguyen-hong-dien-vn");
+        Element dien = section(page, "speakers").select("li").stream()
+                .filter(line -> line.text().startsWith("Nguyen Hong Dien"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dien.select("a").attr("href")).isEqualTo("/people/nguyen-hong-dien-vn");
+        assertThat(dien.text()).contains("Minister of Industry and Trade", "told");
+        assertThat(dien.select("blockquote a")).hasSize(1);
         assertThat(room.page("/countries/EU?lang=vi").select("h1").text()).isEqualTo("Liên minh châu Âu");
         assertThat(room.get("/countries/vietnam")
                         .headers()

@@ -1,0 +1,36 @@
+package org.chancery.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.chancery.standing.Attestation;
+import org.chancery.standing.FigureSeries;
+
+/** The values of a series of figures as lines of a table. */
+final class FigureLines {
+    private FigureLines() {}
+
+    /** All values that some source which fits tells, with those sources. */
+    static List<DossierPage.FigureLine> of(
+            String id, FigureSeries body, Predicate<Attestation> fits, Citations citations, Wording words) {
+        Set<String> disputed = new HashSet<>();
+        body.conflicts().forEach(conflict -> disputed.addAll(conflict.values()));
+        List<DossierPage.FigureLine> lines = new ArrayList<>();
+        for (FigureSeries.Value value : body.values()) {
+            List<Attestation> sources = value.sources().stream().filter(fits).toList();
+            if (!sources.isEmpty()) {
+                lines.add(new DossierPage.FigureLine(
+                        id,
+                        Naming.figures(body, words),
+                        Naming.period(value.period(), words),
+                        words.amount(value.amount(), body.unit()),
+                        value.qualifier() == null ? "" : words.label("qualifier", value.qualifier()),
+                        disputed.contains(value.id()),
+                        citations.all(sources)));
+            }
+        }
+        return lines;
+    }
+}
