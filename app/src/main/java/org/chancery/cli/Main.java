@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             RelationsCommand.class,
             ReviewCommand.class,
             ExportCommand.class,
+            SnapshotCommand.class,
             ExplainCommand.class,
             EvalCommand.class,
             DoctorCommand.class,

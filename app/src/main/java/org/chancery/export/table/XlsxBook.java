@@ -145,15 +145,22 @@ public final class XlsxBook implements TableWriter {
             case Long number -> plain(column, NUMBER, "", number.toString());
             case BigDecimal number ->
                 plain(column, number.stripTrailingZeros().scale() <= 0 ? AMOUNT : NUMBER, "", number.toPlainString());
-            case LocalDate day
-            when !day.isBefore(FIRST_SURE_DAY) ->
-                plain(column, DAY, "", String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, day)));
-            default -> {
-                String text = Column.characters(value);
-                if (!text.isEmpty()) {
-                    text(column, text, "=+-@'".indexOf(text.charAt(0)) >= 0 ? LITERAL : 0);
-                }
-            }
+            case LocalDate day -> day(column, day);
+            default -> literal(column, Column.characters(value));
+        }
+    }
+
+    private void day(int column, LocalDate day) throws IOException {
+        if (day.isBefore(FIRST_SURE_DAY)) {
+            literal(column, day.toString());
+        } else {
+            plain(column, DAY, "", String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, day)));
+        }
+    }
+
+    private void literal(int column, String text) throws IOException {
+        if (!text.isEmpty()) {
+            text(column, text, "=+-@'".indexOf(text.charAt(0)) >= 0 ? LITERAL : 0);
         }
     }
 
