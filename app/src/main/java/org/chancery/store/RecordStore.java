@@ -71,10 +71,12 @@ public final class RecordStore implements AutoCloseable {
 
     private final Database database;
     private final Connections connections;
+    private final SavedSearches saved;
 
     RecordStore(Database database) {
         this.database = database;
         this.connections = new Connections(database);
+        this.saved = new SavedSearches(database, connections);
     }
 
     /** A store that exists. */
@@ -101,6 +103,11 @@ public final class RecordStore implements AutoCloseable {
      */
     public RecordWriter writer(String purpose, Clock clock, String program) {
         return RecordWriter.open(database, purpose, clock, program);
+    }
+
+    /** The searches that people keep with the record. */
+    public SavedSearches saved() {
+        return saved;
     }
 
     /** Where it is, as messages say it. */

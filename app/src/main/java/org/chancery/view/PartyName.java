@@ -3,6 +3,7 @@ package org.chancery.view;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,21 @@ public final class PartyName {
             }
         }
         return null;
+    }
+
+    /** The parties whose names begin so, the shortest names first. */
+    static List<String> beginning(String words) {
+        String typed = folded(words.strip());
+        return typed.length() < 3
+                ? List.of()
+                : Names.FOLDED.entrySet().stream()
+                        .filter(name -> name.getKey().startsWith(typed))
+                        .sorted(Comparator.comparing((Map.Entry<String, String> name) ->
+                                        name.getKey().length())
+                                .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .toList();
     }
 
     static String folded(String text) {

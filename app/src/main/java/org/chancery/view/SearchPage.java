@@ -44,13 +44,14 @@ public record SearchPage(
     private static final int FARTHEST = 500;
     private static final int TITLE_READ = 200_000;
 
-    /** A document found. */
+    /** A document found; of two the one with the greater number came later. */
     public record Hit(
             String id,
             String title,
             String language,
             @Nullable String publisher,
             @Nullable LocalDate published,
+            long seq,
             List<Words> passages) {}
 
     /** A passage in pieces. */
@@ -125,6 +126,7 @@ public record SearchPage(
                 language,
                 document.publisher(),
                 document.published(),
+                document.seq(),
                 passages);
     }
 

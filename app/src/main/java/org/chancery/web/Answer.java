@@ -14,6 +14,9 @@ sealed interface Answer {
     /** A file to take away. */
     record File(String name, String type, String text) implements Answer {}
 
+    /** JSON for a script of a page. */
+    record Data(String json) implements Answer {}
+
     /** It is done; the browser goes on there. */
     record Done(String address) implements Answer {}
 

@@ -27,6 +27,7 @@ public final class Assets {
         "keys.js",
         "reader.js",
         "review.js",
+        "suggest.js",
         "theme.js",
         "icon.svg",
         "source-serif-4-latin.woff2",

@@ -22,6 +22,11 @@ public final class Forms {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** Name of the field that carries the word, for templates. */
+    public static String name() {
+        return TOKEN;
+    }
+
     /** The word, for templates. */
     public static String token() {
         return WORD;

@@ -23,6 +23,8 @@ public final class Links {
     public static final String PAIRS = "/pairs";
     public static final String DOCUMENTS = "/documents";
     public static final String SEARCH = "/search";
+    public static final String SAVED = "/saved";
+    public static final String SUGGEST = "/suggest";
     public static final String REVIEW = "/review";
     public static final String REVIEW_MERGE = "/review/merge";
     public static final String REVIEW_LINK = "/review/link";
@@ -188,24 +190,25 @@ public final class Links {
 
     /** A search with all that narrows it. */
     public static String search(SearchAsked asked) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("q", List.of(asked.words()));
-        asked.chosen().forEach((facet, values) -> parameters.put(facet.label(), values));
-        parameters.put("from", List.of(asked.from() == null ? "" : asked.from().toString()));
-        parameters.put("to", List.of(asked.to() == null ? "" : asked.to().toString()));
-        parameters.put("order", List.of(order(asked)));
-        EntryKind in = asked.in();
-        parameters.put("in", List.of(in == null ? "" : in.plural()));
-        parameters.put("page", List.of(asked.number() <= 1 ? "" : String.valueOf(asked.number())));
-        return with(SEARCH, parameters);
+        return with(SEARCH, SearchAddress.of(asked));
     }
 
-    private static String order(SearchAsked asked) {
-        return switch (asked.order()) {
-            case BEST -> "";
-            case NEWEST -> "newest";
-            case OLDEST -> "oldest";
-        };
+    /** A search that somebody keeps. */
+    public static String saved(String id) {
+        return SAVED + "/" + encoded(id);
+    }
+
+    /** A page of its hits. */
+    public static String saved(String id, int number) {
+        return page(saved(id), number);
+    }
+
+    /** Those that are kept, after one was taken away: it can be kept again. */
+    static String savedGone(String name, String address) {
+        Map<String, List<String>> gone = new LinkedHashMap<>();
+        gone.put("gone", List.of(name));
+        gone.put("was", List.of(address));
+        return with(SAVED, gone);
     }
 
     /** An address with its parameters, in their order; those without a value are left out. */

@@ -164,6 +164,7 @@ public final class Server implements AutoCloseable {
                 context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
                 context.contentType(file.type() + "; charset=utf-8").result(file.text());
             }
+            case Answer.Data data -> context.contentType("application/json").result(data.json());
             case Answer.Page page -> {
                 byte[] html = rendered(visit, page);
                 if (visit.isLasting()) {

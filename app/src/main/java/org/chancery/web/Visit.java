@@ -115,7 +115,8 @@ final class Visit {
         String seen = cookie(HomePages.VISITS);
         return "W/\""
                 + Assets.digest((desk.version() + " " + revision + " " + today() + " " + words.language() + " "
-                                + (path().equals(Links.HOME) ? seen : "") + " " + address())
+                                + (path().equals(Links.HOME) ? seen : "") + " "
+                                + desk.record().saved().changes() + " " + Forms.token() + " " + address())
                         .getBytes(StandardCharsets.UTF_8))
                 + "\"";
     }
@@ -202,7 +203,8 @@ final class Visit {
         return Links.with(context.path(), parameters());
     }
 
-    private Map<String, List<String>> parameters() {
+    /** The parameters of the address but for the language. */
+    Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>(context.queryParamMap());
         parameters.remove(LANGUAGE);
         return parameters;
