@@ -37,6 +37,11 @@ public final class PartyName {
         return code != null ? code : name;
     }
 
+    /** The code of a country or union that some words are a name of, or null; a code itself is no name. */
+    static @Nullable String named(String name) {
+        return Names.code(name);
+    }
+
     /**
      * What some words name.
      *

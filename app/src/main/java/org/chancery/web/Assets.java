@@ -25,6 +25,7 @@ public final class Assets {
         "chancery.css",
         "reference.css",
         "keys.js",
+        "plot.js",
         "reader.js",
         "review.js",
         "suggest.js",

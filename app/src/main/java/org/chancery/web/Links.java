@@ -12,6 +12,7 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.search.Facet;
 import org.chancery.view.EntryKind;
 import org.chancery.view.FiguresPage;
+import org.chancery.view.MeetingsAsked;
 import org.chancery.view.SearchAsked;
 
 /**
@@ -23,6 +24,8 @@ public final class Links {
     public static final String PAIRS = "/pairs";
     public static final String DOCUMENTS = "/documents";
     public static final String SEARCH = "/search";
+    public static final String MAP = "/map";
+    public static final String NETWORK = "/network";
     public static final String SAVED = "/saved";
     public static final String SUGGEST = "/suggest";
     public static final String REVIEW = "/review";
@@ -147,6 +150,25 @@ public final class Links {
     /** A country, or another party by its name; its entries where a path cannot hold the name. */
     public static String country(String party) {
         return NOT_IN_PATHS.matcher(party).find() ? with(EntryKind.MATTER, party) : COUNTRIES + "/" + encoded(party);
+    }
+
+    /** Where engagements took place. */
+    public static String map(MeetingsAsked asked) {
+        return with(MAP, MeetingsPages.parameters(asked.withPeople(false).at(asked.at())));
+    }
+
+    /** Who met whom. */
+    public static String network(MeetingsAsked asked) {
+        return with(NETWORK, MeetingsPages.parameters(asked.at("")));
+    }
+
+    /** The person of a name; where a second name stands, the engagements of both. */
+    public static String met(String one, String other) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        boolean isOne = other.isEmpty();
+        asked.put("q", List.of("\"" + one + "\"" + (isOne ? "" : " \"" + other + "\"")));
+        asked.put("in", List.of(isOne ? EntryKind.PERSON.plural() : EntryKind.ENGAGEMENT.plural()));
+        return with(SEARCH, asked);
     }
 
     /** Figures as asked for. */

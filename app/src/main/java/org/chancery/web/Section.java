@@ -9,6 +9,7 @@ enum Section {
     MATTERS(Links.list(EntryKind.MATTER)),
     ENGAGEMENTS(Links.list(EntryKind.ENGAGEMENT)),
     CALENDAR(Links.CALENDAR),
+    MAP(Links.MAP),
     PEOPLE(Links.list(EntryKind.PERSON)),
     ORGANIZATIONS(Links.list(EntryKind.ORGANIZATION)),
     INSTRUMENTS(Links.list(EntryKind.INSTRUMENT)),

@@ -53,6 +53,7 @@ public final class Server implements AutoCloseable {
                 new MatterPages(),
                 new NegotiationPages(),
                 new CalendarPages(),
+                new MeetingsPages(),
                 new PartyPages(),
                 new PersonPages(),
                 new EngagementPages(),

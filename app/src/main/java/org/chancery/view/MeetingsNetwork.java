@@ -1,0 +1,193 @@
+package org.chancery.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who met whom: parties, or the persons who stood for them, with a line between those who took part in one engagement.
+ *
+ * @param asked of which engagements
+ * @param knots those with most engagements
+ * @param ties between them, the thin ones first, so that the thick ones are drawn over them
+ * @param table the ties in words, the thickest first, and no more than can be read
+ * @param engagements how many there are of
+ * @param large how many engagements of many parties are left out: everybody would have met everybody
+ * @param hidden how many more parties or persons there are
+ */
+public record MeetingsNetwork(
+        MeetingsAsked asked,
+        List<Knot> knots,
+        List<Tie> ties,
+        List<Tie> table,
+        int engagements,
+        int large,
+        int hidden) {
+    public static final int WIDTH = 1000;
+    public static final int HEIGHT = 640;
+
+    /** A forum of more than so many is no meeting of each with each. */
+    public static final int MOST_AT_A_TABLE = 8;
+
+    private static final int KNOTS = 36;
+    private static final int ROWS = 40;
+    private static final double MARGIN = 60;
+    private static final double SMALLEST = 5;
+    private static final double LARGEST = 24;
+    private static final double THICKEST = 9;
+
+    /** A party or person: code or name, what it is called, where it is drawn. */
+    public record Knot(String key, String label, int count, int x, int y, double radius) {
+        private static final int LONGEST = 24;
+
+        /** What is written on the drawing: long names are cut. */
+        public String sign() {
+            return label.length() <= LONGEST
+                    ? label
+                    : label.substring(0, LONGEST - 1).stripTrailing() + "…";
+        }
+    }
+
+    /** Two that met: how often, when last, and how thick the line is. */
+    public record Tie(Knot one, Knot other, int count, String last, double thickness) {}
+
+    private record Pair(String one, String other) {
+        static Pair of(String a, String b) {
+            return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    private static final class Between {
+        int count;
+
+        @Nullable
+        LocalDate last;
+    }
+
+    /** Lays the network out. */
+    public static MeetingsNetwork of(MeetingsAsked asked, Meetings meetings, LocalDate today, Wording words) {
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<Pair, Between> between = new HashMap<>();
+        int[] seen = {0, 0};
+        meetings.fitting(asked).forEach(met -> {
+            List<String> sides = (asked.people() ? met.people() : met.parties())
+                    .stream().distinct().toList();
+            if (sides.size() > MOST_AT_A_TABLE) {
+                seen[1]++;
+            } else if (sides.size() > 1) {
+                seen[0]++;
+                sides.forEach(side -> counts.merge(side, 1, Integer::sum));
+                join(sides, met.dayBy(today), between);
+            }
+        });
+        List<String> shown = counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> side) -> -side.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(KNOTS)
+                .map(Map.Entry::getKey)
+                .toList();
+        return drawn(asked, shown, counts, between, seen, words);
+    }
+
+    private static void join(List<String> sides, @Nullable LocalDate day, Map<Pair, Between> between) {
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Between one = between.computeIfAbsent(Pair.of(sides.get(i), sides.get(j)), pair -> new Between());
+                one.count++;
+                if (day != null && (one.last == null || day.isAfter(one.last))) {
+                    one.last = day;
+                }
+            }
+        }
+    }
+
+    private static MeetingsNetwork drawn(
+            MeetingsAsked asked,
+            List<String> shown,
+            Map<String, Integer> counts,
+            Map<Pair, Between> between,
+            int[] seen,
+            Wording words) {
+        Map<String, Integer> numbers = new HashMap<>();
+        shown.forEach(side -> numbers.put(side, numbers.size()));
+        Set<String> inside = new HashSet<>(shown);
+        List<Map.Entry<Pair, Between>> pairs = between.entrySet().stream()
+                .filter(pair -> inside.contains(pair.getKey().one())
+                        && inside.contains(pair.getKey().other()))
+                .sorted(Comparator.comparing((Map.Entry<Pair, Between> pair) -> -pair.getValue().count)
+                        .thenComparing(pair -> pair.getKey().one())
+                        .thenComparing(pair -> pair.getKey().other()))
+                .toList();
+        double most = pairs.isEmpty() ? 1 : pairs.getFirst().getValue().count;
+        List<NetworkLayout.Spring> springs = pairs.stream()
+                .map(pair -> new NetworkLayout.Spring(
+                        numbers.getOrDefault(pair.getKey().one(), 0),
+                        numbers.getOrDefault(pair.getKey().other(), 0),
+                        Math.sqrt(pair.getValue().count / most)))
+                .toList();
+        List<Knot> knots = knots(shown, counts, springs, asked, words);
+        List<Tie> ties = new ArrayList<>();
+        for (Map.Entry<Pair, Between> pair : pairs) {
+            Between how = pair.getValue();
+            ties.add(new Tie(
+                    knots.get(numbers.getOrDefault(pair.getKey().one(), 0)),
+                    knots.get(numbers.getOrDefault(pair.getKey().other(), 0)),
+                    how.count,
+                    how.last == null ? "" : words.date(how.last),
+                    tenth(Math.max(0.8, THICKEST * Math.sqrt(how.count / most)))));
+        }
+        return new MeetingsNetwork(
+                asked,
+                knots,
+                ties.reversed(),
+                ties.subList(0, Math.min(ROWS, ties.size())),
+                seen[0],
+                seen[1],
+                counts.size() - knots.size());
+    }
+
+    private static List<Knot> knots(
+            List<String> shown,
+            Map<String, Integer> counts,
+            List<NetworkLayout.Spring> springs,
+            MeetingsAsked asked,
+            Wording words) {
+        List<String> labels = shown.stream()
+                .map(side -> asked.people() ? side : words.party(side))
+                .toList();
+        double[] at = NetworkLayout.of(
+                labels.stream().mapToDouble(MeetingsNetwork::wide).toArray(),
+                springs,
+                WIDTH - 2 * MARGIN,
+                HEIGHT - 1.5 * MARGIN);
+        double most = shown.isEmpty() ? 1 : counts.getOrDefault(shown.getFirst(), 1);
+        List<Knot> knots = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            int count = counts.getOrDefault(shown.get(i), 1);
+            knots.add(new Knot(
+                    shown.get(i),
+                    labels.get(i),
+                    count,
+                    (int) Math.round(at[2 * i] + MARGIN),
+                    (int) Math.round(at[2 * i + 1] + MARGIN * 0.7),
+                    tenth(Math.max(SMALLEST, LARGEST * Math.sqrt(count / most)))));
+        }
+        return knots;
+    }
+
+    /** How wide a name is written, about. */
+    private static double wide(String label) {
+        return 7.2 * Math.min(label.length(), Knot.LONGEST) + 10;
+    }
+
+    private static double tenth(double number) {
+        return Math.round(10 * number) / 10.0;
+    }
+}
