@@ -14,14 +14,11 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
-import org.chancery.document.Document;
 import org.chancery.document.Intake;
 import org.chancery.document.Problem;
 import org.chancery.document.Problem.Reason;
-import org.chancery.document.format.HtmlReader;
-import org.chancery.document.format.TextReader;
 import org.chancery.source.Inputs;
-import org.jspecify.annotations.Nullable;
+import org.chancery.source.Payload;
 
 /** Single pages, fetched by their address: no links are followed, no scripts run. Thread-safe. */
 public final class WebPages {
@@ -44,7 +41,7 @@ public final class WebPages {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(WHOLE)
                     .header("User-Agent", "Chancery")
-                    .header("Accept", "text/html, application/xhtml+xml, text/plain, text/markdown")
+                    .header("Accept", "text/html, application/xhtml+xml, text/plain, text/markdown, application/pdf")
                     .GET()
                     .build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -64,7 +61,7 @@ public final class WebPages {
         if (response.statusCode() != 200) {
             return failed(address, "the server answers " + response.statusCode());
         }
-        String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String type = response.headers().firstValue("Content-Type").orElse("");
         byte[] bytes = body.readNBytes(Inputs.LARGEST + 1);
         if (bytes.length > Inputs.LARGEST) {
             return Intake.failed(
@@ -75,42 +72,7 @@ public final class WebPages {
         if (bytes.length == 0) {
             return Intake.failed(Reason.EMPTY, address, "no bytes");
         }
-        String kind = type.isEmpty() ? "text/html" : type.split(";")[0].strip();
-        return switch (kind) {
-            case "text/html", "application/xhtml+xml" ->
-                located(address, HtmlReader.read(address, bytes, response.uri().toString(), charset(type)));
-            case "text/plain", "text/markdown" -> located(address, TextReader.read(address, bytes));
-            default -> Intake.failed(Reason.UNKNOWN_FORMAT, address, "the server sends " + kind);
-        };
-    }
-
-    /** A text knows no address of its own. */
-    private static Intake located(String address, Intake intake) {
-        Document document = intake.document();
-        if (document == null || document.url() != null) {
-            return intake;
-        }
-        return new Intake(
-                new Document(
-                        document.id(),
-                        document.text(),
-                        document.title(),
-                        document.language(),
-                        document.published(),
-                        document.publisher(),
-                        address,
-                        document.layout()),
-                intake.problems());
-    }
-
-    private static @Nullable String charset(String type) {
-        int at = type.indexOf("charset=");
-        return at < 0
-                ? null
-                : type.substring(at + "charset=".length())
-                        .split(";")[0]
-                        .replace("\"", "")
-                        .strip();
+        return new Payload(address, response.uri().toString(), type, bytes).read();
     }
 
     private static Intake failed(String address, String detail) {

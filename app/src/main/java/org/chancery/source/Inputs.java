@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -49,6 +50,9 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
      */
     public static final int LARGEST = 4 << 20;
 
+    /** The largest PDF or Word file, in bytes: pictures weigh in it, its text has the limit of the others. */
+    static final int HEAVIEST = 64 << 20;
+
     /** Folders deeper than this are not walked. */
     private static final int DEEPEST = 64;
 
@@ -57,6 +61,13 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
         HTML,
         JSON,
         JSON_LINES,
+        PDF,
+        DOCX,
+        /** RSS or Atom. */
+        FEED,
+        /** XML whose root tells whether it is a feed or a page. */
+        XML,
+        WARC,
         /** Known to hold no article: pictures, styles, scripts. Passed over in folders. */
         NO_ARTICLE,
         UNKNOWN
@@ -66,7 +77,7 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
 
     private final Deque<Iterator<Waiting>> walk = new ArrayDeque<>();
     private final int largest;
-    private @Nullable JsonArticles open;
+    private @Nullable Articles open;
     private @Nullable Intake next;
     private String file = "";
     private long bytes;
@@ -223,8 +234,7 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
     private void read(Path path, Format format) {
         try {
             long size = Files.size(path);
-            boolean whole = format == Format.TEXT || format == Format.HTML || format == Format.UNKNOWN;
-            if (whole && size > largest) {
+            if (size > limit(format)) {
                 next = tooLarge(path.toString(), size);
             } else if (size == 0) {
                 next = Intake.failed(Reason.EMPTY, path.toString(), "no bytes");
@@ -235,6 +245,15 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
         } catch (IOException e) {
             next = Intake.failed(Reason.UNREADABLE, path.toString(), reason(e));
         }
+    }
+
+    /** How many bytes a file of a format may have; those that are read piece by piece have no limit. */
+    private long limit(Format format) {
+        return switch (format) {
+            case PDF, DOCX -> Math.max(HEAVIEST, largest);
+            case JSON, JSON_LINES, WARC, NO_ARTICLE -> Long.MAX_VALUE;
+            case TEXT, HTML, FEED, XML, UNKNOWN -> largest;
+        };
     }
 
     private final class Counted extends FilterInputStream {
@@ -286,15 +305,30 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
             open = JsonArticles.values(name, bytes, largest);
             return;
         }
+        if (format == Format.WARC) {
+            open = new WarcArticles(name, bytes, largest);
+            return;
+        }
+        int most = (int) Math.min(Integer.MAX_VALUE - 8, limit(format));
         try (bytes) {
-            byte[] all = bytes.readNBytes(largest + 1);
-            next = all.length > largest ? tooLarge(name, all.length) : document(id, name, all, format);
+            byte[] all = bytes.readNBytes(most + 1);
+            if (all.length > most) {
+                next = tooLarge(name, all.length);
+            } else if (format == Format.FEED || format == Format.XML && FeedArticles.isFeed(head(all))) {
+                open = FeedArticles.of(name, all);
+            } else {
+                next = document(id, name, all, format);
+            }
         } catch (IOException e) {
             next = Intake.failed(Reason.UNREADABLE, name, reason(e));
         }
     }
 
-    private static Intake document(String id, String name, byte[] bytes, Format format) {
+    private static String head(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
+    }
+
+    private Intake document(String id, String name, byte[] bytes, Format format) {
         String plainId = id.endsWith(".gz") ? id.substring(0, id.length() - 3) : id;
         try {
             return named(
@@ -302,6 +336,8 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
                     switch (format) {
                         case HTML -> HtmlReader.read(plainId, bytes);
                         case TEXT -> TextReader.read(plainId, bytes);
+                        case PDF -> PdfReader.read(plainId, bytes, largest);
+                        case DOCX -> DocxReader.read(plainId, bytes, largest);
                         default -> sniffed(plainId, name, bytes);
                     });
         } catch (RuntimeException | StackOverflowError e) {
@@ -319,7 +355,10 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
     }
 
     /** A file whose name says nothing is read when its bytes look like a text or a page. */
-    private static Intake sniffed(String id, String name, byte[] bytes) {
+    private Intake sniffed(String id, String name, byte[] bytes) {
+        if (head(bytes).startsWith("%PDF-")) {
+            return PdfReader.read(id, bytes, largest);
+        }
         Intake asText = TextReader.read(id, bytes);
         if (asText.document() == null) {
             boolean binary = asText.problems().getFirst().reason() == Reason.BINARY;
@@ -364,6 +403,11 @@ public final class Inputs implements Iterator<Intake>, AutoCloseable {
             case "html", "htm", "xhtml" -> Format.HTML;
             case "json" -> Format.JSON;
             case "jsonl", "ndjson" -> Format.JSON_LINES;
+            case "pdf" -> Format.PDF;
+            case "docx", "docm", "doc" -> Format.DOCX;
+            case "rss", "atom" -> Format.FEED;
+            case "xml" -> Format.XML;
+            case "warc" -> Format.WARC;
             case "png",
                     "jpg",
                     "jpeg",

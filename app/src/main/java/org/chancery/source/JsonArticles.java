@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * place cannot be told apart and is given up. Fields other than those of {@link #FIELDS} are passed over. An instance
  * belongs to one thread at a time.
  */
-final class JsonArticles implements AutoCloseable {
+final class JsonArticles implements Articles {
 
     private static final Set<String> FIELDS =
             Set.of("id", "text", "title", "published", "language", "url", "publisher");
@@ -69,9 +69,8 @@ final class JsonArticles implements AutoCloseable {
         return new JsonArticles(name, bytes, largest, false);
     }
 
-    /** The next article or problem; null when there is none left. */
-    @Nullable
-    Intake next() {
+    @Override
+    public @Nullable Intake next() {
         try {
             return lines == null ? nextValue() : nextLine(lines);
         } catch (StreamConstraintsException e) {

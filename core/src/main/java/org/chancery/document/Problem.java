@@ -23,6 +23,10 @@ public record Problem(Reason reason, String input, String detail) {
         TOO_LARGE,
         /** A kind of file that no reader knows. */
         UNKNOWN_FORMAT,
+        /** Locked with a password. */
+        LOCKED,
+        /** Pictures of pages, without letters: a scan that nobody has recognised. */
+        NO_TEXT,
         /** JSON that breaks off or is not well formed; the line is named. */
         BROKEN_JSON,
         /** Well-formed JSON without a {@code text} string. */
