@@ -258,7 +258,8 @@ public final class Api {
         if (raw.body().length > 0) {
             throw Fault.of(Fault.Kind.BAD_REQUEST, "a body has no meaning here");
         }
-        String type = java.util.Objects.requireNonNull(endpoint.replies().get(200)).type();
+        String type =
+                java.util.Objects.requireNonNull(endpoint.replies().get(200)).type();
         if (!accepts(raw.header("accept"), type)) {
             throw Fault.of(Fault.Kind.NOT_ACCEPTABLE, "it can be had as " + type + " alone");
         }

@@ -22,7 +22,8 @@ final class Joins {
         return of(links, Link.Verdict.UNSURE, citations, words);
     }
 
-    private static List<MatterPage.Join> of(List<Link> links, Link.Verdict verdict, Citations citations, Wording words) {
+    private static List<MatterPage.Join> of(
+            List<Link> links, Link.Verdict verdict, Citations citations, Wording words) {
         List<MatterPage.Join> joins = new ArrayList<>();
         Set<String> reasons = new HashSet<>();
         for (Link link : links) {
