@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             NegotiationsCommand.class,
             FiguresCommand.class,
             RelationsCommand.class,
+            BriefCommand.class,
             ReviewCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,

@@ -152,6 +152,26 @@ public final class RecordStore implements AutoCloseable {
         return coverage == null ? Searched.UNKNOWN : coverage;
     }
 
+    /** What of that was published on a day or before; documents without a day are left out, for nobody knows when they were. */
+    public Searched coverage(LocalDate until) {
+        Searched coverage = connections.first(
+                "SELECT count(*), count(DISTINCT publisher), max(published) FROM document WHERE published <= ?",
+                row -> new Searched(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getString(3) == null ? null : LocalDate.parse(row.getString(3))),
+                until.toString());
+        return coverage == null ? Searched.UNKNOWN : coverage;
+    }
+
+    /** The languages of the documents, ISO 639-1, those of most first; documents of which it is not known are left out. */
+    public List<String> languages() {
+        return connections.list(
+                "SELECT language FROM document WHERE language IS NOT NULL GROUP BY language"
+                        + " ORDER BY count(*) DESC, language",
+                row -> row.getString(1));
+    }
+
     private long number(String sql) {
         Long number = connections.first(sql, row -> row.getLong(1));
         return number == null ? 0 : number;
@@ -1294,6 +1314,33 @@ public final class RecordStore implements AutoCloseable {
                 "SELECT body FROM material WHERE part = ? ORDER BY document, n",
                 row -> row.getString(1),
                 partition.seq());
+    }
+
+    /**
+     * What some documents gave to the partitions that an entry was made in, as JSON, by the name of the partition.
+     *
+     * @param documents public ids
+     */
+    public Map<String, List<String>> materials(String kind, String entry, Collection<String> documents) {
+        record Given(String partition, String body) {}
+        Map<String, List<String>> given = new TreeMap<>();
+        List<String> all = List.copyOf(documents);
+        for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+            List<@Nullable Object> values =
+                    new ArrayList<>(all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE)));
+            String places = String.join(",", Collections.nCopies(values.size(), "?"));
+            values.add(kind);
+            values.add(entry);
+            connections.each(
+                    "SELECT p.name, m.body FROM document d JOIN material m ON m.document = d.seq"
+                            + " JOIN entry e ON e.part = m.part JOIN part p ON p.seq = e.part"
+                            + " WHERE d.id IN (" + places + ") AND e.kind = ? AND e.id = ? ORDER BY d.seq, m.n",
+                    row -> new Given(row.getString(1), row.getString(2)),
+                    (Given one) -> given.computeIfAbsent(one.partition(), name -> new ArrayList<>())
+                            .add(one.body()),
+                    values.toArray());
+        }
+        return given;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.shelf.Shelf;
+import org.chancery.store.EntryQuery;
+import org.chancery.store.RecordStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +130,15 @@ public final class PartyName {
                 .replace('Đ', 'D')
                 .replace('’', '\'')
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is a country or union with a code, or a side of which the record has an entry. */
+    public static boolean isKnown(String party, RecordStore record) {
+        return Names.CODES.contains(party)
+                || Arrays.stream(EntryKind.values())
+                        .anyMatch(kind -> !record.entries(
+                                        EntryQuery.of(kind.kind()).with(party).page(0, 1))
+                                .isEmpty());
     }
 
     /** Made when a name is first looked up. */
