@@ -71,13 +71,11 @@ final class People {
     String side(String name) {
         Entry<JoinedPerson> person = byName.get(name);
         String country = person == null ? null : person.body().country();
-        boolean isOfBoth = country != null
-                && (country.equals(setting.question().we())
-                        || country.equals(setting.question().they()));
-        if (isOfBoth && country != null) {
-            return country;
-        }
-        return speaksFor.getOrDefault(name, "");
+        return country != null
+                        && (country.equals(setting.question().we())
+                                || country.equals(setting.question().they()))
+                ? country
+                : speaksFor.getOrDefault(name, "");
     }
 
     /** "Nguyen Hong Dien (Minister of Industry and Trade)": the post told last. */
