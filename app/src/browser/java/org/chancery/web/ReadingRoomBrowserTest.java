@@ -233,7 +233,7 @@ class ReadingRoomBrowserTest {
     }
 
     /** What axe-core finds against WCAG 2.2 AA and its own best practices: nothing. */
-    private static void axe(Page page) {
+    static void axe(Page page) {
         try (InputStream in = ReadingRoomBrowserTest.class.getResourceAsStream("axe.min.js")) {
             page.evaluate(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

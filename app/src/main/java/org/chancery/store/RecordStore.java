@@ -172,6 +172,16 @@ public final class RecordStore implements AutoCloseable {
                 row -> row.getString(1));
     }
 
+    /** In how many documents each language is written, the most first; all rows are counted. */
+    public Map<String, Long> documentsByLanguage() {
+        Map<String, Long> languages = new java.util.LinkedHashMap<>();
+        connections.each(
+                "SELECT coalesce(language, ''), count(*) AS n FROM document GROUP BY language ORDER BY n DESC, language",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                (Map.Entry<String, Long> one) -> languages.merge(one.getKey(), one.getValue(), Long::sum));
+        return Collections.unmodifiableMap(languages);
+    }
+
     private long number(String sql) {
         Long number = connections.first(sql, row -> row.getLong(1));
         return number == null ? 0 : number;

@@ -4,11 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.Searched;
 import org.chancery.standing.InstrumentLife;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param month of which
  * @param party only what has to do with this party; empty for all
  * @param title the month in words
- * @param weekdays their short names, Monday first
+ * @param weekdays their short names, the first day of the language's week first
  * @param weeks of seven days; days of other months are null
  * @param days that have something, in order
  * @param undated what is of the month, or of the year that ends with it, without a day
@@ -42,11 +43,15 @@ public record CalendarPage(
         @Nullable Neighbour after,
         long hidden) {
     private static final int SHOWN = 200;
+    private static final int IN_CELL = 4;
     /** An engagement that lasts longer is found in the month in which it ends. */
     private static final int LONGEST = 31;
 
-    /** A day of the month and how much is on it. */
-    public record Cell(int day, String anchor, int count, boolean isToday) {}
+    /** A day of the month: how much is on it, and the first few of that. */
+    public record Cell(int day, String anchor, int count, boolean isToday, List<Line> lines) {}
+
+    /** Something on a day in a few words: an engagement, or what is due. */
+    public record Line(EntryKind kind, String id, Heading heading, boolean isDue) {}
 
     /** What is on a day. */
     public record Day(String anchor, String name, boolean isToday, List<EntryItem> engagements, List<Due> due) {
@@ -125,10 +130,11 @@ public record CalendarPage(
                 month,
                 party,
                 name(month, words),
-                Arrays.stream(DayOfWeek.values())
+                IntStream.range(0, 7)
+                        .mapToObj(firstOfWeek(words)::plus)
                         .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()))
                         .toList(),
-                weeks(month, days, today),
+                weeks(month, days, today, firstOfWeek(words)),
                 days,
                 new Day(
                         "sometime",
@@ -150,25 +156,40 @@ public record CalendarPage(
         return Naming.capital(words.date(PartialDate.parse(month.toString())));
     }
 
-    private static List<List<@Nullable Cell>> weeks(YearMonth month, List<Day> days, LocalDate today) {
-        Map<String, Integer> counts = new TreeMap<>();
-        days.forEach(day ->
-                counts.put(day.anchor(), day.engagements().size() + day.due().size()));
+    private static DayOfWeek firstOfWeek(Wording words) {
+        return DayOfWeek.valueOf(words.say("calendar.firstDay"));
+    }
+
+    private static List<List<@Nullable Cell>> weeks(
+            YearMonth month, List<Day> days, LocalDate today, DayOfWeek firstOfWeek) {
+        Map<String, Day> byAnchor = new TreeMap<>();
+        days.forEach(day -> byAnchor.put(day.anchor(), day));
         List<List<@Nullable Cell>> weeks = new ArrayList<>();
-        LocalDate first = month.atDay(1);
-        LocalDate at = first.minusDays(first.getDayOfWeek().getValue() - 1L);
+        LocalDate at = month.atDay(1).with(TemporalAdjusters.previousOrSame(firstOfWeek));
         while (!at.isAfter(month.atEndOfMonth())) {
             List<@Nullable Cell> week = new ArrayList<>();
             for (int i = 0; i < 7; i++, at = at.plusDays(1)) {
-                String anchor = "d-" + at;
-                week.add(
-                        YearMonth.from(at).equals(month)
-                                ? new Cell(at.getDayOfMonth(), anchor, counts.getOrDefault(anchor, 0), at.equals(today))
-                                : null);
+                week.add(YearMonth.from(at).equals(month) ? cell(at, byAnchor.get("d-" + at), today) : null);
             }
             weeks.add(week);
         }
         return weeks;
+    }
+
+    private static Cell cell(LocalDate at, @Nullable Day day, LocalDate today) {
+        List<Line> lines = new ArrayList<>();
+        if (day != null) {
+            day.due()
+                    .forEach(due -> lines.add(new Line(
+                            due.entry().kind(), due.entry().id(), due.entry().heading(), true)));
+            day.engagements().forEach(item -> lines.add(new Line(item.kind(), item.id(), item.heading(), false)));
+        }
+        return new Cell(
+                at.getDayOfMonth(),
+                "d-" + at,
+                lines.size(),
+                at.equals(today),
+                List.copyOf(lines.subList(0, Math.min(IN_CELL, lines.size()))));
     }
 
     private static @Nullable Neighbour neighbour(

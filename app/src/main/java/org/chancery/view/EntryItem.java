@@ -61,13 +61,18 @@ public record EntryItem(
 
     /** The state of an entry in words; empty where its kind has none. */
     static String state(EntryRow row, Wording words) {
-        String family = switch (EntryKind.of(row.kind())) {
+        return state(EntryKind.of(row.kind()), row.state(), words);
+    }
+
+    /** A state of entries of a kind in words; empty where the kind has none. */
+    static String state(EntryKind kind, String state, Wording words) {
+        String family = switch (kind) {
             case MATTER -> "response";
             case ENGAGEMENT -> "held";
             case INSTRUMENT, NEGOTIATION -> "stage";
             case RELATION -> "relation";
             case PERSON, ORGANIZATION, FIGURE -> "";
         };
-        return row.state().isEmpty() || family.isEmpty() ? "" : words.label(family, row.state());
+        return state.isEmpty() || family.isEmpty() ? "" : words.label(family, state);
     }
 }

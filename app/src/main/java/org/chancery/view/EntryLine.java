@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chancery.search.EntryIndex;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
@@ -40,8 +41,9 @@ public record EntryLine(EntryKind kind, String id, Heading heading, String detai
                                         .toList())
                         .forEach(row -> rows.put(new EntryIndex.Found(row.kind(), row.id()), row)));
         return found.stream()
-                .filter(rows::containsKey)
-                .map(one -> of(rows.get(one), words))
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(row -> of(row, words))
                 .toList();
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param since day of the visitor's last visit, or null where there was none
  * @param added how many documents came since then
  * @param changed entries of each kind that changed since then; all there are where there was no visit
+ * @param changes what became of entries since then
+ * @param passed terms that passed since then without a deed on record
  * @param latest matters and engagements that changed last
  * @param documents that came last
  * @param due terms to come
@@ -26,12 +28,15 @@ public record HomePage(
         @Nullable LocalDate since,
         long added,
         Map<EntryKind, Long> changed,
+        List<Change> changes,
+        List<Term> passed,
         List<EntryItem> latest,
         List<DocumentRow> documents,
         List<Term> due,
         List<Term> overdue,
         List<EntryItem> next) {
     private static final int LATEST = 10;
+    private static final int LOOKED_AT = 60;
     private static final int DOCUMENTS = 6;
 
     /**
@@ -61,8 +66,11 @@ public record HomePage(
         long from = since == null ? 0 : revision;
         List<EntryRow> latest = new ArrayList<>();
         if (since == null) {
-            latest.addAll(
-                    record.entries(org.chancery.store.EntryQuery.of("matter").page(0, LATEST)));
+            // A day that is still to come is a term or an error: what was said last comes first.
+            record.entries(org.chancery.store.EntryQuery.of("matter").page(0, LOOKED_AT)).stream()
+                    .filter(row -> row.last() == null || !row.last().firstDay().isAfter(today))
+                    .limit(LATEST)
+                    .forEach(latest::add);
         } else {
             latest.addAll(record.changedSince(from, "matter", LATEST));
         }
@@ -71,11 +79,24 @@ public record HomePage(
                 since,
                 since == null ? overview.counts().documents() : record.documentsSince(revision),
                 changed,
+                since == null ? List.of() : Change.since(since, record, citations, words),
+                since == null ? List.of() : terms(passedSince(since, overview.overdue()), citations, today, words),
                 EntryItem.of(latest, citations, words),
                 DocumentList.rows(record, record.latestDocuments(0, DOCUMENTS)),
                 terms(overview.due(), citations, today, words),
                 terms(overview.overdue(), citations, today, words),
                 EntryItem.of(overview.next(), citations, words));
+    }
+
+    private static List<Overview.Due> passedSince(LocalDate since, List<Overview.Due> overdue) {
+        return overdue.stream()
+                .filter(due -> !due.target().date().lastDay().isBefore(since))
+                .toList();
+    }
+
+    /** Whether anything is to be told of the time since the last visit. */
+    public boolean hasNews() {
+        return !changes.isEmpty() || !passed.isEmpty();
     }
 
     private static List<Term> terms(List<Overview.Due> due, Citations citations, LocalDate today, Wording words) {

@@ -2,6 +2,7 @@ package org.chancery.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,10 @@ public record MeetingsNetwork(
         static Pair of(String a, String b) {
             return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
         }
+
+        boolean joins(String side, List<String> others) {
+            return one.equals(side) && others.contains(other) || other.equals(side) && others.contains(one);
+        }
     }
 
     private static final class Between {
@@ -87,11 +92,15 @@ public record MeetingsNetwork(
                 join(sides, met.dayBy(today), between);
             }
         });
-        List<String> shown = counts.entrySet().stream()
+        List<String> first = counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> side) -> -side.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .limit(KNOTS)
                 .map(Map.Entry::getKey)
+                .toList();
+        // Who met only those that are not drawn would stand alone.
+        List<String> shown = first.stream()
+                .filter(side -> between.keySet().stream().anyMatch(pair -> pair.joins(side, first)))
                 .toList();
         return drawn(asked, shown, counts, between, seen, words);
     }
@@ -162,12 +171,17 @@ public record MeetingsNetwork(
         List<String> labels = shown.stream()
                 .map(side -> asked.people() ? side : words.party(side))
                 .toList();
+        double most = shown.isEmpty() ? 1 : counts.getOrDefault(shown.getFirst(), 1);
+        double[] radius = shown.stream()
+                .mapToDouble(side ->
+                        tenth(Math.max(SMALLEST, LARGEST * Math.sqrt(counts.getOrDefault(side, 1) / most))))
+                .toArray();
         double[] at = NetworkLayout.of(
                 labels.stream().mapToDouble(MeetingsNetwork::wide).toArray(),
+                Arrays.stream(radius).map(r -> 2 * r + 20).toArray(),
                 springs,
                 WIDTH - 2 * MARGIN,
                 HEIGHT - 1.5 * MARGIN);
-        double most = shown.isEmpty() ? 1 : counts.getOrDefault(shown.getFirst(), 1);
         List<Knot> knots = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             int count = counts.getOrDefault(shown.get(i), 1);
@@ -177,7 +191,7 @@ public record MeetingsNetwork(
                     count,
                     (int) Math.round(at[2 * i] + MARGIN),
                     (int) Math.round(at[2 * i + 1] + MARGIN * 0.7),
-                    tenth(Math.max(SMALLEST, LARGEST * Math.sqrt(count / most)))));
+                    radius[i]));
         }
         return knots;
     }

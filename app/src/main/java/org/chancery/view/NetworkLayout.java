@@ -14,9 +14,6 @@ final class NetworkLayout {
     /** Names are wider than high, so knots keep farther from each other sideways. */
     private static final double FLAT = 0.7;
 
-    /** How high a knot with its name is. */
-    private static final double HIGH = 34;
-
     private static final int PUSHES = 80;
 
     private NetworkLayout() {}
@@ -27,9 +24,10 @@ final class NetworkLayout {
     /**
      * Where each knot lies in a box, x and y by turns.
      *
-     * @param wide how wide the name of each knot is
+     * @param wide how wide each knot is with its name
+     * @param high how high
      */
-    static double[] of(double[] wide, List<Spring> springs, double width, double height) {
+    static double[] of(double[] wide, double[] high, List<Spring> springs, double width, double height) {
         int knots = wide.length;
         double[] at = spiral(knots, width, height);
         double length = 0.6 * Math.sqrt(width * height / Math.max(1, knots));
@@ -40,7 +38,7 @@ final class NetworkLayout {
         fill(at, 0, width);
         fill(at, 1, height);
         for (int i = 0; i < PUSHES; i++) {
-            part(at, wide, width, height);
+            part(at, wide, high, width, height);
         }
         return at;
     }
@@ -60,13 +58,13 @@ final class NetworkLayout {
     }
 
     /** Knots whose names lie on each other go apart, the shorter way. */
-    private static void part(double[] at, double[] wide, double width, double height) {
+    private static void part(double[] at, double[] wide, double[] high, double width, double height) {
         for (int i = 0; i < wide.length; i++) {
             for (int j = 0; j < i; j++) {
                 double dx = at[2 * i] - at[2 * j];
                 double dy = at[2 * i + 1] - at[2 * j + 1];
                 double overX = (wide[i] + wide[j]) / 2 - Math.abs(dx);
-                double overY = HIGH - Math.abs(dy);
+                double overY = (high[i] + high[j]) / 2 - Math.abs(dy);
                 if (overX > 0 && overY > 0) {
                     int side = overX < overY ? 0 : 1;
                     double by = Math.min(overX, overY) / 4 * ((side == 0 ? dx : dy) < 0 ? -1 : 1);

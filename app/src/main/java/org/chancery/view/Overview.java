@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.chancery.matter.Axes;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.Progress;
@@ -22,6 +23,7 @@ import org.chancery.store.StoreCounts;
  *
  * @param counts how much there is
  * @param coverage what was read
+ * @param languages how many documents in each, the most first
  * @param pairs the pairs with most entries of late
  * @param due matters whose term is still to come, the nearest first
  * @param overdue matters whose term has passed without a deed on record, the latest first
@@ -30,6 +32,7 @@ import org.chancery.store.StoreCounts;
 public record Overview(
         StoreCounts counts,
         Searched coverage,
+        Map<String, Long> languages,
         List<RecordStore.ActivePair> pairs,
         List<Due> due,
         List<Due> overdue,
@@ -70,6 +73,7 @@ public record Overview(
         return new Overview(
                 record.counts(),
                 coverage,
+                record.documentsByLanguage(),
                 record.activePairs(year.minusYears(1), PAIRS),
                 first(due),
                 first(overdue),

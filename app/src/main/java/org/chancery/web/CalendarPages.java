@@ -25,7 +25,10 @@ final class CalendarPages implements Pages {
         YearMonth asked = month(visit.asked("month"));
         return asked == null
                 ? month(visit, YearMonth.from(visit.today()))
-                : new Answer.Elsewhere(Links.calendar(asked, PartyName.parse(visit.asked("with"))));
+                : new Answer.Elsewhere(Links.calendar(
+                        asked,
+                        PartyName.parse(visit.asked("with")),
+                        visit.asked("as").equals("month")));
     }
 
     private static @Nullable YearMonth month(String written) {
@@ -51,6 +54,7 @@ final class CalendarPages implements Pages {
                 visit.words());
         return Answer.Page.of("calendar.jte", view.title(), Section.CALENDAR)
                 .under(visit.words().say("nav.calendar"), Links.CALENDAR)
+                .with("asMonth", visit.asked("as").equals("month"))
                 .with("view", view);
     }
 }

@@ -10,6 +10,8 @@ final class HomePages implements Pages {
     /** Cookie that knows which state of the record a visitor has seen. */
     static final String VISITS = "visits";
 
+    private static final int SAVED = 8;
+
     private final Remembered<Overview> overview = new Remembered<>();
 
     @Override
@@ -24,6 +26,7 @@ final class HomePages implements Pages {
         HomePage page =
                 HomePage.of(whole, visit.record(), seen.lastRevision(), seen.lastDay(), visit.today(), visit.words());
         return Answer.Page.of("home.jte", visit.words().say("home.title"), Section.HOME)
+                .with("saved", SearchPages.items(visit, SAVED))
                 .with("view", page);
     }
 

@@ -142,9 +142,17 @@ public final class Links {
         return with(SEARCH, Map.of(Facet.TOPIC.label(), List.of(topic)));
     }
 
-    /** A month of the calendar; of one party where it is named. */
+    /** A month of the calendar as a list; of one party where it is named. */
     public static String calendar(java.time.YearMonth month, String party) {
-        return with(CALENDAR + "/" + month, Map.of("with", List.of(party)));
+        return calendar(month, party, false);
+    }
+
+    /** A month of the calendar, as a sheet of its weeks or as a list. */
+    public static String calendar(java.time.YearMonth month, String party, boolean asMonth) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        asked.put("with", List.of(party));
+        asked.put("as", List.of(asMonth ? "month" : ""));
+        return with(CALENDAR + "/" + month, asked);
     }
 
     /** A country, or another party by its name; its entries where a path cannot hold the name. */

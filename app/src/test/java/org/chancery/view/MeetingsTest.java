@@ -94,8 +94,10 @@ class MeetingsTest {
         }
         double[] wide = new double[30];
         java.util.Arrays.fill(wide, 80);
-        double[] at = NetworkLayout.of(wide, springs, 900, 550);
-        assertThat(NetworkLayout.of(wide, springs, 900, 550)).containsExactly(at);
+        double[] high = new double[30];
+        java.util.Arrays.fill(high, 34);
+        double[] at = NetworkLayout.of(wide, high, springs, 900, 550);
+        assertThat(NetworkLayout.of(wide, high, springs, 900, 550)).containsExactly(at);
         for (int i = 0; i < 30; i++) {
             assertThat(at[2 * i]).isBetween(0.0, 900.0);
             assertThat(at[2 * i + 1]).isBetween(0.0, 550.0);
@@ -104,7 +106,9 @@ class MeetingsTest {
                 assertThat(isApart).as("%d and %d", i, j).isTrue();
             }
         }
-        assertThat(NetworkLayout.of(new double[0], List.of(), 900, 550)).isEmpty();
-        assertThat(NetworkLayout.of(new double[] {40}, List.of(), 900, 550)).containsExactly(450, 275);
+        assertThat(NetworkLayout.of(new double[0], new double[0], List.of(), 900, 550))
+                .isEmpty();
+        assertThat(NetworkLayout.of(new double[] {40}, new double[] {30}, List.of(), 900, 550))
+                .containsExactly(450, 275);
     }
 }
