@@ -18,9 +18,12 @@ import org.chancery.search.SearchRequest;
 import org.chancery.search.SearchResult;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoredDocument;
+import org.chancery.view.EntryFinds;
 import org.chancery.view.EntryForms;
 import org.chancery.view.PartyName;
 import org.chancery.view.RecordLines;
+import org.chancery.view.SearchAsked;
+import org.chancery.view.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "search",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks documents of the record up.",
+            "Looks the record up: its entries by name and words, its documents by words and what they say.",
             "All words must occur; begin*, this|that, -without as usual, and '\"exact words\"' in both sorts of quotation marks."
         })
 final class SearchCommand implements Callable<Integer> {
@@ -91,7 +94,12 @@ final class SearchCommand implements Callable<Integer> {
             long documents = record.counts().documents();
             IndexUpdate.follow(record, index, EntryForms::of, done -> progress.step("indexing", done, documents));
             progress.close();
-            print(index.search(request), request.words(), record, index, out);
+            EntryFinds entries = EntryFinds.of(
+                    new SearchAsked(request.words(), request.chosen(), from, to, order, 1),
+                    index.entries(),
+                    record,
+                    Wording.ENGLISH);
+            print(index.search(request), entries, request.words(), record, index, out);
         }
         out.flush();
         return Main.ALL_READ;
@@ -126,7 +134,13 @@ final class SearchCommand implements Callable<Integer> {
         };
     }
 
-    private void print(SearchResult result, String words, RecordStore record, SearchIndex index, PrintWriter out) {
+    private void print(
+            SearchResult result,
+            EntryFinds entries,
+            String words,
+            RecordStore record,
+            SearchIndex index,
+            PrintWriter out) {
         List<FoundDocument> found = new ArrayList<>();
         for (SearchResult.Hit hit : result.hits()) {
             StoredDocument document = record.document(hit.document()).orElse(null);
@@ -143,8 +157,27 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         if (isJson) {
-            out.println(SearchJson.object(result, found, withFacets));
+            List<SearchJson.FoundEntry> best = entries.groups().stream()
+                    .flatMap(group -> group.best().stream())
+                    .map(line -> new SearchJson.FoundEntry(
+                            line.kind().kind(), line.id(), line.heading().text(), line.parties()))
+                    .toList();
+            out.println(SearchJson.object(result, found, best, withFacets));
             return;
+        }
+        for (EntryFinds.Group group : entries.groups()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %,d%n",
+                    Wording.ENGLISH.say("nav." + group.kind().plural()),
+                    group.count());
+            group.best()
+                    .forEach(line -> out.printf(
+                            Locale.ROOT,
+                            "    %s  %s  %s%n",
+                            line.id(),
+                            line.heading().text(),
+                            line.detail()));
         }
         found.forEach(document -> out.println(RecordLines.found(document)));
         out.printf(Locale.ROOT, "%,d of %,d documents%n", found.size(), result.total());

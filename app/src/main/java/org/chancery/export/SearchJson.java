@@ -10,6 +10,7 @@ import org.chancery.document.Span;
 import org.chancery.search.FoundDocument;
 import org.chancery.search.Passage;
 import org.chancery.search.SearchResult;
+import org.jspecify.annotations.Nullable;
 
 /** What a search found, as one JSON object. Thread-safe. */
 public final class SearchJson {
@@ -23,6 +24,19 @@ public final class SearchJson {
      * @param found the hits with their documents, in the order of the result
      */
     public static String object(SearchResult result, List<FoundDocument> found, boolean withFacets) {
+        return object(result, found, null, withFacets);
+    }
+
+    /**
+     * An entry that was found.
+     *
+     * @param title in words
+     */
+    public record FoundEntry(String kind, String id, String title, List<String> parties) {}
+
+    /** The same with {@code entries}, the best of each kind; without them where they are null. */
+    public static String object(
+            SearchResult result, List<FoundDocument> found, @Nullable List<FoundEntry> entries, boolean withFacets) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             RecordPen pen = new RecordPen(json);
@@ -33,6 +47,13 @@ public final class SearchJson {
                 hit(pen, document);
             }
             json.writeEndArray();
+            if (entries != null) {
+                json.writeArrayFieldStart("entries");
+                for (FoundEntry entry : entries) {
+                    entry(pen, entry);
+                }
+                json.writeEndArray();
+            }
             if (withFacets) {
                 facets(json, result);
             }
@@ -41,6 +62,20 @@ public final class SearchJson {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    private static void entry(RecordPen pen, FoundEntry entry) throws IOException {
+        JsonGenerator json = pen.json();
+        json.writeStartObject();
+        pen.text("kind", entry.kind());
+        pen.text("id", entry.id());
+        pen.text("title", entry.title());
+        json.writeArrayFieldStart("parties");
+        for (String party : entry.parties()) {
+            json.writeString(party);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void hit(RecordPen pen, FoundDocument document) throws IOException {

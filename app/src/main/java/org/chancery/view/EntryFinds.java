@@ -36,7 +36,7 @@ public record EntryFinds(List<Group> groups, @Nullable Page page) {
     public record Page(EntryKind kind, int count, int pages, List<EntryLine> lines) {}
 
     /** Looks for them. */
-    static EntryFinds of(SearchAsked asked, EntryIndex index, RecordStore record, Wording words) {
+    public static EntryFinds of(SearchAsked asked, EntryIndex index, RecordStore record, Wording words) {
         EntryRequest request = asked.entries(false);
         if (!asked.isOfEntries() || request.isOpen()) {
             return NONE;

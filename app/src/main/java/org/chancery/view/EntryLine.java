@@ -16,15 +16,17 @@ import org.chancery.store.RecordStore;
  * @param kind what it is
  * @param id public id
  * @param heading what it is called
+ * @param parties codes and names
  * @param detail post and country of a person, sides and state of a matter; may be empty
  */
-public record EntryLine(EntryKind kind, String id, Heading heading, String detail) {
+public record EntryLine(EntryKind kind, String id, Heading heading, List<String> parties, String detail) {
     private static final String BETWEEN = " · ";
 
     /** The line of a row. */
     public static EntryLine of(EntryRow row, Wording words) {
         EntryKind kind = EntryKind.of(row.kind());
-        return new EntryLine(kind, row.id(), Naming.of(row, words), String.join(BETWEEN, details(kind, row, words)));
+        return new EntryLine(
+                kind, row.id(), Naming.of(row, words), row.parties(), String.join(BETWEEN, details(kind, row, words)));
     }
 
     /** The lines of what was found, in its order; what is no longer on record is left out. */
