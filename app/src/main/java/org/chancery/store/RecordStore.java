@@ -828,8 +828,9 @@ public final class RecordStore implements AutoCloseable {
         List<Along> found = connections.list(
                 ENTRY.replace(" FROM entry e ", ", q.n FROM entry e ")
                         + "JOIN (SELECT e.seq AS wanted, count(*) AS n, e.last_day AS last_day, e.id AS id"
-                        + " FROM document d JOIN entry_document x ON x.document = d.seq JOIN entry e ON e.seq = x.entry"
-                        + " WHERE e.kind = ? AND d.id IN ("
+                        // In this order from the documents on; SQLite would go through all entries of the kind.
+                        + " FROM document d CROSS JOIN entry_document x CROSS JOIN entry e"
+                        + " WHERE x.document = d.seq AND e.seq = x.entry AND e.kind = ? AND d.id IN ("
                         + String.join(",", Collections.nCopies(values.size() - 1, "?"))
                         + ") GROUP BY e.seq, e.last_day, e.id ORDER BY " + order + ", id LIMIT " + most
                         + ") q ON q.wanted = e.seq ORDER BY "

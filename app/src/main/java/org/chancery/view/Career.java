@@ -29,8 +29,8 @@ final class Career {
     /** Engagements and acts are looked for in so many documents at most, the latest. */
     private static final int DOCUMENTS_ASKED = 60;
 
-    private static final int ENTRIES_READ = 80;
-    private static final int PEOPLE_READ = 150;
+    private static final int ENTRIES_READ = 60;
+    private static final int PEOPLE_READ = 100;
     private static final int SHOWN = 40;
     private static final int MET = 24;
     private static final int CITED = 8;

@@ -48,7 +48,7 @@ final class Encounter {
     private static final int DOCUMENTS_OPENED = 16;
 
     private static final int ENTRIES_READ = 60;
-    private static final int PEOPLE_READ = 150;
+    private static final int PEOPLE_READ = 100;
     private static final int TELLINGS = 60;
     private static final int MATTERS = 6;
     private static final int FIGURES = 10;

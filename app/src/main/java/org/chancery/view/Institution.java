@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out an organisation. One thread, one use. */
 final class Institution {
-    private static final int DOCUMENTS_ASKED = 60;
-    private static final int PEOPLE_READ = 120;
-    private static final int ENTRIES_READ = 80;
+    private static final int DOCUMENTS_ASKED = 50;
+    private static final int PEOPLE_READ = 80;
+    private static final int ENTRIES_READ = 50;
     private static final int PEOPLE = 30;
     private static final int SHOWN = 12;
     private static final int DEEDS = 30;

@@ -65,7 +65,7 @@ public record InstrumentPage(
         List<Tellings.Telling> tellings,
         SourceList documents) {
     private static final int DOCUMENTS_ASKED = 60;
-    private static final int ENTRIES_READ = 80;
+    private static final int ENTRIES_READ = 40;
     private static final int MATTERS = 12;
     private static final int DEEDS = 20;
     private static final int FIGURES = 12;
@@ -147,29 +147,30 @@ public record InstrumentPage(
     }
 
     /** How it is known again in the words of an act: by the key that matters have for it, and by its names. */
-    private record Names(Set<String> keys, Set<String> written) {
+    private record Names(Set<String> keys, Set<String> written, Set<String> asWritten) {
         static Names of(InstrumentLife body) {
             Set<String> keys = new LinkedHashSet<>();
             Set<String> written = new LinkedHashSet<>();
             add(body.acronym(), keys, written);
             add(body.english(), keys, written);
             body.names().forEach(name -> add(name.name(), keys, written));
-            return new Names(keys, written);
+            Set<String> small = new LinkedHashSet<>();
+            written.forEach(name -> small.add(name.toLowerCase(Locale.ROOT)));
+            return new Names(keys, small, written);
         }
 
         private static void add(@Nullable String name, Set<String> keys, Set<String> written) {
             if (name != null) {
                 keys.add("i:" + name);
                 if (name.length() >= TELLING_NAME) {
-                    written.add(name.toLowerCase(Locale.ROOT));
+                    written.add(name);
                 }
             }
         }
 
         /** Whether any stands in a text, which costs less to see than to read it as what it is. */
         boolean standIn(String json) {
-            String text = json.toLowerCase(Locale.ROOT);
-            return written.stream().anyMatch(text::contains)
+            return asWritten.stream().anyMatch(json::contains)
                     || keys.stream().anyMatch(key -> json.contains("\"" + key + "\""));
         }
 

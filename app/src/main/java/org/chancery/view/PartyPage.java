@@ -50,10 +50,10 @@ public record PartyPage(
         List<DossierPage.FigureLine> figures) {
     private static final int SHOWN = 8;
     private static final int MATTERS = 5;
-    private static final int MATTERS_READ = 150;
-    private static final int PEOPLE_READ = 80;
+    private static final int MATTERS_READ = 80;
+    private static final int PEOPLE_READ = 50;
     private static final int SPEAKERS = 16;
-    private static final int ORGANIZATIONS_READ = 80;
+    private static final int ORGANIZATIONS_READ = 50;
     private static final int ORGANIZATIONS = 14;
     private static final int RELATIONS = 16;
     private static final int PAIRS = 40;

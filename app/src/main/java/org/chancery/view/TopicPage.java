@@ -35,7 +35,7 @@ public record TopicPage(
         List<EntryItem> negotiations,
         List<EntryItem> instruments,
         List<EntryItem> figures) {
-    private static final int MATTERS_READ = 120;
+    private static final int MATTERS_READ = 90;
     private static final int OF_EACH = 6;
     private static final int ENGAGEMENTS = 12;
     private static final int NEGOTIATIONS = 8;
