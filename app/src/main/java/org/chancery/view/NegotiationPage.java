@@ -71,7 +71,17 @@ public record NegotiationPage(
 
     /** A chapter with what is open, narrowing and closed under it, and the words that touch it. */
     public record Chapter(
-            String name, List<Line> open, List<Line> narrowing, List<Line> closed, List<Citation> citations) {}
+            String topic,
+            String name,
+            List<Line> open,
+            List<Line> narrowing,
+            List<Line> closed,
+            List<Citation> citations) {
+        /** Whether anything is told under it; else it was only touched. */
+        public boolean hasPoints() {
+            return !open.isEmpty() || !narrowing.isEmpty() || !closed.isEmpty();
+        }
+    }
 
     /**
      * Something asked or agreed.

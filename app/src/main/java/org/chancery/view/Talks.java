@@ -264,11 +264,13 @@ final class Talks {
 
     /** A chapter while it is being filled. */
     private static final class Chapter {
+        private final String topic;
         private final String name;
         private final Map<Place, List<Line>> cells = new TreeMap<>();
         private List<Citation> citations = List.of();
 
-        Chapter(String name) {
+        Chapter(String topic, String name) {
+            this.topic = topic;
             this.name = name;
         }
 
@@ -282,6 +284,7 @@ final class Talks {
 
         NegotiationPage.Chapter page() {
             return new NegotiationPage.Chapter(
+                    topic,
                     name,
                     cells.getOrDefault(Place.OPEN, List.of()),
                     cells.getOrDefault(Place.NARROWING, List.of()),
@@ -322,7 +325,7 @@ final class Talks {
     }
 
     private Chapter chapter(String topic, Map<String, Chapter> chapters) {
-        return chapters.computeIfAbsent(topic, t -> new Chapter(Naming.capital(words.label("topic", t))));
+        return chapters.computeIfAbsent(topic, t -> new Chapter(t, Naming.capital(words.label("topic", t))));
     }
 
     private Place place(MatterBody matter) {
