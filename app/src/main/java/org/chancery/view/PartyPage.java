@@ -165,11 +165,11 @@ public record PartyPage(
             for (JoinedPerson.Tenure tenure : person.body().posts()) {
                 LocalDate last = tenure.last();
                 LocalDate former = tenure.former();
-                boolean isHeld = last != null && last.isAfter(trusted) && (former == null || former.isBefore(last));
+                boolean isHeldStill = former == null || last != null && former.isBefore(last);
                 int rank = PostNames.rank(tenure.concept());
-                if (isHeld
-                        && rank < PostNames.LOWEST
-                        && party.equals(person.body().country())) {
+                boolean isOffice =
+                        rank < PostNames.LOWEST && party.equals(person.body().country());
+                if (last != null && last.isAfter(trusted) && isHeldStill && isOffice) {
                     held.add(new Held(person, tenure, last, rank));
                 }
             }
