@@ -137,12 +137,15 @@ class AnyTextTest {
         }
     }
 
-    /** Text of one kind without end: the time must grow with the length, not with its square. */
+    /**
+     * Text of one kind without end: the time must grow with the length, not with its square, which would be hours. Two
+     * minutes are no measure of speed, only the patience to have with a busy machine.
+     */
     @ParameterizedTest
     @MethodSource("monotony")
-    void a_million_characters_of_anything_take_seconds(String piece) {
+    void a_million_characters_of_anything_do_not_take_hours(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text));
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> read(text));
     }
 
     static Stream<String> monotony() {
@@ -177,9 +180,9 @@ class AnyTextTest {
                 "“Kami meminta Vietnam menambah impor#,” kata Menteri Perdagangan RI Budi#. ",
                 "Menteri Perdagangan Vietnam Nguyen Van A#, Presiden Minh B#, "
             })
-    void a_million_characters_of_ever_new_facts_take_seconds(String sentence) {
+    void a_million_characters_of_ever_new_facts_do_not_take_hours(String sentence) {
         String text = everNew(sentence);
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text));
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> read(text));
     }
 
     @ParameterizedTest
@@ -194,7 +197,7 @@ class AnyTextTest {
             })
     void and_in_english(String sentence) {
         String text = everNew(sentence);
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text, "en"));
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> read(text, "en"));
     }
 
     private static String everNew(String sentence) {

@@ -25,6 +25,7 @@ import org.chancery.store.DocumentKeys;
 import org.chancery.store.DocumentQuery;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoredDocument;
+import org.chancery.view.Wording;
 
 /** Documents: what is on file, what each says, what somebody sends. */
 final class DocumentEndpoints {
@@ -47,7 +48,7 @@ final class DocumentEndpoints {
 
     private static final String EXAMPLE = """
             {"text": "Hanoi, 3 March 2026 – Trade Minister Le Van Minh asked Jakarta to open its market for rice.", \
-            "title": "Rice again", "published": "2026-03-03", "language": "en", "publisher": "Example Post", \
+            "title": "Rice again", "published": "2026-03-03", "publisher": "Example Post", \
             "url": "https://post.example/rice-again"}""";
 
     private final Answers answers;
@@ -69,7 +70,9 @@ final class DocumentEndpoints {
                         Parameter.query(
                                 "publisher", Schema.text().shortest(1).longest(300), "Only of this outlet or office."),
                         Parameter.query(
-                                "language", Schema.text().matching("[a-z]{2,3}").like("en"), "Only in this language."),
+                                "language",
+                                Schema.text().matching("[a-z]{2,3}").like(Wording.LANGUAGES.getFirst()),
+                                "Only in this language."),
                         Asked.FROM,
                         Asked.TO,
                         Asked.CHANGED_SINCE,

@@ -37,7 +37,7 @@ final class PartyEndpoints {
     /** An engagement that lasts longer is found on the days before its last ones. */
     private static final int LONGEST_ENGAGEMENT = 31;
 
-    private static final Wording WORDS = Wording.of("en");
+    private static final Wording WORDS = Wording.ENGLISH;
 
     private final Answers answers;
     private final Lately<List<RecordStore.ActivePair>> pairs = new Lately<>();

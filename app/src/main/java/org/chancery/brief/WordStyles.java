@@ -1,10 +1,10 @@
 package org.chancery.brief;
 
 import java.math.BigInteger;
-import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.chancery.view.Wording;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -19,8 +19,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 final class WordStyles {
     private static final String SERIF = "Cambria";
     private static final String SANS = "Calibri";
-    /** Language tags as Word's spelling checkers are named. */
-    private static final Map<String, String> TAGS = Map.of("en", "en-GB", "id", "id-ID", "vi", "vi-VN");
 
     private final XWPFStyles styles;
 
@@ -28,9 +26,9 @@ final class WordStyles {
         this.styles = styles;
     }
 
-    /** The tag of a language, ISO 639-1. */
+    /** The tag of a language, ISO 639-1, as Word's spelling checkers are named; the code itself where none is known. */
     static String tag(String language) {
-        return TAGS.getOrDefault(language, language);
+        return Wording.LANGUAGES.contains(language) ? Wording.of(language).say("language.tag") : language;
     }
 
     /** Gives a document the styles; text is in the given language where nothing else is said. */

@@ -49,7 +49,7 @@ final class BriefCommand implements Callable<Integer> {
     private @Nullable LocalDate on;
 
     @Option(names = "--lang", paramLabel = "LANGUAGE", description = "en, id or vi. Default: en")
-    private String language = "en";
+    private String language = Wording.LANGUAGES.getFirst();
 
     @Option(
             names = "--format",
