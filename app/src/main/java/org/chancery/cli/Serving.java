@@ -12,6 +12,7 @@ import org.chancery.view.EntryForms;
 import org.chancery.web.Desk;
 import org.chancery.web.PortTakenException;
 import org.chancery.web.Server;
+import org.chancery.web.Warming;
 
 /** The pages until the program is ended. Kept apart, so that commands without pages load no class of the server. */
 final class Serving {
@@ -40,6 +41,7 @@ final class Serving {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             out.println("Reading room: http://localhost:" + server.port() + "   (Ctrl+C ends)");
             out.flush();
+            Warming.begin(record, server.port());
             Thread.currentThread().join();
             return true;
         } catch (PortTakenException e) {

@@ -15,9 +15,9 @@ import org.chancery.standing.RelationResolution;
 public final class Kinds {
     private Kinds() {}
 
-    /** One resolution of each kind, in the order in which they are resolved. */
-    public static List<Resolution<?, ?>> all() {
-        return List.of(
+    /** Made when first asked for: some read their words from the shelf. */
+    private static final class Made {
+        private static final List<Resolution<?, ?>> ALL = List.of(
                 new PersonResolution(),
                 new OrganizationResolution(),
                 new EngagementResolution(),
@@ -26,5 +26,10 @@ public final class Kinds {
                 new RelationResolution(),
                 new FigureResolution(),
                 new MatterResolution());
+    }
+
+    /** One resolution of each kind, in the order in which they are resolved. */
+    public static List<Resolution<?, ?>> all() {
+        return Made.ALL;
     }
 }

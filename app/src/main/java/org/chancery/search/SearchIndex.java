@@ -213,6 +213,20 @@ public final class SearchIndex implements AutoCloseable {
                 state -> state.facets() == null ? new SearchResult(0, List.of(), Map.of()) : search(request, state));
     }
 
+    /** The hits of {@link #search} alone: nothing is counted, which is most of the work. */
+    public List<SearchResult.Hit> hits(SearchRequest request) {
+        return folder.read(state -> {
+            Sort sort = sort(request.order());
+            int wanted = Math.min(
+                    request.skip() + request.limit(), Math.max(1, state.reader().maxDoc()));
+            Query query = drillDown(request);
+            TopDocs found = sort == null
+                    ? state.searcher().search(query, wanted)
+                    : state.searcher().search(query, wanted, sort);
+            return hits(found, request, state);
+        });
+    }
+
     /** How many of the documents that fit came after the one of a number. */
     public int countAfter(SearchRequest request, long seq) {
         return folder.read(state -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAfter only those that changed after this revision of the store, or whose documents somebody ruled on
  *     after it; below 0 for all
  * @param after only those that come behind this place of the list; null for all
+ * @param hasTerm only those that name a day until which something is to be done
  * @param from how many to leave out at the beginning
  * @param most how many to give
  */
@@ -29,6 +30,7 @@ public record EntryQuery(
         @Nullable String state,
         long changedAfter,
         @Nullable Place after,
+        boolean hasTerm,
         int from,
         int most) {
     /**
@@ -46,46 +48,51 @@ public record EntryQuery(
 
     /** All of a kind. */
     public static EntryQuery of(String kind) {
-        return new EntryQuery(kind, null, null, null, null, null, -1, null, 0, Integer.MAX_VALUE);
+        return new EntryQuery(kind, null, null, null, null, null, -1, null, false, 0, Integer.MAX_VALUE);
     }
 
     /** Those of both parties, in either order: a dossier. */
     public EntryQuery between(String one, String other) {
-        return new EntryQuery(kind, one, other, since, until, state, changedAfter, after, from, most);
+        return new EntryQuery(kind, one, other, since, until, state, changedAfter, after, hasTerm, from, most);
     }
 
     /** Those of this party, whoever else. */
     public EntryQuery with(String party) {
-        return new EntryQuery(kind, party, null, since, until, state, changedAfter, after, from, most);
+        return new EntryQuery(kind, party, null, since, until, state, changedAfter, after, hasTerm, from, most);
     }
 
     /** Those whose latest day is this or later. */
     public EntryQuery since(LocalDate day) {
-        return new EntryQuery(kind, one, other, day, until, state, changedAfter, after, from, most);
+        return new EntryQuery(kind, one, other, day, until, state, changedAfter, after, hasTerm, from, most);
     }
 
     /** Those whose latest day is this or earlier. */
     public EntryQuery until(LocalDate day) {
-        return new EntryQuery(kind, one, other, since, day, state, changedAfter, after, from, most);
+        return new EntryQuery(kind, one, other, since, day, state, changedAfter, after, hasTerm, from, most);
     }
 
     /** Those in a state. */
     public EntryQuery in(String state) {
-        return new EntryQuery(kind, one, other, since, until, state, changedAfter, after, from, most);
+        return new EntryQuery(kind, one, other, since, until, state, changedAfter, after, hasTerm, from, most);
     }
 
     /** Those that changed after a revision of the store. */
     public EntryQuery changedAfter(long revision) {
-        return new EntryQuery(kind, one, other, since, until, state, revision, after, from, most);
+        return new EntryQuery(kind, one, other, since, until, state, revision, after, hasTerm, from, most);
     }
 
     /** Those behind a place of the list. */
     public EntryQuery after(@Nullable Place place) {
-        return new EntryQuery(kind, one, other, since, until, state, changedAfter, place, from, most);
+        return new EntryQuery(kind, one, other, since, until, state, changedAfter, place, hasTerm, from, most);
+    }
+
+    /** Those that name a day until which something is to be done. */
+    public EntryQuery withTerm() {
+        return new EntryQuery(kind, one, other, since, until, state, changedAfter, after, true, from, most);
     }
 
     /** A page of the list. */
     public EntryQuery page(int from, int most) {
-        return new EntryQuery(kind, one, other, since, until, state, changedAfter, after, from, most);
+        return new EntryQuery(kind, one, other, since, until, state, changedAfter, after, hasTerm, from, most);
     }
 }

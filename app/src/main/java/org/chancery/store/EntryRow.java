@@ -30,6 +30,13 @@ public record EntryRow(
         @JsonRawValue String body,
         long revision,
         Curation curation) {
+    /** Bodies read last, by their JSON: reading the busiest takes longer than all else of a page. */
+    private static final Recent<Form, Read> BODIES = new Recent<>(12_000_000, Read::length);
+
+    private record Form(Class<?> type, String json) {}
+
+    private record Read(Object body, int length) {}
+
     public EntryRow {
         parties = List.copyOf(parties);
         claims = List.copyOf(claims);
@@ -49,15 +56,17 @@ public record EntryRow(
             throw new IllegalArgumentException(id + " is of kind " + kind + ", not " + resolution.kind());
         }
         return new Entry<>(
-                id,
-                title,
-                parties,
-                first,
-                last,
-                state,
-                claims,
-                aliases,
-                JsonForm.read(body, resolution.entryType()),
-                curation);
+                id, title, parties, first, last, state, claims, aliases, body(resolution.entryType()), curation);
+    }
+
+    private <E> E body(Class<E> type) {
+        Form form = new Form(type, body);
+        Read known = BODIES.get(form);
+        if (known != null) {
+            return type.cast(known.body());
+        }
+        E read = JsonForm.read(body, type);
+        BODIES.keep(form, new Read(read, body.length()));
+        return read;
     }
 }

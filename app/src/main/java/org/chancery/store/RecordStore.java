@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -47,6 +48,8 @@ public final class RecordStore implements AutoCloseable {
     private static final int IDS_AT_ONCE = 500;
     /** How many values go into one {@code IN (…)}. */
     private static final int AT_ONCE = 400;
+    /** Entries of a party or pair from which on the queue is gone down, not their documents put together. */
+    private static final int MANY = 500;
 
     private static final String DOCUMENT = "SELECT d.seq, d.id, d.doc, d.origin, d.url, d.publisher, d.language,"
             + " d.published, d.title, d.length, d.sha256, d.version, d.copy_of, d.added_at, d.revision FROM document d ";
@@ -60,6 +63,12 @@ public final class RecordStore implements AutoCloseable {
             " SELECT x.entry FROM document d JOIN ruling_document r ON r.document = d.id"
                     + " JOIN entry_document x ON x.document = d.seq WHERE d.revision > ?)";
 
+    /** In this order whatever a planner may think: with the order of a kind's ids first, all entries would be gone through. */
+    private static final String OF_DOCUMENT = ENTRY.replace(
+            "FROM entry e ",
+            "FROM document d CROSS JOIN entry_document x CROSS JOIN entry e"
+                    + " WHERE d.id = ? AND x.document = d.seq AND e.seq = x.entry ");
+
     static final String KEPT = DOCUMENT.replace(
             " FROM document d ",
             ", v.about, v.text, v.layout, r.body, r.problems, r.program FROM document d"
@@ -72,6 +81,13 @@ public final class RecordStore implements AutoCloseable {
     private final Database database;
     private final Connections connections;
     private final SavedSearches saved;
+
+    /** Documents opened last, as people left them, by all that they depend on; so many characters of text. */
+    private final Recent<State, Kept> opened = new Recent<>(
+            3_000_000, kept -> 2_000 + kept.filed().document().text().length());
+
+    /** A document and its rulings in force: as long as it stays the same, so does what the document gives. */
+    private record State(long document, long revision, String program, List<Long> rulings) {}
 
     RecordStore(Database database) {
         this.database = database;
@@ -143,13 +159,16 @@ public final class RecordStore implements AutoCloseable {
 
     /** What was read, so that it can be said how far was searched for what was not found. */
     public Searched coverage() {
-        Searched coverage = connections.first(
-                "SELECT count(*), count(DISTINCT publisher), max(published) FROM document",
-                row -> new Searched(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getString(3) == null ? null : LocalDate.parse(row.getString(3))));
-        return coverage == null ? Searched.UNKNOWN : coverage;
+        // Apart each is read off an index or a narrow table; together they would have every row read and sorted.
+        String until = connections.first(
+                "SELECT published FROM document WHERE coalesce(published, '') <> ''"
+                        + " ORDER BY coalesce(published, '') DESC LIMIT 1",
+                row -> row.getString(1));
+        return new Searched(
+                (int) number("SELECT count(*) FROM document"),
+                (int) number("SELECT count(*) FROM (SELECT DISTINCT publisher FROM document"
+                        + " WHERE publisher IS NOT NULL) p"),
+                until == null ? null : LocalDate.parse(until));
     }
 
     /** What of that was published on a day or before; documents without a day are left out, for nobody knows when they were. */
@@ -182,8 +201,8 @@ public final class RecordStore implements AutoCloseable {
         return Collections.unmodifiableMap(languages);
     }
 
-    private long number(String sql) {
-        Long number = connections.first(sql, row -> row.getLong(1));
+    private long number(String sql, @Nullable Object... values) {
+        Long number = connections.first(sql, row -> row.getLong(1), values);
         return number == null ? 0 : number;
     }
 
@@ -200,12 +219,11 @@ public final class RecordStore implements AutoCloseable {
         List<String> all = List.copyOf(new java.util.LinkedHashSet<>(ids));
         for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE));
-            String places = String.join(",", java.util.Collections.nCopies(some.size(), "?"));
             connections.each(
-                    DOCUMENT + "WHERE d.id IN (" + places + ")",
+                    DOCUMENT + "WHERE d.id IN (" + Connections.places(some.size()) + ")",
                     RecordStore::document,
                     document -> found.put(document.id(), document),
-                    some.toArray());
+                    Connections.filled(some));
         }
         return found;
     }
@@ -218,8 +236,10 @@ public final class RecordStore implements AutoCloseable {
     /** A page of the documents, those published last first, those without a day at the end. */
     public List<StoredDocument> latestDocuments(int from, int most) {
         return connections.list(
-                DOCUMENT + "ORDER BY coalesce(d.published, '') DESC, d.seq DESC LIMIT " + most + " OFFSET " + from,
-                RecordStore::document);
+                DOCUMENT + "ORDER BY coalesce(d.published, '') DESC, d.seq DESC LIMIT ? OFFSET ?",
+                RecordStore::document,
+                most,
+                from);
     }
 
     /** The documents asked for, those published last first. */
@@ -294,7 +314,7 @@ public final class RecordStore implements AutoCloseable {
     /** Some documents in the order in which they came, after the one of the given number. */
     public void documentsAfter(long seq, int most, Consumer<StoredDocument> receiver) {
         connections.each(
-                DOCUMENT + "WHERE d.seq > ? ORDER BY d.seq LIMIT " + most, RecordStore::document, receiver, seq);
+                DOCUMENT + "WHERE d.seq > ? ORDER BY d.seq LIMIT ?", RecordStore::document, receiver, seq, most);
     }
 
     /** The public id and the 64 bits of the text of every document, in the order in which they came. */
@@ -309,7 +329,11 @@ public final class RecordStore implements AutoCloseable {
     public List<StoredDocument> copies(StoredDocument document) {
         String first = document.copyOf() == null ? document.id() : document.copyOf();
         return connections.list(
-                DOCUMENT + "WHERE d.id = ? OR d.copy_of = ? ORDER BY d.seq", RecordStore::document, first, first);
+                DOCUMENT + "WHERE d.seq IN (SELECT c.seq FROM document c WHERE c.id = ?"
+                        + " UNION SELECT c.seq FROM document c WHERE c.copy_of = ?) ORDER BY d.seq",
+                RecordStore::document,
+                first,
+                first);
     }
 
     /** The present text of a document, with all that is stated beside it. */
@@ -318,6 +342,15 @@ public final class RecordStore implements AutoCloseable {
                 "SELECT v.about, v.text, v.layout FROM document d JOIN document_version v"
                         + " ON v.document = d.seq AND v.version = d.version WHERE d.id = ?",
                 RecordStore::text,
+                id));
+    }
+
+    /** The words of {@link #text} alone, which is half the work. */
+    public Optional<String> words(String id) {
+        return Optional.ofNullable(connections.first(
+                "SELECT v.text FROM document d JOIN document_version v"
+                        + " ON v.document = d.seq AND v.version = d.version WHERE d.id = ?",
+                row -> Packing.unpack(row.getBytes(1)),
                 id));
     }
 
@@ -332,26 +365,44 @@ public final class RecordStore implements AutoCloseable {
 
     /** What the program read in the present text of a document, whatever people ruled. */
     public Optional<StoredReading> reading(String id) {
-        return Optional.ofNullable(connections.first(
-                "SELECT r.body, r.problems, r.program, v.text FROM document d"
-                        + " JOIN reading r ON r.document = d.seq"
-                        + " JOIN document_version v ON v.document = d.seq AND v.version = d.version WHERE d.id = ?",
-                row -> reading(row, Packing.unpack(row.getBytes(4))),
-                id));
+        return kept(id).map(Kept::reading);
     }
 
     /** A document with its text and what it says, as people left it. */
     public Optional<Filed> filed(String id) {
-        List<Filed> one = new ArrayList<>(1);
-        filed("WHERE d.id = ?", one::add, id);
-        return one.stream().findFirst();
+        return kept(id).map(Kept::filed);
     }
 
     /** A document with everything that is kept of it. */
     public Optional<Kept> kept(String id) {
+        State before = state(id);
+        if (before == null) {
+            return Optional.empty();
+        }
+        Kept known = opened.get(before);
+        if (known != null) {
+            return Optional.of(known);
+        }
         List<Kept> one = new ArrayList<>(1);
         kept("WHERE d.id = ?", one::add, id);
+        // What was written meanwhile may be in it or not; then it is not kept.
+        if (!one.isEmpty() && before.equals(state(id))) {
+            opened.keep(before, one.getFirst());
+        }
         return one.stream().findFirst();
+    }
+
+    private @Nullable State state(String id) {
+        List<Long> rulings = connections.list(
+                "SELECT x.ruling FROM ruling_document x JOIN ruling r ON r.seq = x.ruling"
+                        + " WHERE x.document = ? AND r.in_force <> 0 ORDER BY x.ruling",
+                row -> row.getLong(1),
+                id);
+        return connections.first(
+                "SELECT d.seq, d.revision, r.program FROM document d JOIN reading r ON r.document = d.seq"
+                        + " WHERE d.id = ?",
+                row -> new State(row.getLong(1), row.getLong(2), row.getString(3), rulings),
+                id);
     }
 
     /** A document with its text and what the program read in it, whatever people ruled. */
@@ -452,11 +503,12 @@ public final class RecordStore implements AutoCloseable {
         Question question = Question.of(query);
         // First which, then all of these: bodies are long, and those of other pages need not be carried along.
         String page = "SELECT e.seq AS wanted FROM entry e " + question.sql() + " ORDER BY " + question.day()
-                + " DESC, e.id LIMIT " + query.most() + " OFFSET " + query.from();
+                + " DESC, e.id LIMIT ? OFFSET ?";
         return curated(connections.list(
-                ENTRY + "JOIN (" + page + ") q ON q.wanted = e.seq ORDER BY e.last_day DESC, e.id",
+                ENTRY.replace("FROM entry e ", "FROM (" + page + ") q CROSS JOIN entry e")
+                        + " WHERE e.seq = q.wanted ORDER BY e.last_day DESC, e.id",
                 RecordStore::entry,
-                question.values()));
+                question.valuesOf(query.most(), query.from())));
     }
 
     /** How many there are, whatever page is asked for. */
@@ -527,7 +579,19 @@ public final class RecordStore implements AutoCloseable {
                 sql.append(" AND e.state = ?");
                 values.add(state);
             }
+            if (query.hasTerm()) {
+                sql.append(" AND e.has_term <> 0");
+            }
             return new Question(sql.toString(), table + ".last_day", values.toArray());
+        }
+
+        /** The values with those of a page behind them. */
+        @Nullable
+        Object[] valuesOf(int most, int from) {
+            @Nullable Object[] all = Arrays.copyOf(values, values.length + 2);
+            all[values.length] = most;
+            all[values.length + 1] = from;
+            return all;
         }
     }
 
@@ -772,23 +836,12 @@ public final class RecordStore implements AutoCloseable {
 
     /** Every entry that a document tells of, by kind and id. */
     public List<EntryRow> entriesOf(String document) {
-        return curated(connections.list(
-                ENTRY
-                        + "JOIN entry_document x ON x.entry = e.seq JOIN document d ON d.seq = x.document"
-                        + " WHERE d.id = ? ORDER BY e.kind, e.id",
-                RecordStore::entry,
-                document));
+        return curated(connections.list(OF_DOCUMENT + "ORDER BY e.kind, e.id", RecordStore::entry, document));
     }
 
     /** Every entry of a kind that a document tells of, by id. */
     public List<EntryRow> entriesOf(String document, String kind) {
-        return connections.list(
-                ENTRY
-                        + "JOIN entry_document x ON x.entry = e.seq JOIN document d ON d.seq = x.document"
-                        + " WHERE d.id = ? AND e.kind = ? ORDER BY e.id",
-                RecordStore::entry,
-                document,
-                kind);
+        return connections.list(OF_DOCUMENT + "AND e.kind = ? ORDER BY e.id", RecordStore::entry, document, kind);
     }
 
     /** The documents that tell of an entry, those published last first, at most so many. */
@@ -897,8 +950,8 @@ public final class RecordStore implements AutoCloseable {
     public List<Head> headsOf(ClaimId claim) {
         String one = claim.text();
         return connections.list(
-                "SELECT e.kind, e.id, e.title, e.parties FROM entry e JOIN entry_document x ON x.entry = e.seq"
-                        + " JOIN document d ON d.seq = x.document WHERE d.id = ? AND (e.claims = ? OR e.claims LIKE ?"
+                "SELECT e.kind, e.id, e.title, e.parties FROM document d CROSS JOIN entry_document x CROSS JOIN entry e"
+                        + " WHERE d.id = ? AND x.document = d.seq AND e.seq = x.entry AND (e.claims = ? OR e.claims LIKE ?"
                         + " OR e.claims LIKE ? OR e.claims LIKE ?) ORDER BY e.kind, e.id",
                 row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
                 claim.document(),
@@ -922,9 +975,9 @@ public final class RecordStore implements AutoCloseable {
         Question question = Question.of(query);
         return connections.list(
                 "SELECT e.kind, e.id, e.title, e.parties FROM entry e " + question.sql() + " ORDER BY " + question.day()
-                        + " DESC, e.id LIMIT " + query.most() + " OFFSET " + query.from(),
+                        + " DESC, e.id LIMIT ? OFFSET ?",
                 row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
-                question.values());
+                question.valuesOf(query.most(), query.from()));
     }
 
     /**
@@ -1044,7 +1097,7 @@ public final class RecordStore implements AutoCloseable {
 
     /** A page of the log, the latest first. */
     public List<Logged> latestRulings(int from, int most) {
-        return connections.list(RULING + "ORDER BY r.seq DESC LIMIT " + most + " OFFSET " + from, RecordStore::ruling);
+        return connections.list(RULING + "ORDER BY r.seq DESC LIMIT ? OFFSET ?", RecordStore::ruling, most, from);
     }
 
     /** How many lines the log has. */
@@ -1154,11 +1207,11 @@ public final class RecordStore implements AutoCloseable {
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
             List<String> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
             connections.each(
-                    "SELECT claim, curation FROM claim_curation WHERE claim IN ("
-                            + String.join(",", Collections.nCopies(some.size(), "?")) + ")",
+                    "SELECT claim, curation FROM claim_curation WHERE claim IN (" + Connections.places(some.size())
+                            + ")",
                     row -> Map.entry(new ClaimId(row.getString(1)), Curation.of(row.getString(2))),
                     (Map.Entry<ClaimId, Curation> one) -> curations.put(one.getKey(), one.getValue()),
-                    some.toArray());
+                    Connections.filled(some));
         }
         return curations;
     }
@@ -1199,19 +1252,21 @@ public final class RecordStore implements AutoCloseable {
     public List<Waiting> waiting(String list, @Nullable String one, @Nullable String other, int most) {
         List<@Nullable Object> values = new ArrayList<>(List.of(list));
         String where = "";
-        if (one != null && other != null) {
-            where = " AND q.document IN (SELECT x.document FROM entry_pair p JOIN entry_document x ON x.entry = p.entry"
-                    + " WHERE p.pair = ?)";
-            values.add(Pairs.of(one, other));
-        } else if (one != null) {
-            where =
-                    " AND q.document IN (SELECT x.document FROM entry_party p JOIN entry_document x ON x.entry = p.entry"
-                            + " WHERE p.party = ?)";
-            values.add(one);
+        if (one != null) {
+            String in = other == null ? "entry_party" : "entry_pair";
+            String named = other == null ? "party" : "pair";
+            String value = other == null ? one : Pairs.of(one, other);
+            where = hasMany(in, named, value)
+                    ? " AND EXISTS (SELECT 1 FROM entry_document x CROSS JOIN " + in
+                            + " p WHERE x.document = q.document AND p.entry = x.entry AND p." + named + " = ?)"
+                    : " AND q.document IN (SELECT x.document FROM " + in + " p CROSS JOIN entry_document x WHERE p."
+                            + named + " = ? AND x.entry = p.entry)";
+            values.add(value);
         }
+        values.add(most);
         return connections.list(
                 "SELECT q.list, d.id, q.urgency FROM review_document q JOIN document d ON d.seq = q.document"
-                        + " WHERE q.list = ?" + where + " ORDER BY q.urgency DESC, q.document DESC LIMIT " + most,
+                        + " WHERE q.list = ?" + where + " ORDER BY q.urgency DESC, q.document DESC LIMIT ?",
                 row -> new Waiting(row.getString(1), row.getString(2), row.getInt(3)),
                 values.toArray());
     }
@@ -1249,17 +1304,33 @@ public final class RecordStore implements AutoCloseable {
         String where = "";
         if (one != null) {
             // Partitions of matters are pairs; of the others the entries tell.
-            where = " AND l.part IN (SELECT e.part FROM "
-                    + (other == null
-                            ? "entry_party p JOIN entry e ON e.seq = p.entry WHERE p.party = ? AND p.kind = l.kind)"
-                            : "entry_pair p JOIN entry e ON e.seq = p.entry WHERE p.pair = ? AND p.kind = l.kind)");
-            values.add(other == null ? one : Pairs.of(one, other));
+            String in = other == null ? "entry_party" : "entry_pair";
+            String named = other == null ? "party" : "pair";
+            String value = other == null ? one : Pairs.of(one, other);
+            where = hasMany(in, named, value)
+                    ? " AND EXISTS (SELECT 1 FROM entry e CROSS JOIN " + in
+                            + " p WHERE e.part = l.part AND p.entry = e.seq AND p." + named + " = ? AND p.kind = ?)"
+                    : " AND l.part IN (SELECT e.part FROM " + in + " p CROSS JOIN entry e WHERE p." + named
+                            + " = ? AND p.kind = ? AND e.seq = p.entry)";
+            values.add(value);
+            // Named again, not taken from the row: else the partitions would be looked for with each row anew.
+            values.add(kind);
         }
+        values.add(most);
         return connections.list(
                 LINK + "WHERE l.kind = ?" + where
-                        + " ORDER BY l.urgency DESC, l.part, l.left_claim, l.right_claim LIMIT " + most,
+                        + " ORDER BY l.urgency DESC, l.part, l.left_claim, l.right_claim LIMIT ?",
                 RecordStore::proposal,
                 values.toArray());
+    }
+
+    /** Whether so much is between parties that what waits first is soon found by going down the queue. */
+    private boolean hasMany(String table, String column, String value) {
+        return number(
+                        "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + column + " = ? LIMIT " + MANY
+                                + ") t",
+                        value)
+                >= MANY;
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {

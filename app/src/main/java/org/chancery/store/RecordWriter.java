@@ -645,7 +645,8 @@ public final class RecordWriter implements AutoCloseable {
                     entry.body(),
                     hash,
                     revision,
-                    entry.curation().label());
+                    entry.curation().label(),
+                    entry.body().contains("\"targets\"") ? 1 : 0);
             attach(seq, entry, lastDay, aliases, batches);
             String oldState = before == null ? null : before.state();
             if (!entry.state().equals(oldState == null ? "" : oldState)) {
@@ -1279,13 +1280,14 @@ public final class RecordWriter implements AutoCloseable {
             sql.put(
                     "entry",
                     "INSERT INTO entry (seq, kind, id, part, title, parties, first_date, last_date, last_day,"
-                            + " state, claims, aliases, body, hash, revision, curation)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                            + " state, claims, aliases, body, hash, revision, curation, has_term)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                             + " ON CONFLICT (seq) DO UPDATE SET title = excluded.title, parties = excluded.parties,"
                             + " first_date = excluded.first_date, last_date = excluded.last_date,"
                             + " last_day = excluded.last_day, state = excluded.state, claims = excluded.claims,"
                             + " aliases = excluded.aliases, body = excluded.body, hash = excluded.hash,"
-                            + " revision = excluded.revision, curation = excluded.curation");
+                            + " revision = excluded.revision, curation = excluded.curation,"
+                            + " has_term = excluded.has_term");
             sql.put(
                     "entry_pair",
                     "INSERT INTO entry_pair (pair, kind, last_day, entry) VALUES (?, ?, ?, ?)"

@@ -29,6 +29,8 @@ final class SqliteFolder implements Database {
     /** Pages of the write-ahead log after which it is brought into the database: 32 MB of 8 KB pages. */
     private static final int CHECKPOINT_PAGES = 4_096;
 
+    private static final long MAPPED_BYTES = 2_000_000_000L;
+
     private final Path folder;
     private final Path file;
     private final int largestPages;
@@ -72,7 +74,12 @@ final class SqliteFolder implements Database {
         config.setReadOnly(true);
         // A folder that cannot be written has no room for the log's index either; then nobody else writes, too.
         String url = Files.isWritable(folder) ? "jdbc:sqlite:" + file : "jdbc:sqlite:file:" + uri() + "?immutable=1";
-        return config.createConnection(url);
+        Connection connection = config.createConnection(url);
+        try (var statement = connection.createStatement()) {
+            // Pages are read where the system keeps them, not copied into each connection.
+            statement.execute("PRAGMA mmap_size = " + MAPPED_BYTES);
+        }
+        return connection;
     }
 
     private String uri() {

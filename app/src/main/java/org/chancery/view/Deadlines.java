@@ -16,17 +16,13 @@ import org.chancery.store.RecordStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when what is to be done, by month: the terms of matters and the targets of instruments that were spoken of last.
+ * Until when what is to be done, by month: the terms of matters and the targets of instruments.
  * Costly to find out, the same for every reader and language. Immutable.
  *
  * @param byMonth in each month those whose last day lies in it, in the order of their days
  */
 public record Deadlines(NavigableMap<YearMonth, List<Deadline>> byMonth) {
     private static final int ROWS_AT_ONCE = 1000;
-    /** What was spoken of before the last so many entries is history. */
-    private static final int MATTERS_LOOKED_AT = 20_000;
-
-    private static final int INSTRUMENTS_LOOKED_AT = 5000;
 
     /**
      * A day, month or year until which something is to be done.
@@ -44,7 +40,7 @@ public record Deadlines(NavigableMap<YearMonth, List<Deadline>> byMonth) {
     /** Looks through the record. */
     public static Deadlines of(RecordStore record) {
         NavigableMap<YearMonth, List<Deadline>> byMonth = new TreeMap<>();
-        each(record, EntryKind.MATTER, MATTERS_LOOKED_AT, row -> {
+        each(record, EntryKind.MATTER, row -> {
             Deadline last = null;
             for (Step step : Entries.matter(row).body().steps()) {
                 for (Target target : step.targets()) {
@@ -53,7 +49,7 @@ public record Deadlines(NavigableMap<YearMonth, List<Deadline>> byMonth) {
             }
             add(last, byMonth);
         });
-        each(record, EntryKind.INSTRUMENT, INSTRUMENTS_LOOKED_AT, row -> {
+        each(record, EntryKind.INSTRUMENT, row -> {
             for (InstrumentLife.Target target : Entries.instrument(row).body().targets()) {
                 add(
                         deadline(
@@ -83,15 +79,13 @@ public record Deadlines(NavigableMap<YearMonth, List<Deadline>> byMonth) {
         }
     }
 
-    private static void each(
-            RecordStore record, EntryKind kind, int most, java.util.function.Consumer<EntryRow> receiver) {
-        for (int from = 0; from < most; from += ROWS_AT_ONCE) {
-            List<EntryRow> rows = record.entries(EntryQuery.of(kind.kind()).page(from, ROWS_AT_ONCE));
-            // Most entries have no term, and reading one costs more than looking for the word.
-            rows.stream().filter(row -> row.body().contains("\"targets\"")).forEach(receiver);
-            if (rows.size() < ROWS_AT_ONCE) {
-                return;
-            }
+    private static void each(RecordStore record, EntryKind kind, java.util.function.Consumer<EntryRow> receiver) {
+        EntryQuery query = EntryQuery.of(kind.kind()).withTerm();
+        int found = ROWS_AT_ONCE;
+        for (int from = 0; found == ROWS_AT_ONCE; from += ROWS_AT_ONCE) {
+            List<EntryRow> rows = record.entries(query.page(from, ROWS_AT_ONCE));
+            rows.forEach(receiver);
+            found = rows.size();
         }
     }
 

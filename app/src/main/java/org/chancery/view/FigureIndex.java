@@ -13,12 +13,11 @@ import org.chancery.store.RecordStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What series of figures there are, so that they can be chosen from: those told of last. Costly to find out, the same for
+ * What series of figures there are, so that they can be chosen from. Costly to find out, the same for
  * every reader and language. Immutable.
  */
 public record FigureIndex(List<Series> series) {
     private static final int ROWS_AT_ONCE = 1000;
-    private static final int LOOKED_AT = 30_000;
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20|21)\\d\\d\\b");
 
     /** A series: what it measures between whom, whose figures it has, of which years. */
@@ -34,13 +33,12 @@ public record FigureIndex(List<Series> series) {
     /** Looks through the record. */
     public static FigureIndex of(RecordStore record) {
         List<Series> all = new ArrayList<>();
-        for (int from = 0; from < LOOKED_AT; from += ROWS_AT_ONCE) {
+        int found = ROWS_AT_ONCE;
+        for (int from = 0; found == ROWS_AT_ONCE; from += ROWS_AT_ONCE) {
             List<EntryRow> rows =
                     record.entries(EntryQuery.of(EntryKind.FIGURE.kind()).page(from, ROWS_AT_ONCE));
             rows.forEach(row -> all.add(series(row)));
-            if (rows.size() < ROWS_AT_ONCE) {
-                break;
-            }
+            found = rows.size();
         }
         return new FigureIndex(List.copyOf(all));
     }

@@ -45,8 +45,6 @@ public record Overview(
     /** Matters that were last spoken of long ago are history, whatever term they had. */
     private static final int MONTHS_BACK = 24;
 
-    private static final int MATTERS_LOOKED_AT = 5000;
-
     /** A matter with the step that names its term. */
     public record Due(EntryRow matter, Target target, Step step) {}
 
@@ -56,12 +54,9 @@ public record Overview(
         List<Due> due = new ArrayList<>();
         List<Due> overdue = new ArrayList<>();
         EntryQuery matters =
-                EntryQuery.of("matter").since(today.minusMonths(MONTHS_BACK)).page(0, MATTERS_LOOKED_AT);
+                EntryQuery.of("matter").since(today.minusMonths(MONTHS_BACK)).withTerm();
         for (EntryRow row : record.entries(matters)) {
-            // Most matters have no term, and reading one costs more than looking for the word.
-            if (row.body().contains("\"targets\"")) {
-                sort(row, today, coverage, due, overdue);
-            }
+            sort(row, today, coverage, due, overdue);
         }
         due.sort(Comparator.comparing((Due d) -> d.target().date().lastDay())
                 .thenComparing(d -> d.matter().id()));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chancery.document.Document;
 import org.chancery.document.Span;
 import org.chancery.search.Facet;
 import org.chancery.search.Passage;
@@ -109,12 +108,12 @@ public record SearchPage(
         List<Words> passages = new ArrayList<>();
         String title = document.title();
         if (!asked.words().isBlank() || title == null) {
-            Document text = record.text(document.id()).orElse(null);
-            if (text != null) {
-                title = title == null || title.isBlank() ? Titles.of(text) : title;
-                String searched = text.text().length() <= TITLE_READ
-                        ? text.text()
-                        : text.text().substring(0, TITLE_READ);
+            if (title == null || title.isBlank()) {
+                title = record.text(document.id()).map(Titles::of).orElse(title);
+            }
+            String text = record.words(document.id()).orElse("");
+            if (!text.isEmpty()) {
+                String searched = text.length() <= TITLE_READ ? text : text.substring(0, TITLE_READ);
                 for (Passage passage : index.passages(asked.words(), searched, language, PASSAGES)) {
                     passages.add(words(searched, passage));
                 }

@@ -80,9 +80,10 @@ final class DossierPages implements Pages {
         if (index.upTo() != visit.revision()) {
             visit.isOfAMomentAgo();
         }
-        SearchResult found = index.search(new SearchRequest(
-                "", Map.of(Facet.PAIR, List.of(pair)), null, null, SearchRequest.Order.NEWEST, 0, DOCUMENTS));
-        List<String> ids = found.hits().stream().map(SearchResult.Hit::document).toList();
+        SearchRequest latest = new SearchRequest(
+                "", Map.of(Facet.PAIR, List.of(pair)), null, null, SearchRequest.Order.NEWEST, 0, DOCUMENTS);
+        List<String> ids =
+                index.hits(latest).stream().map(SearchResult.Hit::document).toList();
         Map<String, StoredDocument> documents = visit.record().documents(ids);
         return ids.stream()
                 .map(documents::get)

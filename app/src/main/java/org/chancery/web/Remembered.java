@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * newer state is looked through, readers get what was true a moment ago. Thread-safe.
  */
 final class Remembered<T> {
-    private record Known<T>(String state, T value) {}
+    /** Between two searches lies so many times what a search takes: whoever rules by the second is not slowed down. */
+    private static final int PAUSE = 20;
+
+    private record Known<T>(String state, T value, long nextFrom) {}
 
     private final AtomicBoolean finding = new AtomicBoolean();
     private volatile @Nullable Known<T> known;
@@ -26,14 +29,16 @@ final class Remembered<T> {
             synchronized (this) {
                 now = known;
                 if (now == null) {
-                    now = new Known<>(state, find.get());
+                    now = found(state, find);
                     known = now;
                 }
             }
-        } else if (!now.state.equals(state) && finding.compareAndSet(false, true)) {
+        } else if (!now.state.equals(state)
+                && System.nanoTime() - now.nextFrom > 0
+                && finding.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("remember").start(() -> {
                 try {
-                    known = new Known<>(state, find.get());
+                    known = found(state, find);
                 } catch (RuntimeException e) {
                     org.slf4j.LoggerFactory.getLogger(Remembered.class).warn("the record was not looked through", e);
                 } finally {
@@ -45,5 +50,12 @@ final class Remembered<T> {
             visit.isOfAMomentAgo();
         }
         return now.value;
+    }
+
+    private static <T> Known<T> found(String state, Supplier<T> find) {
+        long begun = System.nanoTime();
+        T value = find.get();
+        long end = System.nanoTime();
+        return new Known<>(state, value, end + PAUSE * (end - begun));
     }
 }

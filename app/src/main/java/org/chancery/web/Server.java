@@ -167,16 +167,16 @@ public final class Server implements AutoCloseable {
             }
             case Answer.Data data -> context.contentType("application/json").result(data.json());
             case Answer.Page page -> {
-                byte[] html = rendered(visit, page);
+                byte[] packed = KeptPages.packed(rendered(visit, page));
                 if (visit.isLasting()) {
                     String tag = visit.tag();
                     context.header("ETag", tag);
                     // The first page leaves a cookie each time, so it is made each time.
                     if (page.section() != Section.HOME) {
-                        kept.keep(tag, html);
+                        kept.keep(tag, packed);
                     }
                 }
-                send(context, visit, html);
+                send(context, visit, packed);
             }
         }
     }
@@ -204,10 +204,17 @@ public final class Server implements AutoCloseable {
         return output.toByteArray();
     }
 
-    private static void send(Context context, Visit visit, byte[] html) {
-        context.header("Vary", "Cookie, Accept-Language");
+    private static void send(Context context, Visit visit, byte[] packed) {
+        context.header("Vary", "Cookie, Accept-Language, Accept-Encoding");
         context.header("Content-Language", visit.words().language());
-        context.contentType("text/html; charset=utf-8").result(html);
+        context.contentType("text/html; charset=utf-8");
+        String accepted = context.header("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0")) {
+            context.header("Content-Encoding", "gzip");
+            context.result(packed);
+        } else {
+            context.result(KeptPages.unpacked(packed));
+        }
     }
 
     private Frame frame(Visit visit, Answer.Page page) {
@@ -269,6 +276,6 @@ public final class Server implements AutoCloseable {
         String title = visit.words().say(key + ".title");
         Answer.Page page = Answer.Page.of("message.jte", title, null)
                 .with("message", visit.words().say(key + ".text"));
-        send(context, visit, rendered(visit, page));
+        send(context, visit, KeptPages.packed(rendered(visit, page)));
     }
 }
