@@ -57,13 +57,14 @@ final class DossierPages implements Pages {
     private Answer dossier(Visit visit, String one, String other) {
         String we = PartyName.parse(visit.asked("we"));
         Searched searched = coverage.at(visit, visit.record()::coverage);
-        if (we.equals(other) && !one.equals(other)) {
-            // Whoever "we" are stands first in every column.
-            return dossier(visit, other, one);
-        }
-        Dossier.Question question = new Dossier.Question(one, other, we.equals(one) ? we : "", visit.today(), searched);
+        // Whoever "we" are stands first in every column; the address keeps its order.
+        boolean isTurned = we.equals(other) && !one.equals(other);
+        String first = isTurned ? other : one;
+        String second = isTurned ? one : other;
+        Dossier.Question question =
+                new Dossier.Question(first, second, we.equals(first) ? we : "", visit.today(), searched);
         String title = visit.words()
-                .say("dossier.title", visit.words().party(one), visit.words().party(other));
+                .say("dossier.title", visit.words().party(first), visit.words().party(second));
         String pair = one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
         SearchAsked asked =
                 new SearchAsked("", Map.of(Facet.PAIR, List.of(pair)), null, null, SearchRequest.Order.NEWEST, 1);
@@ -71,6 +72,7 @@ final class DossierPages implements Pages {
                 .under(visit.words().say("nav.pairs"), Links.PAIRS)
                 .with("view", DossierPage.of(question, visit.record(), visit.words()))
                 .with("documents", documents(visit, pair))
+                .with("address", List.of(one, other))
                 .with("asked", asked);
     }
 
