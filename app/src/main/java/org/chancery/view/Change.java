@@ -2,12 +2,14 @@ package org.chancery.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chancery.matter.Response;
 import org.chancery.record.InstrumentStage;
+import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
@@ -40,7 +42,9 @@ public record Change(
     /** So many lines of the log are looked at: after a great reading the tally tells the rest. */
     private static final int LOOKED_AT = 600;
 
+    private static final int CANDIDATES = 60;
     private static final int MOST = 12;
+    private static final int NEWS_MONTHS = 3;
 
     /** From where to where an entry came in all, whatever lay between. */
     private record Way(
@@ -82,7 +86,9 @@ public record Change(
         }
         List<RecordStore.Gone> news = order.stream()
                 .filter(one -> way(ways, one).isNews(EntryKind.of(one.kind())))
-                .limit(MOST)
+                // What came from one state to another is news before what is new.
+                .sorted(Comparator.comparing(one -> way(ways, one).from() == null))
+                .limit(CANDIDATES)
                 .toList();
         Map<String, EntryRow> rows = new HashMap<>();
         for (EntryKind kind : TOLD) {
@@ -95,11 +101,18 @@ public record Change(
         List<Change> changes = new ArrayList<>();
         for (RecordStore.Gone one : news) {
             EntryRow row = rows.get(one.kind() + one.id());
-            if (row != null) {
+            boolean isNews = row != null && (way(ways, one).from() != null || isOfLate(row, day));
+            if (row != null && isNews && changes.size() < MOST) {
                 changes.add(of(row, way(ways, one), citations, words));
             }
         }
         return changes;
+    }
+
+    /** An agreement signed years ago is no news when an old document tells of it; one of which no side is told is none. */
+    private static boolean isOfLate(EntryRow row, LocalDate day) {
+        PartialDate last = row.last() != null ? row.last() : row.first();
+        return !row.parties().isEmpty() && last != null && !last.lastDay().isBefore(day.minusMonths(NEWS_MONTHS));
     }
 
     private static Way way(Map<EntryKind, Map<String, Way>> ways, RecordStore.Gone one) {
