@@ -10,7 +10,11 @@ import java.util.concurrent.Callable;
 import org.chancery.Chancery;
 import org.chancery.eventdata.EventFormat;
 import org.chancery.store.RecordStore;
+import org.chancery.store.export.AnnotationExport;
+import org.chancery.store.export.CalendarExport;
 import org.chancery.store.export.EventExport;
+import org.chancery.store.export.FeedExport;
+import org.chancery.store.export.FtmExport;
 import org.chancery.store.export.RecordExport;
 import org.chancery.store.export.TablesExport;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,10 @@ import picocli.CommandLine.Spec;
             "  csv          a table for each sort of thing, with citations and a dictionary (RFC 4180, UTF-8)",
             "  xlsx         the same tables as the sheets of one workbook",
             "  parquet      the same tables as Parquet files",
+            "  ftm          people, posts, organisations, engagements, matters as FollowTheMoney entities",
+            "  ics          engagements and days until which something is due, as a calendar (iCalendar)",
+            "  atom         feeds of what changed: of the record, of the most active pairs, of the latest matters",
+            "  annotations  the evidence as W3C Web Annotations, JSON-LD, one per line",
             "  plover       event data as PLOVER 2.0 records, one per line",
             "  polecat      event data in the columns of POLECAT",
             "  icews        event data in the columns of ICEWS",
@@ -45,6 +53,10 @@ final class ExportCommand implements Callable<Integer> {
         csv,
         xlsx,
         parquet,
+        ftm,
+        ics,
+        atom,
+        annotations,
         plover("events.jsonl", EventFormat.plover()),
         polecat("events.polecat.tsv", EventFormat.polecat()),
         icews("events.icews.tsv", EventFormat.icews()),
@@ -133,6 +145,10 @@ final class ExportCommand implements Callable<Integer> {
             case csv -> tables(record).write(TablesExport.Form.CSV, folder);
             case xlsx -> tables(record).write(TablesExport.Form.XLSX, folder);
             case parquet -> tables(record).write(TablesExport.Form.PARQUET, folder);
+            case ftm -> new FtmExport(record).write(folder);
+            case ics -> new CalendarExport(record).write(folder);
+            case atom -> new FeedExport(record, (kind, id) -> null).write(folder);
+            case annotations -> new AnnotationExport(record).write(folder);
             case plover, polecat, icews, gdelt, gdelt1 -> {
                 EventFormat events = format.events;
                 if (events != null) {
