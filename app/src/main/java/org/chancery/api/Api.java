@@ -46,8 +46,11 @@ public final class Api {
         DocumentEndpoints documents = new DocumentEndpoints(answers);
         documents.addTo(all);
         new PartyEndpoints(answers).addTo(all);
+        new TimelineEndpoints(answers).addTo(all);
         new SearchEndpoints(answers).addTo(all);
-        new ReviewEndpoints(answers, documents).addTo(all);
+        ReviewEndpoints review = new ReviewEndpoints(answers, documents);
+        review.addTo(all);
+        new ProposalEndpoints(answers, review).addTo(all);
         new ChangeEndpoints(answers).addTo(all);
         this.endpoints = List.copyOf(all);
         this.description = new OpenApi(desk.version(), endpoints);
@@ -344,6 +347,60 @@ public final class Api {
                     faults.stream().map(fault -> new Fault.Wrong("body", fault)).toList());
         }
         return endpoint.handler().answer(new Request(raw.path(), values, body, type));
+    }
+
+    // ---- for other doors of this program ---------------------------------------------------------------------------
+
+    /**
+     * An answer to somebody in this process.
+     *
+     * @param status of HTTP
+     * @param body the answer, or the problem
+     */
+    public record Told(int status, JsonNode body) {
+        /** Whether it is what was asked for. */
+        public boolean isGood() {
+            return status < 400;
+        }
+    }
+
+    /**
+     * Asks as a request from elsewhere would, with the same checks.
+     *
+     * @param path below the door, {@code /matters}; parts of it escaped
+     * @param parameters by name; those without values are left out
+     */
+    public Told ask(String path, Map<String, List<String>> parameters) {
+        StringBuilder query = new StringBuilder();
+        parameters.forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(escaped(value))));
+        return told(answer(new Raw("GET", path, query.toString(), Map.of(), new byte[0])));
+    }
+
+    /** Sends something as a request from elsewhere would, with the same checks. */
+    public Told send(String path, JsonNode body) {
+        Map<String, String> headers = Map.of("content-type", Response.JSON);
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        return told(answer(new Raw("POST", path, null, headers, bytes)));
+    }
+
+    private static Told told(Response response) {
+        return new Told(response.status(), Answers.tree(new String(response.bytes(), StandardCharsets.UTF_8)));
+    }
+
+    /** A value as it stands in an address. */
+    public static String escaped(String value) {
+        return java.net.URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What an endpoint answers with, as a JSON Schema by itself in which every kind of entry has one form. */
+    public JsonNode briefSchema(String endpoint) {
+        return BriefSchemas.of(endpoints.stream()
+                .filter(one -> one.id().equals(endpoint))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** The header by which a request that is sent twice is done once. */

@@ -73,6 +73,12 @@ final class EntryEndpoints {
                                 Parameter.query(axis, Schema.oneOf(values), "Only matters whose " + axis + " is this."),
                                 row -> List.of(axis(Entries.matter(row).body(), axis)))));
                 properties.add(new Property(
+                        Parameter.query(
+                                "open",
+                                Schema.flag(),
+                                "Only matters of which something is still to come, or only others."),
+                        row -> List.of(String.valueOf(isOpen(Entries.matter(row).body())))));
+                properties.add(new Property(
                         Parameter.query("asker", Asked.party().like("VN"), "Only what this party raised."),
                         row -> some(Entries.matter(row).body().asker())));
                 properties.add(new Property(
@@ -145,6 +151,13 @@ final class EntryEndpoints {
 
     private static List<String> some(@Nullable String value) {
         return value == null ? List.of() : List.of(value);
+    }
+
+    private boolean isOpen(MatterBody body) {
+        return switch (Axes.progress(body, answers.desk().today(), answers.searched(), Axes.STALLED_AFTER)) {
+            case FULFILLED, NOT_FULFILLED, WITHDRAWN, SUPERSEDED, LAPSED -> false;
+            case NOT_ASSESSED, NO_ACTION_FOUND, IN_PROGRESS, STALLED, PARTIALLY_FULFILLED, OVERDUE -> true;
+        };
     }
 
     private String axis(MatterBody body, String axis) {

@@ -40,6 +40,7 @@ final class OpenApi {
             Map.entry("parties", "Countries, organisations and localities as sides"),
             Map.entry("pairs", "What is between two parties"),
             Map.entry("topics", "What it is about"),
+            Map.entry("timeline", "What happened in which order"),
             Map.entry("calendar", "What is on which day"),
             Map.entry("search", "Documents by their words"),
             Map.entry("review", "What people rule"));

@@ -48,7 +48,7 @@ final class ReviewEndpoints {
     private static final List<String> DEEDS =
             List.of("accept", "reject", "flag", "note", "edit", "add", "merge", "split", "link", "status", "undo");
 
-    private static final Schema POSTED = Schema.object()
+    static final Schema POSTED = Schema.object()
             .with("do", Schema.oneOf(DEEDS).saying("As the commands of chancery review are called."))
             .maybe(
                     "claims",
@@ -427,7 +427,8 @@ final class ReviewEndpoints {
         }
     }
 
-    private List<Ruling> drafts(JsonNode sent, String by) {
+    /** What is sent, as lines of the log; refuses what cannot be with IllegalArgumentException. */
+    List<Ruling> drafts(JsonNode sent, String by) {
         RecordStore record = answers.record();
         Drafts drafts = new Drafts(record);
         String note = sent.path("note").asText("");

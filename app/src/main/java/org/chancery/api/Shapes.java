@@ -210,6 +210,15 @@ final class Shapes {
         all.put("PairPage", page(Schema.ref("Pair")));
         all.put("PartyPage", page(Schema.ref("Party")));
         dossier(all);
+        all.put(
+                "Moment",
+                shape("day:text what:text kind:kind id:text title:text by:text* to:text* evidence:Quotation*"));
+        all.put("Timeline", page(Schema.ref("Moment")));
+        all.put(
+                "Proposal",
+                shape("id:text at:text by:text in_force:flag note:text evidence:Quotation*")
+                        .with("proposed", anything()));
+        all.put("ProposalPage", page(Schema.ref("Proposal")));
         all.put("Topic", shape("topic:text name:text documents:whole"));
         all.put("TopicPage", page(Schema.ref("Topic")));
         all.put(
@@ -224,7 +233,7 @@ final class Shapes {
         all.put(
                 "Hit",
                 shape(
-                        "id:text doc:text title:text? published:text? publisher:text? language:text url:text? score:number"
+                        "id:text doc:text title:text? published:text? publisher:text? language:text url:text? score:number?"
                                 + " passages:Passage*"));
         all.put("FacetCount", shape("value:text documents:whole"));
         all.put(

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             ExtractCommand.class,
             IngestCommand.class,
             SearchCommand.class,

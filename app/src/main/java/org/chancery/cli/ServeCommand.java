@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows the record at http://localhost:7070, for this machine alone.",
-            "What another chancery ingests meanwhile appears with the next page that is opened."
+            "What another chancery ingests meanwhile appears with the next page that is opened.",
+            "Programs find it at /api/v1 (described at /api/v1/reference), assistants at /mcp."
         })
 final class ServeCommand implements Callable<Integer> {
     @Option(

@@ -88,7 +88,12 @@ public final class SearchJson {
         pen.text("publisher", document.source().publisher());
         pen.text("language", document.source().language());
         pen.text("url", document.url());
-        json.writeNumberField("score", document.score());
+        // In the order of days nothing is scored.
+        if (Float.isFinite(document.score())) {
+            json.writeNumberField("score", document.score());
+        } else {
+            json.writeNullField("score");
+        }
         json.writeArrayFieldStart("passages");
         for (Passage passage : document.passages()) {
             json.writeStartObject();

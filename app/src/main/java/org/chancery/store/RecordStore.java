@@ -1124,6 +1124,15 @@ public final class RecordStore implements AutoCloseable {
         return connections.list(RULING + "WHERE r.subject = ? ORDER BY r.seq", RecordStore::ruling, entry);
     }
 
+    /** The lines of a verb about a kind that are in force, the latest first. */
+    public List<Ruling> inForce(Verb verb, String kind, int most) {
+        return connections.list(
+                RULING + "WHERE r.verb = ? AND r.in_force <> 0 AND r.body LIKE ? ORDER BY r.seq DESC LIMIT " + most,
+                row -> ruling(row).ruling(),
+                verb.label(),
+                "%\"kind\":\"" + kind + "\"%");
+    }
+
     /** Whether anybody ever ruled on a claim. */
     public boolean hasRulings() {
         return connections.first("SELECT 1 FROM ruling LIMIT 1", row -> row.getInt(1)) != null;

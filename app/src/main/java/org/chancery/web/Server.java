@@ -16,6 +16,7 @@ import java.util.Map;
 import org.chancery.api.Api;
 import org.chancery.api.ApiDesk;
 import org.chancery.api.ApiServlet;
+import org.chancery.mcp.McpServlet;
 import org.chancery.resolve.Searched;
 import org.chancery.view.Wording;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -103,10 +104,11 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(new ServerFaults()));
-        config.jetty.modifyServletContextHandler(handler -> handler.addServlet(
-                new ServletHolder(new ApiServlet(Api.over(
-                        new ApiDesk(desk.record(), desk.index(), desk.review(), desk.clock(), desk.version())))),
-                Api.ROOT + "/*"));
+        Api api = Api.over(new ApiDesk(desk.record(), desk.index(), desk.review(), desk.clock(), desk.version()));
+        config.jetty.modifyServletContextHandler(handler -> {
+            handler.addServlet(new ServletHolder(new ApiServlet(api)), Api.ROOT + "/*");
+            handler.addServlet(new ServletHolder(new McpServlet(api, desk.version())), McpServlet.PATH);
+        });
         config.routes.before(Server::guard);
         Routes routes = new Routes() {
             @Override

@@ -72,7 +72,7 @@ class ApiFuzzTest {
                 RawHttp.Answer answer = send(room, sent);
                 statuses.merge(String.valueOf(answer.status()), 1, Integer::sum);
                 judge(api, sent, answer, i);
-                learn(operation, answer);
+                learn(sent, answer);
             }
             System.err.println("ApiFuzzTest: " + REQUESTS + " requests of seed " + SEED + ": " + statuses + ", "
                     + wrong.size() + " wrong");
@@ -146,12 +146,15 @@ class ApiFuzzTest {
         }
     }
 
-    private void learn(Operation operation, RawHttp.Answer answer) throws IOException {
-        if (answer.status() == 200 && answer.type().equals("application/json")) {
+    private void learn(Sent sent, RawHttp.Answer answer) throws IOException {
+        // A place in one order of hits is none in another.
+        boolean isOrdered = sent.target().contains("order=");
+        if (answer.status() == 200 && !isOrdered && answer.type().equals("application/json")) {
             String next =
                     DescribedApi.MAPPER.readTree(answer.bytes()).path("next").asText("null");
             if (!next.equals("null")) {
-                cursors.computeIfAbsent(operation.id(), id -> new ArrayList<>()).add(next);
+                cursors.computeIfAbsent(sent.operation().id(), id -> new ArrayList<>())
+                        .add(next);
             }
         }
     }
@@ -195,9 +198,18 @@ class ApiFuzzTest {
         if (query.containsKey("pair")) {
             query.remove("party");
         }
+        if (query.containsKey("cursor")) {
+            query.remove("order");
+        }
+        if (operation.path().equals("/timeline")) {
+            // Exactly one of them.
+            query.keySet().removeAll(List.of("party", "pair", "matter"));
+            query.put(pick("party", "pair"), "VN-US");
+        }
         if (operation.path().equals("/calendar")) {
             // A cursor is of the days that it was made for.
             query.remove("to");
+            query.computeIfPresent("from", (name, day) -> day.startsWith("9") ? "2026-03-01" : day);
         }
         StringBuilder target = new StringBuilder(path);
         query.forEach((name, value) -> target.append(target.indexOf("?") < 0 ? '?' : '&')
