@@ -47,6 +47,7 @@ public final class Api {
         documents.addTo(all);
         new PartyEndpoints(answers).addTo(all);
         new TimelineEndpoints(answers).addTo(all);
+        new BriefEndpoints(answers).addTo(all);
         new SearchEndpoints(answers).addTo(all);
         ReviewEndpoints review = new ReviewEndpoints(answers, documents);
         review.addTo(all);

@@ -211,6 +211,11 @@ final class Shapes {
         all.put("PartyPage", page(Schema.ref("Party")));
         dossier(all);
         all.put(
+                "Brief",
+                shape("title:text language:text we:text they:text on:text markdown:text")
+                        .with("notes", Schema.map(anything()).saying("The notes by their numbers."))
+                        .with("brief", anything()));
+        all.put(
                 "Moment",
                 shape("day:text what:text kind:kind id:text title:text by:text* to:text* evidence:Quotation*"));
         all.put("Timeline", page(Schema.ref("Moment")));

@@ -29,7 +29,17 @@ final class Tools {
     }
 
     List<Tool> all() {
-        return List.of(search(), get(), dossier(), openMatters(), timeline(), compare(), due(), evidence(), propose());
+        return List.of(
+                search(),
+                get(),
+                dossier(),
+                openMatters(),
+                timeline(),
+                compare(),
+                due(),
+                evidence(),
+                brief(),
+                propose());
     }
 
     // ---- reading ---------------------------------------------------------------------------------------------------
@@ -177,6 +187,37 @@ final class Tools {
                                     + "/evidence",
                             asked(rest, Map.of(), List.of()));
                 });
+    }
+
+    private Tool brief() {
+        return reading(
+                "brief",
+                "Briefing note",
+                "The note that one party takes to a meeting with another, in Markdown, every line with notes that have the"
+                        + " document, the words and the claim. It may be given on as it is.",
+                new Arguments()
+                        .text("we", "The party that is briefed: VN, Vietnam.")
+                        .text("they", "The other party.")
+                        .day("on", "As things stood on this day; else today.")
+                        .choice("lang", List.of("en", "id", "vi"), "Its language; else English.")
+                        .required("we", "they"),
+                "getBrief",
+                arguments -> {
+                    Map<String, Object> rest = new LinkedHashMap<>(arguments);
+                    rest.keySet().removeAll(Set.of("we", "they"));
+                    Map<String, List<String>> asked = asked(rest, Map.of(), List.of());
+                    asked.remove("limit");
+                    return withoutParts(api.ask(
+                            "/briefs/" + Api.escaped(pair(word(arguments, "we"), word(arguments, "they"))), asked));
+                });
+    }
+
+    /** The Markdown and the notes say it all; the same once more in parts would only be longer. */
+    private static Api.Told withoutParts(Api.Told told) {
+        if (told.body() instanceof ObjectNode body && body.has("brief")) {
+            body.putObject("brief");
+        }
+        return told;
     }
 
     // ---- comparing -------------------------------------------------------------------------------------------------

@@ -861,6 +861,8 @@ public final class RecordWriter implements AutoCloseable {
             }
             for (String document : documents) {
                 reform(document, affected.wereInForce(), reform);
+                // What it is worth is another thing now, also where nothing of what it gives has changed.
+                execute("UPDATE document SET revision = ? WHERE id = ?", revision, document);
             }
             return fresh;
         });

@@ -141,6 +141,9 @@ class McpTest {
         assertThat(told(client, "compare", Map.of("first", "VN", "second", "VN-US"))
                         .path("subjects"))
                 .hasSize(2);
+        JsonNode brief = told(client, "brief", Map.of("we", "VN", "they", "US", "lang", "vi"));
+        assertThat(brief.path("markdown").asText()).contains("[^1]");
+        assertThat(brief.path("notes")).isNotEmpty();
         told(client, "due", Map.of("from", "2025-06-01", "to", "2026-05-01"));
         assertThat(found.path("items")).isNotEmpty();
         wrong(client);
