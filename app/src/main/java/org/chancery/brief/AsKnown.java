@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
@@ -35,6 +35,8 @@ final class AsKnown {
     private static final int ROWS_AT_ONCE = 400;
 
     private static final int PAGES = 5;
+    /** Who or what is told of everywhere is made of so many documents. */
+    private static final int MOST_OF_ONE = 300;
 
     private final RecordStore record;
     private final LocalDate on;
@@ -121,24 +123,36 @@ final class AsKnown {
 
     private <M, E> List<Entry<E>> again(
             List<EntryRow> rows, Set<ClaimId> claims, Set<ClaimId> ofOthers, Resolution<M, E> kind) {
-        Map<String, Set<String>> bodies = new TreeMap<>();
+        Set<String> documents = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (EntryRow row : rows) {
-            record.materials(row.kind(), row.id(), before(row))
-                    .forEach((partition, some) -> bodies.computeIfAbsent(partition, name -> new LinkedHashSet<>())
-                            .addAll(some));
+            ids.add(row.id());
+            before(row).stream().limit(MOST_OF_ONE).forEach(documents::add);
         }
-        List<Entry<E>> entries = new ArrayList<>();
-        bodies.forEach((partition, all) -> {
-            Stream<M> materials = all.stream()
-                    .map(body -> JsonForm.read(body, kind.materialType()))
-                    .filter(material -> tells(material, claims, kind) && !tells(material, ofOthers, kind));
-            entries.addAll(kind.resolve(partition, materials, judgements()));
+        Map<String, List<ClaimId>> wanted = byDocument(claims);
+        Map<String, List<ClaimId>> unwanted = byDocument(ofOthers);
+        Map<String, List<M>> materials = new TreeMap<>();
+        record.materials(kind.kind(), ids, documents, given -> {
+            M material = JsonForm.read(given.body(), kind.materialType());
+            if (tells(material, wanted.get(given.document()), kind)
+                    && !tells(material, unwanted.get(given.document()), kind)) {
+                materials
+                        .computeIfAbsent(given.partition(), name -> new ArrayList<>())
+                        .add(material);
+            }
         });
+        List<Entry<E>> entries = new ArrayList<>();
+        materials.forEach(
+                (partition, all) -> entries.addAll(kind.resolve(partition, all.stream(), judgements())));
         return entries;
     }
 
-    private static <M> boolean tells(M material, Set<ClaimId> claims, Resolution<M, ?> kind) {
-        return claims.stream().anyMatch(claim -> kind.tells(material, claim));
+    private static Map<String, List<ClaimId>> byDocument(Set<ClaimId> claims) {
+        return claims.stream().collect(Collectors.groupingBy(ClaimId::document));
+    }
+
+    private static <M> boolean tells(M material, @Nullable List<ClaimId> claims, Resolution<M, ?> kind) {
+        return claims != null && claims.stream().anyMatch(claim -> kind.tells(material, claim));
     }
 
     /** The documents of an entry that had been published. */

@@ -55,8 +55,8 @@ final class Drafting {
         List<Entry<FigureSeries>> figures = read(new FigureResolution(), OTHERS);
 
         People people = new People(setting);
-        people.learn(engagements, matters);
         MeetingLines meetings = new MeetingLines(setting, people, engagements);
+        people.learn(meetings.shown(), matters);
         MatterLines asked = new MatterLines(setting, matters);
         StandingLines standing = new StandingLines(setting);
         Points rules = new Points(question.on(), meetings.next(), meetings.held(), tasks(negotiations));

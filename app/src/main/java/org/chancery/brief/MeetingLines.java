@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class MeetingLines {
     /** A gathering of more sides than this is no meeting of two. */
     private static final int SIDES = 4;
+    /** Of so many meetings it is looked up who the people are. */
+    private static final int SHOWN = 25;
 
     private final Setting setting;
     private final Wording words;
@@ -65,6 +67,13 @@ final class MeetingLines {
     private static LocalDate day(Entry<JoinedEngagement> entry) {
         PartialDate start = entry.body().start();
         return start == null ? LocalDate.MIN : start.firstDay();
+    }
+
+    /** Those that are shown: the one to come, and those held last. */
+    List<Entry<JoinedEngagement>> shown() {
+        List<Entry<JoinedEngagement>> shown = new ArrayList<>(planned.stream().limit(1).toList());
+        held.stream().limit(SHOWN).forEach(shown::add);
+        return shown;
     }
 
     /** Those held, the latest first. */

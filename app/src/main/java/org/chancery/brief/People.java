@@ -21,9 +21,8 @@ import org.chancery.identity.JoinedPerson.Tenure;
 import org.chancery.identity.PersonResolution;
 import org.chancery.matter.Step;
 import org.chancery.record.PartialDate;
-import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
-import org.chancery.store.EntryRow;
+import org.chancery.store.RecordStore.Head;
 import org.chancery.view.EntryKind;
 import org.chancery.view.Naming;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 /** Who the people are that meetings and acts name, in what posts, and when they were met. One thread. */
 final class People {
     private static final PersonResolution PEOPLE = new PersonResolution();
-    /** People are looked up in so many documents at most, those told of last first. */
-    private static final int DOCUMENTS = 60;
+    /** So many names are looked up: those of the meetings shown and of those who spoke most often. */
+    private static final int NAMES = 60;
+
+    private static final int HEADS = 400;
 
     private final Setting setting;
     private final Map<String, Entry<JoinedPerson>> byName = new HashMap<>();
-    private final Set<String> documents = new HashSet<>();
-    private final Set<String> entries = new HashSet<>();
+    private final Map<String, List<Head>> heads = new HashMap<>();
+    private final Set<String> loaded = new HashSet<>();
+    private int asked;
     /** For which side those speak whose own country is not told. */
     private final Map<String, String> speaksFor = new HashMap<>();
 
@@ -45,15 +47,25 @@ final class People {
         this.setting = setting;
     }
 
-    /** Knows those of a document from now on, as they were known on the day. */
-    private void of(String document) {
-        if (documents.size() >= DOCUMENTS || !documents.add(document)) {
+    /**
+     * Looks a name up among the people of whom a document tells, as they were known on the day. Who is told of everywhere
+     * has a long entry, so that it is read for a name that is wanted, and once.
+     */
+    private void look(String name, String document) {
+        if (byName.containsKey(name) || asked++ >= NAMES) {
             return;
         }
-        List<EntryRow> rows = setting.record().entriesOf(document, EntryKind.PERSON.kind()).stream()
-                .filter(row -> entries.add(row.id()))
-                .toList();
-        setting.known().entries(rows, PEOPLE).forEach(this::add);
+        for (Head head : heads.computeIfAbsent(
+                document, id -> setting.record().headsOf(id, HEADS))) {
+            boolean isOfName = head.kind().equals(EntryKind.PERSON.kind())
+                    && (" " + head.title() + " ").contains(" " + name + " ");
+            if (isOfName && loaded.add(head.id())) {
+                setting.record()
+                        .entry(head.kind(), head.id())
+                        .map(row -> setting.known().entries(List.of(row), PEOPLE))
+                        .ifPresent(people -> people.forEach(this::add));
+            }
+        }
     }
 
     private void add(Entry<JoinedPerson> person) {
@@ -114,19 +126,23 @@ final class People {
                 }
             }
         }
-        meetings.stream()
-                .flatMap(meeting -> meeting.claims().stream().limit(2))
-                .map(ClaimId::document)
-                .distinct()
-                .limit(DOCUMENTS)
-                .forEach(this::of);
+        for (Entry<JoinedEngagement> meeting : meetings) {
+            String document = meeting.claims().getFirst().document();
+            meeting.body().participants().forEach(name -> look(name, document));
+        }
+        Map<String, Integer> times = new HashMap<>();
+        Map<String, String> toldIn = new LinkedHashMap<>();
         for (SeenMatter matter : matters) {
             for (Step step : matter.entry().body().steps()) {
-                if (!step.byPeople().isEmpty()) {
-                    of(step.claim().document());
+                for (String name : step.byPeople()) {
+                    times.merge(name, 1, Integer::sum);
+                    toldIn.putIfAbsent(name, step.claim().document());
                 }
             }
         }
+        toldIn.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, String> told) -> -times.getOrDefault(told.getKey(), 0)))
+                .forEach(told -> look(told.getKey(), told.getValue()));
     }
 
     // ---- the section ------------------------------------------------------------------------------------------------

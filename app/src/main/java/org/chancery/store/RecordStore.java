@@ -1407,31 +1407,51 @@ public final class RecordStore implements AutoCloseable {
                 partition.seq());
     }
 
+    /** What a document gave to a partition, as JSON. */
+    public record Given(String partition, String document, String body) {}
+
     /**
-     * What some documents gave to the partitions that an entry was made in, as JSON, by the name of the partition.
+     * What some documents gave to the partitions that some entries were made in.
      *
+     * @param entries ids of one kind
      * @param documents public ids
      */
-    public Map<String, List<String>> materials(String kind, String entry, Collection<String> documents) {
-        record Given(String partition, String body) {}
-        Map<String, List<String>> given = new TreeMap<>();
-        List<String> all = List.copyOf(documents);
-        for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
-            List<@Nullable Object> values =
-                    new ArrayList<>(all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE)));
-            String places = String.join(",", Collections.nCopies(values.size(), "?"));
-            values.add(kind);
-            values.add(entry);
+    public void materials(
+            String kind, Collection<String> entries, Collection<String> documents, Consumer<Given> receiver) {
+        Map<Long, String> parts = new TreeMap<>();
+        chunks(entries).forEach(some -> {
+            List<@Nullable Object> values = new ArrayList<>(List.of(kind));
+            values.addAll(some);
             connections.each(
-                    "SELECT p.name, m.body FROM document d JOIN material m ON m.document = d.seq"
-                            + " JOIN entry e ON e.part = m.part JOIN part p ON p.seq = e.part"
-                            + " WHERE d.id IN (" + places + ") AND e.kind = ? AND e.id = ? ORDER BY d.seq, m.n",
-                    row -> new Given(row.getString(1), row.getString(2)),
-                    (Given one) -> given.computeIfAbsent(one.partition(), name -> new ArrayList<>())
-                            .add(one.body()),
+                    "SELECT DISTINCT p.seq, p.name FROM entry e JOIN part p ON p.seq = e.part WHERE e.kind = ? AND e.id IN ("
+                            + places(some) + ")",
+                    row -> Map.entry(row.getLong(1), row.getString(2)),
+                    (Map.Entry<Long, String> part) -> parts.put(part.getKey(), part.getValue()),
                     values.toArray());
+        });
+        parts.forEach((part, name) -> chunks(documents).forEach(some -> {
+            List<@Nullable Object> values = new ArrayList<>(some);
+            values.add(part);
+            connections.each(
+                    "SELECT d.id, m.body FROM document d JOIN material m ON m.document = d.seq WHERE d.id IN ("
+                            + places(some) + ") AND m.part = ? ORDER BY m.document, m.n",
+                    row -> new Given(name, row.getString(1), row.getString(2)),
+                    receiver,
+                    values.toArray());
+        }));
+    }
+
+    private static List<List<String>> chunks(Collection<String> all) {
+        List<String> list = List.copyOf(all);
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += IDS_AT_ONCE) {
+            chunks.add(list.subList(from, Math.min(list.size(), from + IDS_AT_ONCE)));
         }
-        return given;
+        return chunks;
+    }
+
+    private static String places(List<String> some) {
+        return String.join(",", Collections.nCopies(some.size(), "?"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.chancery.web;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ sealed interface Answer {
 
     /** A file to take away. */
     record File(String name, String type, String text) implements Answer {}
+
+    /** A file to take away that is no text. */
+    record Binary(String name, String type, InputStream content) implements Answer {}
 
     /** JSON for a script of a page. */
     record Data(String json) implements Answer {}

@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.chancery.view.EntryKind;
 import org.chancery.view.FiguresPage;
 import org.chancery.view.MeetingsAsked;
 import org.chancery.view.SearchAsked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of pages; the only place that knows them. An address says what is behind it, so that a bookmark can be
@@ -22,6 +24,9 @@ import org.chancery.view.SearchAsked;
 public final class Links {
     public static final String HOME = "/";
     public static final String PAIRS = "/pairs";
+    /** Behind the address of a dossier. */
+    public static final String BRIEF = "/brief";
+
     public static final String DOCUMENTS = "/documents";
     public static final String SEARCH = "/search";
     public static final String MAP = "/map";
@@ -66,6 +71,20 @@ public final class Links {
         }
         asked.put("we", List.of(we));
         return with(path, asked);
+    }
+
+    /**
+     * The briefing note of one party about another, {@code /pairs/VN-US/brief?we=VN}.
+     *
+     * @param on the day as of which, or null for today
+     * @param format to be taken away in, {@code pdf}; empty for the page
+     */
+    public static String brief(String we, String they, @Nullable LocalDate on, String format) {
+        String dossier = pair(we, they, we);
+        int query = dossier.indexOf('?');
+        StringBuilder address = new StringBuilder(dossier).insert(query, BRIEF);
+        address.append(on == null ? "" : "&on=" + on).append(format.isEmpty() ? "" : "&format=" + format);
+        return address.toString();
     }
 
     /** The two parties of the last part of a dossier's address; empty where it names no two. */

@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
         return List.of(
                 new HomePages(),
                 new DossierPages(),
+                new BriefPages(),
                 new MatterPages(),
                 new NegotiationPages(),
                 new CalendarPages(),
@@ -166,6 +167,10 @@ public final class Server implements AutoCloseable {
             case Answer.File file -> {
                 context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
                 context.contentType(file.type() + "; charset=utf-8").result(file.text());
+            }
+            case Answer.Binary file -> {
+                context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+                context.contentType(file.type()).result(file.content());
             }
             case Answer.Data data -> context.contentType("application/json").result(data.json());
             case Answer.Page page -> {
