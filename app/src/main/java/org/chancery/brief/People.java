@@ -58,7 +58,7 @@ final class People {
         for (Head head : heads.computeIfAbsent(
                 document, id -> setting.record().headsOf(id, HEADS))) {
             boolean isOfName = head.kind().equals(EntryKind.PERSON.kind())
-                    && (" " + head.title() + " ").contains(" " + name + " ");
+                    && (" " + head.title().replaceAll("[,(]", " ") + " ").contains(" " + name + " ");
             if (isOfName && loaded.add(head.id())) {
                 setting.record()
                         .entry(head.kind(), head.id())
