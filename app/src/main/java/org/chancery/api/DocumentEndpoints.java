@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.document.Document;
 import org.chancery.document.Intake;
@@ -157,12 +159,15 @@ final class DocumentEndpoints {
         Filed filed = kept.filed();
         ObjectNode said = (ObjectNode) Answers.tree(
                 ExtractionJson.line(filed.extraction(), kept.reading().problems()));
+        // Asked for one by one, the ids of a treaty's thousands of facts would take minutes.
+        Map<Fact, ClaimId> claims = new IdentityHashMap<>();
+        filed.forEach((claim, fact) -> claims.put(fact, claim));
         for (FactForm form : FactForm.values()) {
             ArrayNode list = (ArrayNode) said.get(plural(form));
             List<? extends Fact> facts = form.of(filed.extraction());
             for (int i = 0; i < facts.size(); i++) {
                 ObjectNode fact = (ObjectNode) list.get(i);
-                fact.put("claim", filed.claim(facts.get(i)).text());
+                fact.put("claim", String.valueOf(claims.get(facts.get(i))));
                 fact.put("curation", filed.curation(facts.get(i)).label());
             }
         }

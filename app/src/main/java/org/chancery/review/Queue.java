@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chancery.record.Fact;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Resolution;
@@ -63,10 +62,7 @@ public final class Queue {
             return Optional.empty();
         }
         return store.filed(id.substring(0, dot))
-                .flatMap(filed -> filed.extraction()
-                        .facts()
-                        .filter(fact -> filed.claim(fact).text().equals(id))
-                        .findFirst()
+                .flatMap(filed -> filed.fact(new ClaimId(id))
                         .map(fact -> new Item.OfClaim(new ClaimId(id), filed, fact, Urgency.of(filed, fact))));
     }
 
@@ -99,12 +95,13 @@ public final class Queue {
                 break;
             }
             opened.computeIfAbsent(next.document(), store::filed).ifPresent(filed -> {
-                for (Fact fact : FactForm.of(next.list()).of(filed.extraction())) {
-                    int urgency = Urgency.of(filed, fact);
+                FactForm form = FactForm.of(next.list());
+                filed.forEach((claim, fact) -> {
+                    int urgency = FactForm.of(fact) == form ? Urgency.of(filed, fact) : 0;
                     if (urgency > 0) {
-                        items.add(new Item.OfClaim(filed.claim(fact), filed, fact, urgency));
+                        items.add(new Item.OfClaim(claim, filed, fact, urgency));
                     }
-                }
+                });
             });
         }
         return items;
@@ -150,12 +147,12 @@ public final class Queue {
         Set<String> lists = lists(wanted);
         for (String document : documents) {
             store.filed(document)
-                    .ifPresent(filed -> filed.extraction().facts().forEach(fact -> {
+                    .ifPresent(filed -> filed.forEach((claim, fact) -> {
                         int urgency = Urgency.of(filed, fact);
                         if (urgency > 0
-                                && claims.contains(filed.claim(fact))
+                                && claims.contains(claim)
                                 && lists.contains(FactForm.of(fact).label())) {
-                            items.add(new Item.OfClaim(filed.claim(fact), filed, fact, urgency));
+                            items.add(new Item.OfClaim(claim, filed, fact, urgency));
                         }
                     }));
         }

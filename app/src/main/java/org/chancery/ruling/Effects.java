@@ -140,7 +140,9 @@ public final class Effects {
         });
         rename();
         facts.sort(Comparator.comparingInt(fact -> fact.evidence().getFirst().start()));
-        names.keySet().removeIf(fact -> facts.stream().noneMatch(one -> one == fact));
+        Set<Fact> kept = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(facts);
+        names.keySet().retainAll(kept);
         return new Filed(
                 filed.source(),
                 filed.document(),
@@ -529,12 +531,11 @@ public final class Effects {
                 .toList();
         Filed filed = of(read, naming);
         String text = filed.document().text();
-        for (Fact fact : filed.extraction().facts().toList()) {
-            if (filed.claim(fact).equals(claim)) {
-                int start = fact.evidence().getFirst().start();
-                return new Seen(
-                        claim, FactForm.of(fact).label(), FactForm.tree(fact), line(text, start), inLine(text, start));
-            }
+        Fact fact = filed.fact(claim).orElse(null);
+        if (fact != null) {
+            int start = fact.evidence().getFirst().start();
+            return new Seen(
+                    claim, FactForm.of(fact).label(), FactForm.tree(fact), line(text, start), inLine(text, start));
         }
         String local = claim.text().substring(claim.text().indexOf('.') + 1);
         if (local.matches("s\\d{1,9}") && Integer.parseInt(local.substring(1)) < text.length()) {

@@ -183,7 +183,7 @@ public record ReviewItem(
         Map<String, Head> entries = new LinkedHashMap<>();
         for (ClaimId claim : List.of(link.left(), link.right())) {
             record.filed(claim.document()).ifPresent(filed -> {
-                Fact fact = fact(claim, filed);
+                Fact fact = filed.fact(claim).orElse(null);
                 if (fact != null) {
                     facts.add(fact);
                 }
@@ -227,14 +227,6 @@ public record ReviewItem(
             }
         }
         return compared;
-    }
-
-    private static @Nullable Fact fact(ClaimId claim, Filed filed) {
-        return filed.extraction()
-                .facts()
-                .filter(one -> filed.claim(one).equals(claim))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Source linked(ClaimId claim, Filed filed, @Nullable Fact fact) {

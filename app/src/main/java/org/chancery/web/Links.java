@@ -222,6 +222,11 @@ public final class Links {
                 : document(claim.document()) + "#w-" + encoded(key);
     }
 
+    /** Where a person rules on a claim. */
+    public static String review(String claim) {
+        return REVIEW + "?item=" + encoded(claim);
+    }
+
     /** A sentence of a document, from 1. */
     public static String sentence(String document, int number) {
         return document(document) + "#s" + number;

@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Every family of pages. */
-    private static List<Pages> families() {
+    static List<Pages> families() {
         return List.of(
                 new HomePages(),
                 new DossierPages(),

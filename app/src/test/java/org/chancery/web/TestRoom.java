@@ -129,7 +129,7 @@ final class TestRoom implements AutoCloseable {
         Document document = Objects.requireNonNull(read.document());
         Extraction extraction = Objects.requireNonNull(read.extraction());
         DatedBy published = document.published();
-        DocumentKeys keys = DocumentKeys.of(document, "by hand");
+        DocumentKeys keys = DocumentKeys.of(document, "by hand/" + document.id());
         Source source = new Source(
                 keys.id(),
                 document.id(),
