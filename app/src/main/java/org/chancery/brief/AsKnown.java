@@ -142,8 +142,7 @@ final class AsKnown {
             }
         });
         List<Entry<E>> entries = new ArrayList<>();
-        materials.forEach(
-                (partition, all) -> entries.addAll(kind.resolve(partition, all.stream(), judgements())));
+        materials.forEach((partition, all) -> entries.addAll(kind.resolve(partition, all.stream(), judgements())));
         return entries;
     }
 

@@ -71,7 +71,8 @@ final class MeetingLines {
 
     /** Those that are shown: the one to come, and those held last. */
     List<Entry<JoinedEngagement>> shown() {
-        List<Entry<JoinedEngagement>> shown = new ArrayList<>(planned.stream().limit(1).toList());
+        List<Entry<JoinedEngagement>> shown =
+                new ArrayList<>(planned.stream().limit(1).toList());
         held.stream().limit(SHOWN).forEach(shown::add);
         return shown;
     }

@@ -55,8 +55,7 @@ final class People {
         if (byName.containsKey(name) || asked++ >= NAMES) {
             return;
         }
-        for (Head head : heads.computeIfAbsent(
-                document, id -> setting.record().headsOf(id, HEADS))) {
+        for (Head head : heads.computeIfAbsent(document, id -> setting.record().headsOf(id, HEADS))) {
             boolean isOfName = head.kind().equals(EntryKind.PERSON.kind())
                     && (" " + head.title().replaceAll("[,(]", " ") + " ").contains(" " + name + " ");
             if (isOfName && loaded.add(head.id())) {
@@ -141,7 +140,8 @@ final class People {
             }
         }
         toldIn.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, String> told) -> -times.getOrDefault(told.getKey(), 0)))
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, String> told) -> -times.getOrDefault(told.getKey(), 0)))
                 .forEach(told -> look(told.getKey(), told.getValue()));
     }
 

@@ -83,13 +83,14 @@ public final class AnnotationJson {
         json.writeEndObject();
     }
 
-    private static void target(
-            JsonGenerator json, Filed filed, @Nullable String url, Evidence words, Places places) throws IOException {
+    private static void target(JsonGenerator json, Filed filed, @Nullable String url, Evidence words, Places places)
+            throws IOException {
         String text = filed.document().text();
         json.writeStartObject();
         json.writeStringField("type", "SpecificResource");
         json.writeStringField(
-                "source", isAddress(url) ? url : "urn:chancery:document:" + filed.source().id());
+                "source",
+                isAddress(url) ? url : "urn:chancery:document:" + filed.source().id());
         json.writeArrayFieldStart("selector");
         json.writeStartObject();
         json.writeStringField("type", "TextPositionSelector");
@@ -137,8 +138,7 @@ public final class AnnotationJson {
     private static String says(Fact fact) {
         return switch (fact) {
             case Person p -> joined(", ", p.name(), p.post(), p.body(), p.country());
-            case Organization o ->
-                joined(", ", o.name(), o.acronym(), o.kind().label(), o.country());
+            case Organization o -> joined(", ", o.name(), o.acronym(), o.kind().label(), o.country());
             case Engagement e ->
                 joined(
                         ", ",
@@ -152,18 +152,24 @@ public final class AnnotationJson {
                 joined(
                         ", ",
                         a.kind().label(),
-                        String.join("–", a.by())
-                                + (a.to().isEmpty() ? "" : " → " + String.join("–", a.to())),
+                        String.join("–", a.by()) + (a.to().isEmpty() ? "" : " → " + String.join("–", a.to())),
                         a.content(),
                         a.date());
             case Instrument i ->
-                joined(", ", i.name(), i.acronym(), i.kind().label(), i.status() == null ? null : i.status().label());
+                joined(
+                        ", ",
+                        i.name(),
+                        i.acronym(),
+                        i.kind().label(),
+                        i.status() == null ? null : i.status().label());
             case Figure f ->
                 joined(
                         ", ",
                         f.measure(),
                         f.value().toPlainString()
-                                + (f.scale().factor() == 1 ? "" : " " + f.scale().label()) + " " + f.unit(),
+                                + (f.scale().factor() == 1
+                                        ? ""
+                                        : " " + f.scale().label()) + " " + f.unit(),
                         f.period());
             case Relation r -> joined(", ", r.type(), r.a() + "–" + r.b(), r.since());
             case TimeExpression t -> joined(", ", t.text(), t.start(), t.end());

@@ -70,7 +70,8 @@ public final class Ics {
         if (!event.isShown()) {
             return;
         }
-        PartialDate last = event.last() == null || event.last().compareTo(event.first()) < 0 ? event.first() : event.last();
+        PartialDate last =
+                event.last() == null || event.last().compareTo(event.first()) < 0 ? event.first() : event.last();
         LocalDate told = event.told();
         line("BEGIN", "VEVENT");
         line("UID", escaped(event.uid()));
@@ -91,7 +92,10 @@ public final class Ics {
             line("LOCATION", escaped(place));
         }
         if (!event.categories().isEmpty()) {
-            line("CATEGORIES", String.join(",", event.categories().stream().map(Ics::escaped).toList()));
+            line(
+                    "CATEGORIES",
+                    String.join(
+                            ",", event.categories().stream().map(Ics::escaped).toList()));
         }
         String url = event.url();
         if (url != null && url.matches("https?://[!-~]+")) {

@@ -19,7 +19,8 @@ final class BriefPages implements Pages {
     public void at(Routes routes) {
         routes.page(Links.PAIRS + "/{pair}" + Links.BRIEF, visit -> brief(visit, Links.parties(visit.part("pair"))));
         // Names that a path cannot hold stand behind it.
-        routes.page(Links.PAIRS + Links.BRIEF, visit -> brief(visit, List.of(visit.asked("one"), visit.asked("other"))));
+        routes.page(
+                Links.PAIRS + Links.BRIEF, visit -> brief(visit, List.of(visit.asked("one"), visit.asked("other"))));
     }
 
     private static Answer brief(Visit visit, List<String> both) {

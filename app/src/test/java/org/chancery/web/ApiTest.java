@@ -176,7 +176,9 @@ class ApiTest {
         }
         assertThat(states).isEqualTo(all.path("total").asInt());
         assertThat(get("/matters?party=VN&open=true&limit=100").path("items").size()
-                        + get("/matters?party=VN&open=false&limit=100").path("items").size())
+                        + get("/matters?party=VN&open=false&limit=100")
+                                .path("items")
+                                .size())
                 .isEqualTo(get("/matters?party=VN").path("total").asInt());
         assertThat(get("/matters?from=2999-01-01").path("items")).isEmpty();
         assertThat(get("/engagements?curation=rejected").path("items")).isEmpty();

@@ -41,7 +41,8 @@ class BriefPagesTest {
 
     @Test
     void the_dossier_leads_to_a_brief_with_a_button_for_each_format() throws Exception {
-        assertThat(room.page("/pairs/VN-US?we=VN").select("a.take").attr("href")).isEqualTo("/pairs/VN-US/brief?we=VN");
+        assertThat(room.page("/pairs/VN-US?we=VN").select("a.take").attr("href"))
+                .isEqualTo("/pairs/VN-US/brief?we=VN");
         Document page = room.page("/pairs/VN-US/brief?we=VN&on=2026-02-10");
         assertThat(page.select("h1").text()).isEqualTo("United States: briefing note for Vietnam");
         assertThat(page.select("a[download]").eachAttr("href"))
@@ -60,8 +61,10 @@ class BriefPagesTest {
     void markdown_defines_every_note_that_it_refers_to() throws Exception {
         String text = room.get("/pairs/VN-US/brief?we=VN&format=md").body();
         assertThat(text).startsWith("# United States: briefing note for Vietnam\n");
-        java.util.regex.Pattern.compile("\\[\\^(\\d+)\\]").matcher(text).results().forEach(reference -> assertThat(text)
-                .contains("\n[^" + reference.group(1) + "]: "));
+        java.util.regex.Pattern.compile("\\[\\^(\\d+)\\]")
+                .matcher(text)
+                .results()
+                .forEach(reference -> assertThat(text).contains("\n[^" + reference.group(1) + "]: "));
     }
 
     @Test
@@ -72,7 +75,8 @@ class BriefPagesTest {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(word.getParagraphs().stream().map(XWPFParagraph::getStyle))
                     .contains("Title", "Heading1", "Heading2", "Line", "More");
-            assertThat(word.getFootnotes()).hasSizeGreaterThanOrEqualTo(brief.notes().size());
+            assertThat(word.getFootnotes())
+                    .hasSizeGreaterThanOrEqualTo(brief.notes().size());
             String notes = word.getFootnotes().toString()
                     + word.getFootnotes().stream()
                             .flatMap(note -> note.getParagraphs().stream())
@@ -83,7 +87,8 @@ class BriefPagesTest {
                             .contains(note.sentence().replaceAll("\\s+", " ").strip()));
             assertThat(word.getTables().stream().skip(1))
                     .isNotEmpty()
-                    .allSatisfy(table -> assertThat(table.getRow(0).isRepeatHeader()).isTrue());
+                    .allSatisfy(table ->
+                            assertThat(table.getRow(0).isRepeatHeader()).isTrue());
             assertThat(word.getProperties().getCoreProperties().getTitle()).isEqualTo(brief.title());
         }
     }
@@ -108,7 +113,6 @@ class BriefPagesTest {
     }
 
     private static Brief brief(String language) {
-        return Brief.of(
-                new Brief.Question("VN", "US", LocalDate.of(2026, 2, 25)), room.record(), Wording.of(language));
+        return Brief.of(new Brief.Question("VN", "US", LocalDate.of(2026, 2, 25)), room.record(), Wording.of(language));
     }
 }

@@ -138,12 +138,13 @@ public final class FeedExport {
         List<AtomFeed.Entry> entries = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (StateChange change : changes) {
-            String title = titles.computeIfAbsent(change.kind() + change.entry(), key -> store.entry(
-                            change.kind(), change.entry())
-                    .map(EntryRow::title)
-                    .orElse(change.entry()));
-            String of = "change " + change.kind() + " " + change.entry() + " " + change.at() + " "
-                    + change.oldState() + " " + change.newState();
+            String title = titles.computeIfAbsent(
+                    change.kind() + change.entry(),
+                    key -> store.entry(change.kind(), change.entry())
+                            .map(EntryRow::title)
+                            .orElse(change.entry()));
+            String of = "change " + change.kind() + " " + change.entry() + " " + change.at() + " " + change.oldState()
+                    + " " + change.newState();
             // Back and forth within a second: the oldest keeps the name.
             seen.merge(of, 1, Integer::sum);
             entries.add(new AtomFeed.Entry(
@@ -203,11 +204,12 @@ public final class FeedExport {
             String of = "step " + row.id() + " " + step.claim().text() + " " + step.start() + " " + step.status();
             int before = seen.merge(of, 1, Integer::sum) - 1;
             LocalDate told = step.published() != null ? step.published() : step.when();
-            String who = String.join(", ", step.by())
-                    + (step.to().isEmpty() ? "" : " → " + String.join(", ", step.to()));
+            String who =
+                    String.join(", ", step.by()) + (step.to().isEmpty() ? "" : " → " + String.join(", ", step.to()));
             entries.add(new AtomFeed.Entry(
                     before == 0 ? of : of + " " + before,
-                    words(step.status().label()) + (who.isEmpty() ? "" : ": " + who)
+                    words(step.status().label())
+                            + (who.isEmpty() ? "" : ": " + who)
                             + (step.date() == null ? "" : ", " + step.date()),
                     (told == null ? LocalDate.EPOCH : told) + "T00:00:00Z",
                     Told.of(step).citation(cited.document(step.claim().document())),

@@ -269,7 +269,9 @@ public final class FtmExport {
 
     /** Languages have three letters there. */
     private static @Nullable String three(@Nullable String language) {
-        return language == null || !language.matches("[a-z]{2}") ? null : Locale.of(language).getISO3Language();
+        return language == null || !language.matches("[a-z]{2}")
+                ? null
+                : Locale.of(language).getISO3Language();
     }
 
     private static @Nullable String address(@Nullable String url) {

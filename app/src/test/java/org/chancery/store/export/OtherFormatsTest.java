@@ -79,7 +79,8 @@ class OtherFormatsTest {
         FtmModel model = FtmModel.load();
         Map<String, String> schemata = new HashMap<>();
         for (JsonNode entity : entities) {
-            assertThat(schemata.put(entity.path("id").asText(), entity.path("schema").asText()))
+            assertThat(schemata.put(
+                            entity.path("id").asText(), entity.path("schema").asText()))
                     .as("%s stands once", entity.path("id"))
                     .isNull();
         }
@@ -98,8 +99,9 @@ class OtherFormatsTest {
                         "Project",
                         "ProjectParticipant",
                         "PublicBody");
-        assertThat(entities).anySatisfy(entity -> assertThat(entity.toString())
-                .contains("\"party-vn\"", "\"PublicBody\"", "\"Vietnam\"", "\"gov.national\""));
+        assertThat(entities)
+                .anySatisfy(entity -> assertThat(entity.toString())
+                        .contains("\"party-vn\"", "\"PublicBody\"", "\"Vietnam\"", "\"gov.national\""));
     }
 
     /** The model as FollowTheMoney publishes it: schemata with what they extend, their properties, the values of types. */
@@ -130,14 +132,19 @@ class OtherFormatsTest {
             assertThat(schemata.path(schema).path("abstract").asBoolean()).isFalse();
             Map<String, JsonNode> properties = new HashMap<>();
             for (String one : line(schema)) {
-                schemata.path(one).path("properties").properties().forEach(p -> properties.put(p.getKey(), p.getValue()));
+                schemata.path(one)
+                        .path("properties")
+                        .properties()
+                        .forEach(p -> properties.put(p.getKey(), p.getValue()));
                 schemata.path(one)
                         .path("required")
-                        .forEach(required -> assertThat(entity.path("properties").has(required.asText()))
-                                .as("%s of %s", required, entity)
-                                .isTrue());
+                        .forEach(
+                                required -> assertThat(entity.path("properties").has(required.asText()))
+                                        .as("%s of %s", required, entity)
+                                        .isTrue());
             }
-            for (Map.Entry<String, JsonNode> property : entity.path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    entity.path("properties").properties()) {
                 JsonNode told = properties.get(property.getKey());
                 assertThat(told).as("%s of %s", property.getKey(), schema).isNotNull();
                 assertThat(told.path("stub").asBoolean()).isFalse();
@@ -174,8 +181,9 @@ class OtherFormatsTest {
         new CalendarExport(store).write(folder.resolve("ics"));
         byte[] bytes = Files.readAllBytes(folder.resolve("ics/record.ics"));
         String text = new String(bytes, StandardCharsets.UTF_8);
-        assertThat(text.split("\r\n", -1)).allSatisfy(line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n", -1))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         List<ICalendar> calendars = Biweekly.parse(text).all();
         assertThat(calendars).hasSize(1);
         ICalendar calendar = calendars.getFirst();
@@ -196,7 +204,11 @@ class OtherFormatsTest {
                 assertThat(event).isNull();
                 return;
             }
-            assertThat(event.getDateStart().getValue().toInstant().atZone(java.time.ZoneId.systemDefault()).toLocalDate())
+            assertThat(event.getDateStart()
+                            .getValue()
+                            .toInstant()
+                            .atZone(java.time.ZoneId.systemDefault())
+                            .toLocalDate())
                     .isEqualTo(body.start().firstDay());
             assertThat(event.getSummary().getValue()).startsWith(row.title());
         });
@@ -220,7 +232,9 @@ class OtherFormatsTest {
             assertThat(feeds.add(feed.getId())).isTrue();
             Set<String> ids = new HashSet<>();
             for (Entry entry : feed.getEntries()) {
-                assertThat(ids.add(entry.getId())).as("%s in %s", entry.getTitle(), file).isTrue();
+                assertThat(ids.add(entry.getId()))
+                        .as("%s in %s", entry.getTitle(), file)
+                        .isTrue();
                 assertThat(entry.getUpdated()).isNotNull();
                 assertThat(entry.getContents().getFirst().getValue()).isNotBlank();
             }
@@ -233,7 +247,8 @@ class OtherFormatsTest {
             Feed feed = (Feed) new WireFeedInput().build(reader);
             assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
             assertThat(feed.getTitle()).isNotBlank();
-            assertThat(feed.getUpdated().toInstant().atZone(ZoneOffset.UTC).getYear()).isGreaterThan(2000);
+            assertThat(feed.getUpdated().toInstant().atZone(ZoneOffset.UTC).getYear())
+                    .isGreaterThan(2000);
             assertThat(feed.getAuthors()).isNotEmpty();
             return feed;
         }
@@ -325,16 +340,19 @@ class OtherFormatsTest {
 
     private static void selects(JsonNode annotation) {
         String claim = annotation.path("id").asText().substring("urn:chancery:claim:".length());
-        String text = store.text(claim.substring(0, claim.indexOf('.'))).orElseThrow().text();
+        String text =
+                store.text(claim.substring(0, claim.indexOf('.'))).orElseThrow().text();
         int[] points = text.codePoints().toArray();
         for (JsonNode target : annotation.path("target")) {
             JsonNode position = target.path("selector").get(0);
             JsonNode quote = target.path("selector").get(1);
             int start = position.path("start").asInt();
             int end = position.path("end").asInt();
-            assertThat(new String(points, start, end - start)).isEqualTo(quote.path("exact").asText());
+            assertThat(new String(points, start, end - start))
+                    .isEqualTo(quote.path("exact").asText());
             assertThat(text)
-                    .contains(quote.path("prefix").asText() + quote.path("exact").asText()
+                    .contains(quote.path("prefix").asText()
+                            + quote.path("exact").asText()
                             + quote.path("suffix").asText());
         }
     }
