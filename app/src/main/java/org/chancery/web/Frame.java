@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param coverage what was read
  * @param version of the program
  * @param script of its own, or null
+ * @param offers forms in which what it shows can be taken away
+ * @param data what the page is of, in the words of schema.org, ready to stand in a script element; or null
  */
 public record Frame(
         Wording words,
@@ -29,7 +31,17 @@ public record Frame(
         String query,
         Searched coverage,
         String version,
-        @Nullable String script) {
+        @Nullable String script,
+        List<Offer> offers,
+        @Nullable String data) {
+
+    /** A form in which what is on the page can be taken away. */
+    public record Offer(String label, String address, String type) {
+        /** Whether a program can come back for what is new. */
+        public boolean isFeed() {
+            return type.equals("application/atom+xml");
+        }
+    }
 
     /**
      * A link of the frame.

@@ -55,6 +55,7 @@ public final class Server implements AutoCloseable {
                 new MatterPages(),
                 new NegotiationPages(),
                 new CalendarPages(),
+                new ExportPages(),
                 new MeetingsPages(),
                 new PartyPages(),
                 new PersonPages(),
@@ -114,7 +115,10 @@ public final class Server implements AutoCloseable {
         Routes routes = new Routes() {
             @Override
             public void page(String path, Handler handler) {
-                config.routes.get(path, context -> answer(context, handler));
+                config.routes.get(
+                        path,
+                        context -> answer(
+                                context, visit -> ExportPages.asked(visit).orElseGet(() -> handler.answer(visit))));
             }
 
             @Override
@@ -246,7 +250,9 @@ public final class Server implements AutoCloseable {
                 visit.path().equals(Links.SEARCH) ? visit.asked("q") : "",
                 coverage.at(visit, visit.record()::coverage),
                 desk.version(),
-                page.script());
+                page.script(),
+                page.section() == null ? List.of() : ExportPages.offers(visit),
+                page.section() == null ? null : ExportPages.data(visit));
     }
 
     private void asset(Context context) {

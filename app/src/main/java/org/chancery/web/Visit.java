@@ -125,6 +125,11 @@ final class Visit {
         return words;
     }
 
+    /** The port at which the server listens. */
+    int port() {
+        return context.req().getLocalPort();
+    }
+
     /** A part of the address, decoded. */
     String part(String name) {
         return context.pathParam(name);

@@ -88,16 +88,21 @@ public final class TablesExport {
     }
 
     /**
-     * Writes some entries of a kind: the tables that are made of such entries, and the dictionary of these.
+     * Writes some entries: the tables that are made of such entries, and the dictionary of these.
      *
+     * @param entries by kind
      * @param first whether only the first of these tables is written, and no dictionary: for a form that holds one
      */
-    public void write(String kind, List<EntryRow> entries, TableWriter writer, boolean first) throws IOException {
-        cited.gather(entries.stream().flatMap(entry -> entry.claims().stream()).toList());
+    public void write(Map<String, List<EntryRow>> entries, TableWriter writer, boolean first) throws IOException {
+        cited.gather(entries.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.claims().stream())
+                .toList());
         List<Table<?>> written = new ArrayList<>();
         for (RecordTable<?> table : recordTables()) {
-            if (table.kind().equals(kind) && !(first && !written.isEmpty())) {
-                table.write(entries, writer);
+            List<EntryRow> rows = entries.getOrDefault(table.kind(), List.of());
+            if (entries.containsKey(table.kind()) && !(first && !written.isEmpty())) {
+                table.write(rows, writer);
                 written.add(table.table());
             }
         }

@@ -1,0 +1,352 @@
+package org.chancery.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chancery.export.AnnotationJson;
+import org.chancery.export.table.CsvTables;
+import org.chancery.export.table.TableWriter;
+import org.chancery.export.table.XlsxBook;
+import org.chancery.store.EntryQuery;
+import org.chancery.store.EntryRow;
+import org.chancery.store.RecordStore;
+import org.chancery.store.export.CalendarExport;
+import org.chancery.store.export.FeedExport;
+import org.chancery.store.export.SchemaOrg;
+import org.chancery.store.export.TablesExport;
+import org.chancery.view.EntryKind;
+import org.chancery.view.PartyName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages show, to be taken away: the address of a page with {@code format=}. Every list and entry as tables; dossiers
+ * as a workbook of everything between both; what has days as a calendar; what changes as a feed; documents as annotations;
+ * what schema.org has words for as JSON-LD, which stands in the page as well. Which page offers what is said here alone.
+ */
+final class ExportPages implements Pages {
+    /** Entries of a kind that one file from a page holds; the command line has no such limit. */
+    private static final int MOST = 5_000;
+
+    private static final String CALENDAR_FILE = "/calendar.ics";
+
+    /** What a page is of, as its address tells. */
+    private sealed interface Subject {
+        record Changes() implements Subject {}
+
+        record Kind(EntryKind kind, String one, String other) implements Subject {}
+
+        record One(EntryKind kind, String id) implements Subject {}
+
+        record Pair(String one, String other) implements Subject {}
+
+        record Text(String id) implements Subject {}
+
+        record Month(@Nullable YearMonth month, String party) implements Subject {}
+    }
+
+    @Override
+    public void at(Routes routes) {
+        routes.file(CALENDAR_FILE, visit -> {
+            String party = visit.asked("party").isEmpty() ? visit.asked("with") : visit.asked("party");
+            return calendar(visit, null, PartyName.parse(party));
+        });
+    }
+
+    private static Optional<Subject> subject(Visit visit) {
+        List<String> parts = Stream.of(visit.path().split("/")).filter(part -> !part.isEmpty()).toList();
+        if (parts.isEmpty()) {
+            return Optional.of(new Subject.Changes());
+        }
+        String first = "/" + parts.getFirst();
+        boolean isLast = parts.size() == 1;
+        if (parts.size() > 2) {
+            return Optional.empty();
+        }
+        String second = isLast ? "" : decoded(parts.get(1));
+        if (first.equals(Links.CALENDAR)) {
+            return Optional.of(new Subject.Month(month(second), PartyName.parse(visit.asked("with"))));
+        }
+        if (first.equals(Links.PAIRS)) {
+            List<String> both = Links.parties(second);
+            return both.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Subject.Pair(both.getFirst(), both.getLast()));
+        }
+        if (first.equals(Links.DOCUMENTS)) {
+            return isLast ? Optional.empty() : Optional.of(new Subject.Text(second));
+        }
+        for (EntryKind kind : EntryKind.values()) {
+            if (first.equals(Links.list(kind))) {
+                return Optional.of(
+                        isLast
+                                ? new Subject.Kind(
+                                        kind, PartyName.parse(visit.asked("with")), PartyName.parse(visit.asked("and")))
+                                : new Subject.One(kind, second));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String decoded(String part) {
+        return java.net.URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable YearMonth month(String written) {
+        return written.matches("\\d{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(written) : null;
+    }
+
+    // ---- what is offered -------------------------------------------------------------------------------------------
+
+    /** What the page of a visit can be taken away as; none where it cannot. */
+    static List<Frame.Offer> offers(Visit visit) {
+        return subject(visit)
+                .map(subject -> formats(subject).stream()
+                        .map(format -> offer(visit, subject, format))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<String> formats(Subject subject) {
+        return switch (subject) {
+            case Subject.Changes changes -> List.of("atom");
+            case Subject.Pair pair -> List.of("xlsx", "ics", "atom");
+            case Subject.Text text -> List.of("annotations", "jsonld");
+            case Subject.Month month -> List.of("ics");
+            case Subject.Kind list -> hasDays(list.kind()) ? List.of("xlsx", "csv", "ics") : List.of("xlsx", "csv");
+            case Subject.One one ->
+                switch (one.kind()) {
+                    case MATTER -> List.of("xlsx", "csv", "ics", "atom");
+                    case ENGAGEMENT -> List.of("xlsx", "csv", "ics", "jsonld");
+                    case PERSON, ORGANIZATION, INSTRUMENT -> List.of("xlsx", "csv", "jsonld");
+                    case NEGOTIATION, FIGURE, RELATION -> List.of("xlsx", "csv");
+                };
+        };
+    }
+
+    private static boolean hasDays(EntryKind kind) {
+        return kind == EntryKind.ENGAGEMENT || kind == EntryKind.MATTER;
+    }
+
+    private static Frame.Offer offer(Visit visit, Subject subject, String format) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        switch (subject) {
+            case Subject.Kind list -> {
+                asked.put("with", List.of(list.one()));
+                asked.put("and", List.of(list.other()));
+            }
+            case Subject.Month month -> asked.put("with", List.of(month.party()));
+            default -> {}
+        }
+        asked.put("format", List.of(format));
+        boolean isFeed = subject instanceof Subject.Month;
+        return new Frame.Offer(
+                visit.words().say("take." + (isFeed ? "calendar" : format)),
+                isFeed
+                        ? Links.with(CALENDAR_FILE, Map.of("with", asked.getOrDefault("with", List.of())))
+                        : Links.with(visit.path(), asked),
+                type(format));
+    }
+
+    private static String type(String format) {
+        return switch (format) {
+            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case "csv" -> "text/csv";
+            case "ics" -> "text/calendar";
+            case "atom" -> "application/atom+xml";
+            case "annotations" -> "application/ld+json";
+            case "jsonld" -> "application/ld+json";
+            default -> throw new IllegalArgumentException(format);
+        };
+    }
+
+    // ---- what is given ---------------------------------------------------------------------------------------------
+
+    /** The file that a visit asks for in place of the page; empty where it asks for the page. */
+    static Optional<Answer> asked(Visit visit) {
+        String format = visit.asked("format");
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        Subject subject = subject(visit).orElse(null);
+        return Optional.of(
+                subject == null || !formats(subject).contains(format)
+                        ? new Answer.Missing()
+                        : file(visit, subject, format));
+    }
+
+    private static Answer file(Visit visit, Subject subject, String format) {
+        return switch (subject) {
+            case Subject.Changes changes ->
+                atom("changes", feeds(visit).changes(place(visit, Links.HOME)));
+            case Subject.Pair pair -> pair(visit, pair, format);
+            case Subject.Text text -> document(visit, text.id(), format);
+            case Subject.Month month -> calendar(visit, month.month(), month.party());
+            case Subject.Kind list -> {
+                EntryQuery query = EntryQuery.of(list.kind().kind());
+                query = list.one().isEmpty()
+                        ? query
+                        : list.other().isEmpty() ? query.with(list.one()) : query.between(list.one(), list.other());
+                yield entries(visit, list.kind(), visit.record().entries(query.page(0, MOST)), list.kind().plural(), format);
+            }
+            case Subject.One one -> {
+                EntryRow row =
+                        visit.record().entry(one.kind().kind(), one.id()).orElse(null);
+                yield row == null ? new Answer.Missing() : one(visit, one.kind(), row, format);
+            }
+        };
+    }
+
+    private static Answer one(Visit visit, EntryKind kind, EntryRow row, String format) {
+        String name = kind.kind() + "-" + row.id().replaceAll("[^A-Za-z0-9-]", "");
+        String page = address(visit, Links.entry(kind, row.id()));
+        return switch (format) {
+            case "atom" -> atom(name, feeds(visit).matter(row, place(visit, Links.entry(kind, row.id()))));
+            case "jsonld" ->
+                SchemaOrg.of(row, page).<Answer>map(json -> text(name + ".jsonld", format, json)).orElse(new Answer.Missing());
+            default -> entries(visit, kind, List.of(row), name, format);
+        };
+    }
+
+    private static Answer entries(Visit visit, EntryKind kind, List<EntryRow> rows, String name, String format) {
+        return switch (format) {
+            case "ics" -> text(name + ".ics", format, new CalendarExport(visit.record()).of("Chancery", rows));
+            case "csv" -> tables(visit, Map.of(kind.kind(), rows), name + ".csv", format);
+            default -> tables(visit, Map.of(kind.kind(), rows), name + ".xlsx", format);
+        };
+    }
+
+    private static Answer tables(Visit visit, Map<String, List<EntryRow>> rows, String name, String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean isOne = format.equals("csv");
+        TablesExport export = new TablesExport(visit.record(), "chancery " + visit.desk().version(), visit.today());
+        try (TableWriter writer = isOne ? new CsvTables(file -> out) : new XlsxBook(out)) {
+            export.write(rows, writer, isOne);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes(name, format, out.toByteArray());
+    }
+
+    private static Answer pair(Visit visit, Subject.Pair pair, String format) {
+        String name = (pair.one() + "-" + pair.other()).replaceAll("[^A-Za-z0-9-]", "");
+        RecordStore record = visit.record();
+        return switch (format) {
+            case "atom" ->
+                atom(name, feeds(visit).pair(pair.one(), pair.other(), place(visit, Links.pair(pair.one(), pair.other()))));
+            case "ics" -> {
+                List<EntryRow> rows = new ArrayList<>();
+                for (String kind : List.of("engagement", "matter")) {
+                    rows.addAll(record.entries(
+                            EntryQuery.of(kind).between(pair.one(), pair.other()).page(0, MOST)));
+                }
+                yield text(name + ".ics", format, new CalendarExport(record).of(pair.one() + " – " + pair.other(), rows));
+            }
+            default -> {
+                Map<String, List<EntryRow>> rows = new LinkedHashMap<>();
+                for (EntryKind kind : EntryKind.values()) {
+                    rows.put(
+                            kind.kind(),
+                            record.entries(EntryQuery.of(kind.kind())
+                                    .between(pair.one(), pair.other())
+                                    .page(0, MOST)));
+                }
+                yield tables(visit, rows, name + ".xlsx", format);
+            }
+        };
+    }
+
+    private static Answer document(Visit visit, String id, String format) {
+        if (format.equals("jsonld")) {
+            return visit.record()
+                    .document(id)
+                    .<Answer>map(document -> text(
+                            "document-" + id + ".jsonld",
+                            format,
+                            SchemaOrg.of(document, address(visit, Links.document(id)))))
+                    .orElse(new Answer.Missing());
+        }
+        StringBuilder lines = new StringBuilder();
+        return visit.record()
+                .filed(id)
+                .<Answer>map(filed -> {
+                    AnnotationJson.lines(
+                            filed, filed.document().url(), line -> lines.append(line).append('\n'));
+                    return text("document-" + id + ".annotations.jsonl", format, lines.toString());
+                })
+                .orElse(new Answer.Missing());
+    }
+
+    /** Engagements and limits; of all months where none is named, which a calendar program can subscribe to. */
+    private static Answer calendar(Visit visit, @Nullable YearMonth month, String party) {
+        List<EntryRow> rows = new ArrayList<>();
+        for (String kind : List.of("engagement", "matter")) {
+            EntryQuery query = EntryQuery.of(kind);
+            query = party.isEmpty() ? query : query.with(party);
+            if (month != null) {
+                LocalDate first = month.atDay(1);
+                query = query.since(first);
+            }
+            rows.addAll(visit.record().entries(query.page(0, MOST)));
+        }
+        String name = party.isEmpty() ? "calendar" : "calendar-" + party.replaceAll("[^A-Za-z0-9-]", "");
+        String title = party.isEmpty() ? "Chancery" : "Chancery: " + visit.words().party(party);
+        return text(name + ".ics", "ics", new CalendarExport(visit.record()).of(title, rows));
+    }
+
+    /** What the page is of, as JSON-LD to stand in it; null where schema.org has no word for it. */
+    static @Nullable String data(Visit visit) {
+        return subject(visit)
+                .flatMap(subject -> switch (subject) {
+                    case Subject.Text text ->
+                        visit.record()
+                                .document(text.id())
+                                .map(document -> SchemaOrg.of(document, address(visit, Links.document(text.id()))));
+                    case Subject.One one ->
+                        formats(one).contains("jsonld")
+                                ? visit.record()
+                                        .entry(one.kind().kind(), one.id())
+                                        .flatMap(row ->
+                                                SchemaOrg.of(row, address(visit, Links.entry(one.kind(), row.id()))))
+                                : Optional.empty();
+                    default -> Optional.empty();
+                })
+                .orElse(null);
+    }
+
+    private static FeedExport feeds(Visit visit) {
+        return new FeedExport(visit.record(), (kind, id) -> address(visit, Links.entry(kind, id)));
+    }
+
+    private static FeedExport.Place place(Visit visit, String page) {
+        return new FeedExport.Place(
+                address(visit, Links.with(visit.path(), Map.of("format", List.of("atom")))), address(visit, page));
+    }
+
+    private static String address(Visit visit, String path) {
+        return "http://localhost:" + visit.port() + path;
+    }
+
+    private static Answer atom(String name, String feed) {
+        return text(name + ".atom", "atom", feed);
+    }
+
+    private static Answer text(String name, String format, String text) {
+        return bytes(name, format, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Answer bytes(String name, String format, byte[] bytes) {
+        String type = type(format);
+        return new Answer.Binary(
+                name, type.startsWith("text/") ? type + "; charset=utf-8" : type, new ByteArrayInputStream(bytes));
+    }
+}
