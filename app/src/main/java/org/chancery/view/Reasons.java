@@ -68,8 +68,10 @@ public final class Reasons {
             List<Integer> places = new ArrayList<>();
             Matcher place = PLACE.matcher(form);
             int at = 0;
+            boolean isCounted = english.indexOf('|') >= 0;
             while (place.find()) {
-                pattern.append(Pattern.quote(form.substring(at, place.start()))).append("(.+?)");
+                boolean isCount = isCounted && place.group(1).equals("0");
+                pattern.append(Pattern.quote(form.substring(at, place.start()))).append(isCount ? "(\\d+)" : "(.+?)");
                 places.add(Integer.parseInt(place.group(1)));
                 at = place.end();
             }
@@ -90,14 +92,15 @@ public final class Reasons {
         }
     }
 
-    /** Those that say most by themselves first; those that begin with another reason last. */
+    /** Those that begin with another reason first, for that may say anything; then those that say most by themselves. */
     private static List<Form> forms() {
         return Wording.ENGLISH.keys().stream()
                 .filter(key -> key.startsWith(FAMILY))
                 .map(key -> Form.of(key.substring(FAMILY.length()), Wording.ENGLISH.raw(key)))
-                .sorted(Comparator.comparing(Form::isWithin)
+                .sorted(Comparator.comparing((Form form) -> !form.isWithin())
                         .thenComparing((Form form) -> !form.places().isEmpty())
-                        .thenComparing(Form::letters, Comparator.reverseOrder()))
+                        .thenComparing(Form::letters, Comparator.reverseOrder())
+                        .thenComparing(Form::code))
                 .toList();
     }
 

@@ -102,8 +102,9 @@ class WordingTest {
     void every_key_that_pages_name_has_words() throws IOException {
         Pattern named = Pattern.compile("(?:say|count)\\(\\s*\"([a-zA-Z.]+)\"");
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            List<Path> sources = files.filter(
-                            f -> f.toString().endsWith(".jte") || f.toString().endsWith(".java"))
+            // The API says nothing in words of the pages; its requests count as well.
+            List<Path> sources = files.filter(f -> !f.getParent().endsWith("api"))
+                    .filter(f -> f.toString().endsWith(".jte") || f.toString().endsWith(".java"))
                     .toList();
             for (Path source : sources) {
                 Matcher key = named.matcher(read(source));

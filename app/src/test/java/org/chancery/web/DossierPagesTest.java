@@ -114,7 +114,7 @@ class DossierPagesTest {
         long now = room.record().revision();
         String before = "visits=0__" + (now - 1) + "_2026-02-27";
         Document back = org.jsoup.Jsoup.parse(room.get("/", "Cookie", before).body());
-        assertThat(back.select("#new").text()).isEqualTo("New since your last visit");
+        assertThat(back.select("#new").text()).isEqualTo("New since 27 Feb 2026");
         String seen = "visits=0__" + now + "_2026-02-27";
         Document nothing = org.jsoup.Jsoup.parse(room.get("/", "Cookie", seen).body());
         assertThat(nothing.select(".lead-column .note").text()).isEqualTo("Nothing has been added since 27 Feb 2026.");
