@@ -31,9 +31,11 @@ final class Subjects {
         return name == null ? null : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** The name of what the shelf calls so in English, in another language; the same where the shelf has none. */
+    /** The name of what the shelf calls so, by its key or in English, in another language; the same where it has none. */
     static String named(String english, Wording words) {
-        return BY_ENGLISH.getOrDefault(english, Map.of()).getOrDefault(words.language(), english);
+        Map<String, String> names = BY_OBJECT.get(english.replace(' ', '_'));
+        return (names == null ? BY_ENGLISH.getOrDefault(english, Map.of()) : names)
+                .getOrDefault(words.language(), english);
     }
 
     private static Map<String, Map<String, String>> read() {

@@ -63,7 +63,9 @@ final class ExportPages implements Pages {
     }
 
     private static Optional<Subject> subject(Visit visit) {
-        List<String> parts = Stream.of(visit.path().split("/")).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = Stream.of(visit.path().split("/"))
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (parts.isEmpty()) {
             return Optional.of(new Subject.Changes());
         }
@@ -78,9 +80,7 @@ final class ExportPages implements Pages {
         }
         if (first.equals(Links.PAIRS)) {
             List<String> both = Links.parties(second);
-            return both.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Subject.Pair(both.getFirst(), both.getLast()));
+            return both.isEmpty() ? Optional.empty() : Optional.of(new Subject.Pair(both.getFirst(), both.getLast()));
         }
         if (first.equals(Links.DOCUMENTS)) {
             return isLast ? Optional.empty() : Optional.of(new Subject.Text(second));
@@ -186,8 +186,7 @@ final class ExportPages implements Pages {
 
     private static Answer file(Visit visit, Subject subject, String format) {
         return switch (subject) {
-            case Subject.Changes changes ->
-                atom("changes", feeds(visit).changes(place(visit, Links.HOME)));
+            case Subject.Changes changes -> atom("changes", feeds(visit).changes(place(visit, Links.HOME)));
             case Subject.Pair pair -> pair(visit, pair, format);
             case Subject.Text text -> document(visit, text.id(), format);
             case Subject.Month month -> calendar(visit, month.month(), month.party());
@@ -196,11 +195,15 @@ final class ExportPages implements Pages {
                 query = list.one().isEmpty()
                         ? query
                         : list.other().isEmpty() ? query.with(list.one()) : query.between(list.one(), list.other());
-                yield entries(visit, list.kind(), visit.record().entries(query.page(0, MOST)), list.kind().plural(), format);
+                yield entries(
+                        visit,
+                        list.kind(),
+                        visit.record().entries(query.page(0, MOST)),
+                        list.kind().plural(),
+                        format);
             }
             case Subject.One one -> {
-                EntryRow row =
-                        visit.record().entry(one.kind().kind(), one.id()).orElse(null);
+                EntryRow row = visit.record().entry(one.kind().kind(), one.id()).orElse(null);
                 yield row == null ? new Answer.Missing() : one(visit, one.kind(), row, format);
             }
         };
@@ -212,7 +215,9 @@ final class ExportPages implements Pages {
         return switch (format) {
             case "atom" -> atom(name, feeds(visit).matter(row, place(visit, Links.entry(kind, row.id()))));
             case "jsonld" ->
-                SchemaOrg.of(row, page).<Answer>map(json -> text(name + ".jsonld", format, json)).orElse(new Answer.Missing());
+                SchemaOrg.of(row, page)
+                        .<Answer>map(json -> text(name + ".jsonld", format, json))
+                        .orElse(new Answer.Missing());
             default -> entries(visit, kind, List.of(row), name, format);
         };
     }
@@ -228,7 +233,8 @@ final class ExportPages implements Pages {
     private static Answer tables(Visit visit, Map<String, List<EntryRow>> rows, String name, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean isOne = format.equals("csv");
-        TablesExport export = new TablesExport(visit.record(), "chancery " + visit.desk().version(), visit.today());
+        TablesExport export =
+                new TablesExport(visit.record(), "chancery " + visit.desk().version(), visit.today());
         try (TableWriter writer = isOne ? new CsvTables(file -> out) : new XlsxBook(out)) {
             export.write(rows, writer, isOne);
         } catch (IOException e) {
@@ -242,14 +248,19 @@ final class ExportPages implements Pages {
         RecordStore record = visit.record();
         return switch (format) {
             case "atom" ->
-                atom(name, feeds(visit).pair(pair.one(), pair.other(), place(visit, Links.pair(pair.one(), pair.other()))));
+                atom(
+                        name,
+                        feeds(visit)
+                                .pair(pair.one(), pair.other(), place(visit, Links.pair(pair.one(), pair.other()))));
             case "ics" -> {
                 List<EntryRow> rows = new ArrayList<>();
                 for (String kind : List.of("engagement", "matter")) {
-                    rows.addAll(record.entries(
-                            EntryQuery.of(kind).between(pair.one(), pair.other()).page(0, MOST)));
+                    rows.addAll(record.entries(EntryQuery.of(kind)
+                            .between(pair.one(), pair.other())
+                            .page(0, MOST)));
                 }
-                yield text(name + ".ics", format, new CalendarExport(record).of(pair.one() + " – " + pair.other(), rows));
+                yield text(
+                        name + ".ics", format, new CalendarExport(record).of(pair.one() + " – " + pair.other(), rows));
             }
             default -> {
                 Map<String, List<EntryRow>> rows = new LinkedHashMap<>();
@@ -280,7 +291,9 @@ final class ExportPages implements Pages {
                 .filed(id)
                 .<Answer>map(filed -> {
                     AnnotationJson.lines(
-                            filed, filed.document().url(), line -> lines.append(line).append('\n'));
+                            filed,
+                            filed.document().url(),
+                            line -> lines.append(line).append('\n'));
                     return text("document-" + id + ".annotations.jsonl", format, lines.toString());
                 })
                 .orElse(new Answer.Missing());
@@ -299,7 +312,8 @@ final class ExportPages implements Pages {
             rows.addAll(visit.record().entries(query.page(0, MOST)));
         }
         String name = party.isEmpty() ? "calendar" : "calendar-" + party.replaceAll("[^A-Za-z0-9-]", "");
-        String title = party.isEmpty() ? "Chancery" : "Chancery: " + visit.words().party(party);
+        String title =
+                party.isEmpty() ? "Chancery" : "Chancery: " + visit.words().party(party);
         return text(name + ".ics", "ics", new CalendarExport(visit.record()).of(title, rows));
     }
 

@@ -33,7 +33,7 @@ class ReasonsTest {
             id | same sides: JP, US; same day | pihak yang sama: Jepang, Amerika Serikat; hari yang sama
             vi | same sides: JP, US; same day | cùng các bên: Nhật Bản, Hoa Kỳ; cùng ngày
             id | both a negotiation round; same month | keduanya putaran perundingan; bulan yang sama
-            id | both name critical minerals, tariffs; 3 days apart | keduanya menyebut mineral kritis, tariff; berselang 3 hari
+            id | both name critical minerals, tariff; 3 days apart | keduanya menyebut mineral kritis, tarif; berselang 3 hari
             en | 1 days apart | 1 day apart
             vi | the same amount, rounded, no period told, 12 days apart | cùng số lượng, làm tròn, không nêu kỳ, cách nhau 12 ngày
             id | the same sides, about trade, 31 days apart | pihak yang sama, tentang perdagangan, berselang 31 hari

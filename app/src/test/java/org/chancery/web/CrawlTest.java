@@ -122,7 +122,11 @@ class CrawlTest {
         require(path, page.select("h1").size() == 1, "has " + page.select("h1").size() + " first headings");
         require(path, page.title().endsWith(" – Chancery") && page.title().length() > 11, "has no title");
         require(path, page.select("html[lang]").size() == 1, "has no language");
-        require(path, page.select("script:not([src]):not([type=application/ld+json]), style, [style]").isEmpty(), "has something inline");
+        require(
+                path,
+                page.select("script:not([src]):not([type=application/ld+json]), style, [style]")
+                        .isEmpty(),
+                "has something inline");
         Set<String> ids = new HashSet<>();
         page.select("[id]").eachAttr("id").forEach(id -> require(path, ids.add(id), "has the id " + id + " twice"));
         for (Element figure : page.select("figure.quoted")) {

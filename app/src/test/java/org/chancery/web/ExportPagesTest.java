@@ -78,10 +78,12 @@ class ExportPagesTest {
                 Feed feed = (Feed) new WireFeedInput().build(new StringReader(body));
                 assertThat(feed.getEntries()).as(address).isNotEmpty();
             }
-            case "text/calendar" -> assertThat(Biweekly.parse(body).all()).as(address).hasSize(1);
+            case "text/calendar" ->
+                assertThat(Biweekly.parse(body).all()).as(address).hasSize(1);
             case "application/ld+json" -> {
                 for (String line : body.lines().toList()) {
-                    assertThat(new ObjectMapper().readTree(line).has("@context")).isTrue();
+                    assertThat(new ObjectMapper().readTree(line).has("@context"))
+                            .isTrue();
                 }
             }
             default -> assertThat(body).as(address).isNotBlank();
@@ -93,7 +95,8 @@ class ExportPagesTest {
         String path = first("/people");
         Document page = room.page(path);
         JsonNode told = new ObjectMapper()
-                .readTree(page.select("script[type=application/ld+json]").first().data());
+                .readTree(
+                        page.select("script[type=application/ld+json]").first().data());
         assertThat(told.path("@type").asText()).isEqualTo("Person");
         assertThat(page.select("h1").text()).contains(told.path("name").asText());
         // The document set by hand has a title that tries to end the element.

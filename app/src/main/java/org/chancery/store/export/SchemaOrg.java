@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and ties have none. Stateless.
  */
 public final class SchemaOrg {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().build().setCharacterEscapes(new ForHtml());
+    private static final JsonFactory JSON = JsonFactory.builder().build().setCharacterEscapes(new ForHtml());
 
     private SchemaOrg() {}
 
@@ -39,8 +38,7 @@ public final class SchemaOrg {
     public static Optional<String> of(EntryRow row, String page) {
         return switch (row.kind()) {
             case "person" -> Optional.of(person(JsonForm.read(row.body(), JoinedPerson.class), page));
-            case "organization" ->
-                Optional.of(organization(JsonForm.read(row.body(), JoinedOrganization.class), page));
+            case "organization" -> Optional.of(organization(JsonForm.read(row.body(), JoinedOrganization.class), page));
             case "engagement" ->
                 Optional.of(engagement(row.title(), JsonForm.read(row.body(), JoinedEngagement.class), page));
             case "instrument" ->
@@ -65,8 +63,19 @@ public final class SchemaOrg {
     private static String person(JoinedPerson person, String page) {
         return object("Person", page, json -> {
             text(json, "name", person.name());
-            texts(json, "alternateName", person.names().stream().filter(n -> !n.equals(person.name())).toList());
-            texts(json, "jobTitle", person.posts().stream().map(JoinedPerson.Tenure::post).distinct().toList());
+            texts(
+                    json,
+                    "alternateName",
+                    person.names().stream()
+                            .filter(n -> !n.equals(person.name()))
+                            .toList());
+            texts(
+                    json,
+                    "jobTitle",
+                    person.posts().stream()
+                            .map(JoinedPerson.Tenure::post)
+                            .distinct()
+                            .toList());
         });
     }
 
@@ -160,8 +169,7 @@ public final class SchemaOrg {
         }
     }
 
-    private static void named(JsonGenerator json, String field, String type, @Nullable String name)
-            throws IOException {
+    private static void named(JsonGenerator json, String field, String type, @Nullable String name) throws IOException {
         if (name != null) {
             json.writeObjectFieldStart(field);
             json.writeStringField("@type", type);
