@@ -59,7 +59,7 @@ final class BriefEndpoints {
         }
         LocalDate on = request.day("on");
         LocalDate day = on == null ? answers.desk().today() : on;
-        Wording words = Wording.of(request.has("lang") ? request.text("lang") : "en");
+        Wording words = request.has("lang") ? Wording.of(request.text("lang")) : Wording.ENGLISH;
         Brief brief = Brief.of(new Brief.Question(we, we.equals(one) ? other : one, day), answers.record(), words);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("title", brief.title());

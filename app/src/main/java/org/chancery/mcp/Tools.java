@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.chancery.api.Api;
 import org.chancery.view.EntryKind;
+import org.chancery.view.Wording;
 
 /** The tools, each of them questions to the API. Thread-safe. */
 final class Tools {
@@ -199,7 +200,7 @@ final class Tools {
                         .text("we", "The party that is briefed: VN, Vietnam.")
                         .text("they", "The other party.")
                         .day("on", "As things stood on this day; else today.")
-                        .choice("lang", List.of("en", "id", "vi"), "Its language; else English.")
+                        .choice("lang", Wording.LANGUAGES, "Its language; else English.")
                         .required("we", "they"),
                 "getBrief",
                 arguments -> {

@@ -146,9 +146,9 @@ public final class FeedExport {
             String of = "change " + change.kind() + " " + change.entry() + " " + change.at() + " " + change.oldState()
                     + " " + change.newState();
             // Back and forth within a second: the oldest keeps the name.
-            seen.merge(of, 1, Integer::sum);
+            int times = seen.merge(of, 1, Integer::sum);
             entries.add(new AtomFeed.Entry(
-                    seen.get(of) == 1 ? of : of + " " + seen.get(of),
+                    times == 1 ? of : of + " " + times,
                     words(change.kind()) + ": " + title + " – " + state(change),
                     change.at(),
                     said(change),
