@@ -142,7 +142,12 @@ public record Brief(
 
     /** Makes the brief. Throws {@link MisquotedException} where the record is damaged. */
     public static Brief of(Question question, RecordStore record, Wording words) {
-        return new Drafting(question, record, words).brief();
+        return of(question, record, words, false);
+    }
+
+    /** @param notesAtFoot whether the notes stand at the feet of the two pages, as in Word, and take their room */
+    static Brief of(Question question, RecordStore record, Wording words, boolean notesAtFoot) {
+        return new Drafting(question, record, words, notesAtFoot).brief();
     }
 
     /** Every line of the two pages, then of the annex. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chancery.store.RecordStore;
 import org.chancery.view.Wording;
 
 /**
@@ -46,6 +47,11 @@ public enum BriefFormat {
     /** Whether it is characters in UTF-8. */
     public boolean isText() {
         return this != DOCX && this != PDF;
+    }
+
+    /** A brief as it is made for this form. */
+    public Brief brief(Brief.Question question, RecordStore record, Wording words) {
+        return Brief.of(question, record, words, this == DOCX);
     }
 
     /** What a file of a brief is called: {@code brief-VN-US-2026-02-10-en.docx}. */

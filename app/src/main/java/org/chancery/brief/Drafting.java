@@ -38,10 +38,12 @@ final class Drafting {
     private final Setting setting;
     private final Question question;
     private final Wording words;
+    private final boolean notesAtFoot;
 
-    Drafting(Question question, RecordStore record, Wording words) {
+    Drafting(Question question, RecordStore record, Wording words, boolean notesAtFoot) {
         this.question = question;
         this.words = words;
+        this.notesAtFoot = notesAtFoot;
         this.setting = new Setting(question, record, words, new Notes(record), new AsKnown(record, question.on()));
     }
 
@@ -73,7 +75,7 @@ final class Drafting {
                 standing.figures(figures),
                 people.section(meetings.held(), matters),
                 meetings.ahead(matters, instruments));
-        List<Section> shown = new TwoPages().cut(whole);
+        List<Section> shown = new TwoPages(notesAtFoot).cut(whole);
         List<Section> annex = annex(whole, shown);
         String title = words.say("brief.title", words.party(question.they()), words.party(question.we()));
         return new Brief(

@@ -12,13 +12,16 @@ import org.chancery.brief.Brief.Part;
 import org.chancery.brief.Brief.Section;
 
 /**
- * Cuts a brief to two pages of A4, notes at their feet included. Every part keeps its first group; further ones come in
+ * Cuts a brief to two pages of A4, with the notes where they stand at their feet. Every part keeps its first group; further ones come in
  * rounds, one of each part, as long as there is room. Lengths are those of a serif of ten points on seventeen centimetres:
- * what is counted is lines. Stateless.
+ * what is counted is lines. One use.
  */
 final class TwoPages {
     /** Two pages hold some 116 lines; what the words of a language are longer than their characters say is left free. */
-    private static final double ROOM = 122;
+    private static final double ROOM_WITH_NOTES = 122;
+
+    /** The same where notes stand after the annex: nothing low is among the lines. */
+    private static final double ROOM = 86;
 
     private static final double HEAD = 9;
     private static final double LINE = 100;
@@ -44,8 +47,15 @@ final class TwoPages {
             Map.entry("people", 5),
             Map.entry("ahead", 5));
 
+    private final boolean hasNotes;
+    private final double room;
     private final Set<Note> cited = new HashSet<>();
     private double used = HEAD;
+
+    TwoPages(boolean hasNotes) {
+        this.hasNotes = hasNotes;
+        this.room = hasNotes ? ROOM_WITH_NOTES : ROOM;
+    }
 
     /** The sections with as many groups as there is room for. */
     List<Section> cut(List<Section> whole) {
@@ -67,7 +77,7 @@ final class TwoPages {
                 for (Part part : section.parts()) {
                     int at = shown.getOrDefault(part, 0);
                     if (at < Math.min(most, part.groups().size())
-                            && used + cost(part.groups().get(at)) <= ROOM) {
+                            && used + cost(part.groups().get(at)) <= room) {
                         take(part.groups().get(at));
                         shown.put(part, at + 1);
                         isMore = true;
@@ -110,7 +120,7 @@ final class TwoPages {
             cost += lines(length + 4 * line.notes().size());
             lead = 0;
             for (Note note : line.notes()) {
-                if (!cited.contains(note) && here.add(note)) {
+                if (hasNotes && !cited.contains(note) && here.add(note)) {
                     cost += NOTE_HEIGHT * Math.ceil((note.sentence().length() + 60 + address(note)) / NOTE);
                 }
             }

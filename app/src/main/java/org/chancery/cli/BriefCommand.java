@@ -90,7 +90,7 @@ final class BriefCommand implements Callable<Integer> {
                     briefed.equals(one) || briefed.equals(other),
                     "--for takes one of both parties: " + one + " or " + other);
             Brief.Question question = new Brief.Question(briefed, briefed.equals(one) ? other : one, day);
-            write(Brief.of(question, record, Wording.of(language)), form);
+            write(form.brief(question, record, Wording.of(language)), form);
         }
         return Main.ALL_READ;
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsure strands of other matters that may belong to this one, for review
  * @param history what changed when
  */
+// What it can tell of itself is named without "is": by that name it would be stored as one more of its values.
 public record MatterBody(
         @Nullable String asker,
         @Nullable String addressee,
@@ -82,11 +83,16 @@ public record MatterBody(
     }
 
     /** Whether one side asks something of another here: it was raised, weighed or refused, not only noted or praised. */
-    public boolean isAsked() {
+    public boolean asksSomething() {
         return steps.stream().anyMatch(step -> switch (step.status()) {
             case RAISED, UNDER_CONSIDERATION, REFUSED -> true;
             case ACKNOWLEDGED, PROMISED, AGREED, FULFILLED, PLANNED, LAPSED -> false;
         });
+    }
+
+    /** Whether sides only noted, praised or thought something of each other, and no person ruled on it. */
+    public boolean notesOnly() {
+        return ruled.isEmpty() && steps.stream().allMatch(step -> step.status() == Status.ACKNOWLEDGED);
     }
 
     /** How far it has come as a person ruled, or null: that nothing was done can only be said so. */

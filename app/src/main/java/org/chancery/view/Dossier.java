@@ -312,7 +312,7 @@ public final class Dossier {
             return byOne == byOther ? "joint" : byOne ? "owed-one" : "owed-other";
         }
         // What was only noted or praised asks for nothing.
-        if (!body.isAsked()) {
+        if (!body.asksSomething()) {
             return "";
         }
         if (question.one().equals(body.asker())) {

@@ -69,6 +69,7 @@ public record HomePage(
             // A day that is still to come is a term or an error: what was said last comes first.
             record.entries(org.chancery.store.EntryQuery.of("matter").page(0, LOOKED_AT)).stream()
                     .filter(row -> row.last() == null || !row.last().firstDay().isAfter(today))
+                    .filter(row -> !Entries.matter(row).body().notesOnly())
                     .limit(LATEST)
                     .forEach(latest::add);
         } else {

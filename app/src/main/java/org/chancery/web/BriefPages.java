@@ -36,11 +36,10 @@ final class BriefPages implements Pages {
         String briefed = we.equals(other) ? other : one;
         LocalDate asked = visit.dayAsked("on");
         LocalDate on = asked == null ? visit.today() : asked;
-        Brief brief = Brief.of(
-                new Brief.Question(briefed, briefed.equals(one) ? other : one, on), visit.record(), visit.words());
+        Brief.Question question = new Brief.Question(briefed, briefed.equals(one) ? other : one, on);
         return BriefFormat.parse(visit.asked("format"))
-                .map(format -> file(brief, format))
-                .orElseGet(() -> page(visit, brief, asked));
+                .map(format -> file(format.brief(question, visit.record(), visit.words()), format))
+                .orElseGet(() -> page(visit, Brief.of(question, visit.record(), visit.words()), asked));
     }
 
     private static Answer page(Visit visit, Brief brief, @Nullable LocalDate asked) {

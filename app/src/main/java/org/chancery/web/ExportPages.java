@@ -171,17 +171,18 @@ final class ExportPages implements Pages {
 
     // ---- what is given ---------------------------------------------------------------------------------------------
 
-    /** The file that a visit asks for in place of the page; empty where it asks for the page. */
+    /**
+     * The file that a visit asks for in place of the page; empty where it asks for the page, or for a page that gives its
+     * own files.
+     */
     static Optional<Answer> asked(Visit visit) {
         String format = visit.asked("format");
-        if (format.isEmpty()) {
-            return Optional.empty();
-        }
-        Subject subject = subject(visit).orElse(null);
-        return Optional.of(
-                subject == null || !formats(subject).contains(format)
-                        ? new Answer.Missing()
-                        : file(visit, subject, format));
+        return format.isEmpty()
+                ? Optional.empty()
+                : subject(visit)
+                        .map(subject -> formats(subject).contains(format)
+                                ? file(visit, subject, format)
+                                : new Answer.Missing());
     }
 
     private static Answer file(Visit visit, Subject subject, String format) {

@@ -50,8 +50,9 @@ public final class Server implements AutoCloseable {
     static List<Pages> families() {
         return List.of(
                 new HomePages(),
-                new DossierPages(),
+                // Before the dossiers: "brief" is no pair.
                 new BriefPages(),
+                new DossierPages(),
                 new MatterPages(),
                 new NegotiationPages(),
                 new CalendarPages(),

@@ -18,8 +18,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.chancery.Chancery;
 import org.chancery.resolve.Resolution;
+import org.chancery.search.EntryForm;
 import org.chancery.search.SearchIndex;
 import org.chancery.source.Inputs;
+import org.chancery.store.EntryRow;
 import org.chancery.store.PostgresForTests;
 import org.chancery.store.RecordStore;
 import org.chancery.store.RecordWriter;
@@ -234,10 +236,16 @@ class KillTest {
                 ingest.resolve();
                 if (store instanceof StoreAddress.Folder record) {
                     try (SearchIndex index = SearchIndex.open(record.path().resolve("index"))) {
-                        IndexUpdate.follow(writer.store(), index, org.chancery.view.EntryForms::of, done -> {});
+                        IndexUpdate.follow(writer.store(), index, Child::form, done -> {});
                     }
                 }
             }
+        }
+
+        /** Wishes have no pages, and so no names to be looked up by. */
+        private static EntryForm form(EntryRow row) {
+            return new EntryForm(
+                    row.kind(), row.id(), List.of(row.title()), row.parties(), List.of(), 1, "", row.revision());
         }
     }
 }

@@ -24,11 +24,25 @@ final class Crawl {
     private final Map<String, Set<String>> anchors = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> sorts = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
     private final int most;
+    private final int states;
     private int choices;
 
-    private Crawl(int most) {
+    private Crawl(int most, int states) {
         this.most = most;
+        this.states = states;
+    }
+
+    /**
+     * From some pages to every other.
+     *
+     * @param states of one sort of page: narrowed, turned, chosen from
+     */
+    static Crawl all(TestRoom room, List<String> doors, int states) throws IOException, InterruptedException {
+        Crawl crawl = new Crawl(Integer.MAX_VALUE, states);
+        crawl.go(room, doors);
+        return crawl;
     }
 
     /**
@@ -37,7 +51,7 @@ final class Crawl {
      * @param most of one sort of page, {@code /people/…} for example
      */
     static Crawl of(TestRoom room, List<String> doors, int most) throws IOException, InterruptedException {
-        Crawl crawl = new Crawl(most);
+        Crawl crawl = new Crawl(most, Integer.MAX_VALUE);
         crawl.go(room, doors);
         return crawl;
     }
@@ -80,7 +94,7 @@ final class Crawl {
             check(path, page);
             // Every search can be narrowed further, and every page is there in each language.
             if (!path.startsWith("/search") && !path.contains("lang=")) {
-                for (Element link : page.select("a[href]")) {
+                for (Element link : page.select("a[href]:not([download])")) {
                     follow(path, link.attr("href"), room, seen, open);
                 }
             }
@@ -107,7 +121,7 @@ final class Crawl {
         }
         if (!path.startsWith("/")) {
             wrong.add(from + " leads to " + link);
-        } else if (!seen.contains(path) && isWanted(path) && seen.add(path)) {
+        } else if (known.add(path) && !seen.contains(path) && isWanted(path) && seen.add(path)) {
             open.add(path);
         }
     }
@@ -117,16 +131,34 @@ final class Crawl {
         if (path.matches("/review(/(merge|link|split))?\\?.*item=.*") && choices++ >= 24) {
             return false;
         }
+        int asked = path.indexOf('?');
+        if (asked >= 0) {
+            int end = path.indexOf('/', 1);
+            String page = path.startsWith("/review/") || end < 0 || end > asked
+                    ? path.substring(0, asked)
+                    : path.substring(0, end);
+            String state = page + "?" + path.substring(asked + 1).replaceAll("=[^&]*", "");
+            if (sorts.merge(state, 1, Integer::sum) > states) {
+                return false;
+            }
+        }
         // Years and months go on for ever; the pages of one sort are like each other.
         String sort = path.replaceAll("\\?.*", "?").replaceAll("^(/[a-z]+)/[^?]*(\\??)$", "$1/…$2");
-        return sorts.merge(path.startsWith("/review/") ? path.replaceAll("\\?.*", "") : sort, 1, Integer::sum) <= most;
+        return most == Integer.MAX_VALUE
+                || sorts.merge(path.startsWith("/review/") ? path.replaceAll("\\?.*", "") : sort, 1, Integer::sum)
+                        <= most;
     }
 
     private void check(String path, Document page) {
         require(path, page.select("h1").size() == 1, "has " + page.select("h1").size() + " first headings");
         require(path, page.title().endsWith(" – Chancery") && page.title().length() > 11, "has no title");
         require(path, page.select("html[lang]").size() == 1, "has no language");
-        require(path, page.select("script:not([src]), style, [style]").isEmpty(), "has something inline");
+        // A block of JSON-LD is data: nothing runs.
+        require(
+                path,
+                page.select("script:not([src]):not([type=application/ld+json]), style, [style]")
+                        .isEmpty(),
+                "has something inline");
         Set<String> own = new HashSet<>();
         page.select("[id]").eachAttr("id").forEach(id -> require(path, own.add(id), "has the id " + id + " twice"));
         ids.put(path, own);
