@@ -41,7 +41,7 @@ class BriefPagesTest {
 
     @Test
     void the_dossier_leads_to_a_brief_with_a_button_for_each_format() throws Exception {
-        assertThat(room.page("/pairs/VN-US?we=VN").select("a.take").attr("href"))
+        assertThat(room.page("/pairs/VN-US?we=VN").select("a.to-brief").attr("href"))
                 .isEqualTo("/pairs/VN-US/brief?we=VN");
         Document page = room.page("/pairs/VN-US/brief?we=VN&on=2026-02-10");
         assertThat(page.select("h1").text()).isEqualTo("United States: briefing note for Vietnam");
