@@ -48,9 +48,7 @@ final class BriefEndpoints {
         String other = both.getLast();
         String we = request.has("for") ? PartyName.parse(request.text("for")) : one;
         if (one.equals(other) || !both.contains(we)) {
-            throw Fault.of(
-                    Fault.Kind.BAD_REQUEST,
-                    List.of(new Fault.Wrong("for", "must be one of two parties: " + Fault.shown(one + ", " + other))));
+            throw Fault.missing("side of " + Fault.shown(one + ", " + other), we);
         }
         for (String party : both) {
             if (!PartyName.isKnown(party, answers.record())) {
