@@ -89,7 +89,7 @@ final class People {
                 : speaksFor.getOrDefault(name, "");
     }
 
-    /** "Nguyen Hong Dien (Minister of Industry and Trade)": the post told last. */
+    /** "Tran Van An (Minister of Industry and Trade)": the post told last. */
     String withPost(String name) {
         Tenure post = post(name);
         return post == null ? name(name) : name(name) + " (" + Naming.post(post, setting.words()) + ")";

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Names as they are compared: "Nguyễn Hồng Diên" and "Nguyen Hong Dien" are the same words. Stateless. */
+/** Names as they are compared: "Trần Văn Ân" and "Tran Van An" are the same words. Stateless. */
 public final class Folding {
     private Folding() {}
 
