@@ -106,10 +106,10 @@ public final class RecordRestore implements AutoCloseable {
             restore.clear();
             return restore;
         } catch (SQLException e) {
-            close(connection, lock);
+            RecordWriter.close(connection, lock);
             throw database.explain(e);
         } catch (RuntimeException | Error e) {
-            close(connection, lock);
+            RecordWriter.close(connection, lock);
             throw e;
         }
     }
@@ -235,7 +235,7 @@ public final class RecordRestore implements AutoCloseable {
             return;
         }
         isClosed = true;
-        close(connection, lock);
+        RecordWriter.close(connection, lock);
         if (filling != null) {
             empty(filling, true);
         }
@@ -254,17 +254,5 @@ public final class RecordRestore implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException(folder + ": cannot be emptied: " + e.getMessage(), e);
         }
-    }
-
-    private static void close(@Nullable Connection connection, Database.WriterLock lock) {
-        try {
-            if (connection != null) {
-                connection.rollback();
-                connection.close();
-            }
-        } catch (SQLException e) {
-            // What was not committed is gone when the connection is.
-        }
-        lock.close();
     }
 }

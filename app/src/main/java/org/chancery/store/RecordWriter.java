@@ -1227,14 +1227,15 @@ public final class RecordWriter implements AutoCloseable {
         close(connection, lock);
     }
 
-    private static void close(@Nullable Connection connection, Database.WriterLock lock) {
+    /** Gives up what was not committed, then the right to write. */
+    static void close(@Nullable Connection connection, Database.WriterLock lock) {
         try {
             if (connection != null) {
                 connection.rollback();
                 connection.close();
             }
         } catch (SQLException e) {
-            // Everything that was to be kept is committed.
+            // What was to be kept is committed; the rest is gone with the connection.
         }
         lock.close();
     }
