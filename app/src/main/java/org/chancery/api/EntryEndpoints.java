@@ -154,10 +154,11 @@ final class EntryEndpoints {
     }
 
     private boolean isOpen(MatterBody body) {
-        return switch (Axes.progress(body, answers.desk().today(), answers.searched(), Axes.STALLED_AFTER)) {
-            case FULFILLED, NOT_FULFILLED, WITHDRAWN, SUPERSEDED, LAPSED -> false;
-            case NOT_ASSESSED, NO_ACTION_FOUND, IN_PROGRESS, STALLED, PARTIALLY_FULFILLED, OVERDUE -> true;
-        };
+        return body.obliges()
+                && switch (Axes.progress(body, answers.desk().today(), answers.searched(), Axes.STALLED_AFTER)) {
+                    case FULFILLED, NOT_FULFILLED, WITHDRAWN, SUPERSEDED, LAPSED -> false;
+                    case NOT_ASSESSED, NO_ACTION_FOUND, IN_PROGRESS, STALLED, PARTIALLY_FULFILLED, OVERDUE -> true;
+                };
     }
 
     private String axis(MatterBody body, String axis) {

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chancery.document.Document;
 import org.chancery.export.SearchJson;
 import org.chancery.search.Facet;
 import org.chancery.search.FoundDocument;
@@ -16,6 +15,7 @@ import org.chancery.search.SearchIndex;
 import org.chancery.search.SearchRequest;
 import org.chancery.search.SearchResult;
 import org.chancery.store.StoredDocument;
+import org.chancery.view.FoundDocuments;
 import org.chancery.view.PartyName;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class SearchEndpoints {
     /** A list in the order of how well things match is read at its beginning. */
     private static final int DEEPEST = 10_000;
-
-    private static final int PASSAGES = 3;
-    private static final int SEARCHED = 200_000;
 
     private final Answers answers;
 
@@ -98,7 +95,7 @@ final class SearchEndpoints {
                 limit);
         SearchResult result = index.search(asked);
         SearchResult all = day == null ? result : index.search(whole);
-        List<FoundDocument> found = found(result, request.text("q"), index);
+        List<FoundDocument> found = FoundDocuments.of(result.hits(), request.text("q"), index, answers.record());
         ObjectNode page = (ObjectNode) Answers.tree(SearchJson.object(
                 new SearchResult(all.total(), result.hits(), all.facets()), found, request.flag("facets")));
         ObjectNode answer = page.objectNode();
@@ -164,31 +161,5 @@ final class SearchEndpoints {
             case PAIR -> String.join("|", Asked.pair(written).stream().sorted().toList());
             case PERSON, KIND, TOPIC, STATUS, YEAR, SOURCE, LANGUAGE -> written;
         };
-    }
-
-    private List<FoundDocument> found(SearchResult result, String words, SearchIndex index) {
-        Map<String, StoredDocument> documents = answers.record()
-                .documents(
-                        result.hits().stream().map(SearchResult.Hit::document).toList());
-        List<FoundDocument> found = new ArrayList<>();
-        for (SearchResult.Hit hit : result.hits()) {
-            StoredDocument document = documents.get(hit.document());
-            Document text = words.isBlank()
-                    ? null
-                    : answers.record().text(hit.document()).orElse(null);
-            if (document != null) {
-                String language = document.language() == null ? "" : document.language();
-                String all = text == null ? "" : text.text();
-                String searched = all.length() <= SEARCHED ? all : all.substring(0, SEARCHED);
-                found.add(new FoundDocument(
-                        document.source(),
-                        document.title(),
-                        document.url(),
-                        searched,
-                        hit.score(),
-                        index.passages(words, searched, language, PASSAGES)));
-            }
-        }
-        return found;
     }
 }

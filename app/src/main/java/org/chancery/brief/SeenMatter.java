@@ -88,9 +88,11 @@ record SeenMatter(
     }
 
     private static boolean isBinding(Step step) {
-        boolean binds = step.status() == Status.PROMISED || step.status() == Status.AGREED;
         // A signature told of an instrument is its life, not a promise of one side.
-        return binds && isSaid(step) && !step.by().isEmpty();
+        return step.binds()
+                && step.status() != Status.PLANNED
+                && isSaid(step)
+                && !step.by().isEmpty();
     }
 
     /** Whether somebody says or does it; figures, meetings and sentences that tell of it are not said by a side. */

@@ -90,6 +90,27 @@ public record MatterBody(
         });
     }
 
+    /**
+     * The step by which sides bound themselves last, or null where it was only asked, noted or thought. What a document
+     * tells of it on its own counts only beside something that was said or done.
+     */
+    public @Nullable Step binding() {
+        boolean isSaid =
+                steps.stream().anyMatch(step -> !step.kind().equals("report") && step.status() != Status.ACKNOWLEDGED);
+        Step last = null;
+        for (Step step : steps) {
+            if (step.binds() && (isSaid || !step.kind().equals("report"))) {
+                last = step;
+            }
+        }
+        return last;
+    }
+
+    /** Whether something is to be done or answered by anybody: it was asked, or somebody bound himself, or a person ruled so. */
+    public boolean obliges() {
+        return asksSomething() || binding() != null || !ruled.isEmpty();
+    }
+
     /** Whether sides only noted, praised or thought something of each other, and no person ruled on it. */
     public boolean notesOnly() {
         return ruled.isEmpty() && steps.stream().allMatch(step -> step.status() == Status.ACKNOWLEDGED);

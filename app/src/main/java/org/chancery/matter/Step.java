@@ -59,6 +59,22 @@ public record Step(
         return date != null ? date.firstDay() : published;
     }
 
+    /**
+     * Whether a side binds itself here, alone or with others. A view, a thank or a note binds nobody, whatever comes to
+     * pass in its words.
+     */
+    public boolean binds() {
+        boolean isBound = switch (status) {
+            case PROMISED, AGREED, PLANNED -> true;
+            case RAISED, ACKNOWLEDGED, UNDER_CONSIDERATION, FULFILLED, REFUSED, LAPSED -> false;
+        };
+        return isBound
+                && switch (kind) {
+                    case "assessment", "appreciation", "acknowledgement", "response" -> false;
+                    default -> true;
+                };
+    }
+
     /** Whether it is what a side said or did, not a figure, an instrument or a meeting told of. */
     public boolean isAct() {
         return switch (kind) {

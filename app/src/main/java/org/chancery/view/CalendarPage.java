@@ -80,21 +80,9 @@ public record CalendarPage(
         Citations citations = new Citations(record);
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();
-        List<EntryRow> met = new ArrayList<>();
-        List<EntryRow> vague = new ArrayList<>();
-        for (EntryRow row : record.entriesOfDays(
-                EntryKind.ENGAGEMENT.kind(), party.isEmpty() ? null : party, first, last.plusDays(LONGEST))) {
-            PartialDate start = row.first() != null ? row.first() : row.last();
-            PartialDate end = row.last() != null ? row.last() : start;
-            if (start == null || end == null || start.firstDay().isAfter(last)) {
-                continue;
-            }
-            if (start.isDay()) {
-                met.add(row);
-            } else if (!end.lastDay().isAfter(last)) {
-                vague.add(row);
-            }
-        }
+        Met of = met(month, party, record);
+        List<EntryRow> met = of.onDays();
+        List<EntryRow> vague = of.sometime();
         Map<LocalDate, List<EntryRow>> byDay = new TreeMap<>();
         int shown = Math.min(SHOWN, met.size());
         for (EntryRow row : met.subList(0, shown)) {
@@ -145,6 +133,35 @@ public record CalendarPage(
                 neighbour(month, false, party, deadlines, record, words),
                 neighbour(month, true, party, deadlines, record, words),
                 (long) met.size() - shown + Math.max(0, vague.size() - SHOWN));
+    }
+
+    /**
+     * The engagements of a month.
+     *
+     * @param onDays of which a day is told, in order
+     * @param sometime of which the month or the year that ends with it is all that is told
+     */
+    public record Met(List<EntryRow> onDays, List<EntryRow> sometime) {}
+
+    /** The engagements of a month, of a party where one is named. */
+    public static Met met(YearMonth month, String party, RecordStore record) {
+        LocalDate last = month.atEndOfMonth();
+        List<EntryRow> onDays = new ArrayList<>();
+        List<EntryRow> sometime = new ArrayList<>();
+        for (EntryRow row : record.entriesOfDays(
+                EntryKind.ENGAGEMENT.kind(), party.isEmpty() ? null : party, month.atDay(1), last.plusDays(LONGEST))) {
+            PartialDate start = row.first() != null ? row.first() : row.last();
+            PartialDate end = row.last() != null ? row.last() : start;
+            if (start == null || end == null || start.firstDay().isAfter(last)) {
+                continue;
+            }
+            if (start.isDay()) {
+                onDays.add(row);
+            } else if (!end.lastDay().isAfter(last)) {
+                sometime.add(row);
+            }
+        }
+        return new Met(onDays, sometime);
     }
 
     private static LocalDate start(EntryRow row) {

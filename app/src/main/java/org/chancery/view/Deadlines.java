@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.chancery.matter.MatterBody;
 import org.chancery.matter.Step;
 import org.chancery.matter.Target;
 import org.chancery.record.PartialDate;
@@ -42,7 +43,8 @@ public record Deadlines(NavigableMap<YearMonth, List<Deadline>> byMonth) {
         NavigableMap<YearMonth, List<Deadline>> byMonth = new TreeMap<>();
         each(record, EntryKind.MATTER, row -> {
             Deadline last = null;
-            for (Step step : Entries.matter(row).body().steps()) {
+            MatterBody body = Entries.matter(row).body();
+            for (Step step : body.obliges() ? body.steps() : List.<Step>of()) {
                 for (Target target : step.targets()) {
                     last = deadline(row, target.date(), step.claim(), step.quote());
                 }
@@ -90,7 +92,7 @@ public record Deadlines(NavigableMap<YearMonth, List<Deadline>> byMonth) {
     }
 
     /** Those of a month and, where one is named, of a party. */
-    List<Deadline> of(YearMonth month, String party) {
+    public List<Deadline> of(YearMonth month, String party) {
         return byMonth.getOrDefault(month, List.of()).stream()
                 .filter(deadline -> party.isEmpty() || deadline.parties().contains(party))
                 .toList();

@@ -61,6 +61,10 @@ public record EntryItem(
 
     /** The state of an entry in words; empty where its kind has none. */
     static String state(EntryRow row, Wording words) {
+        if (row.kind().equals(EntryKind.MATTER.kind())
+                && Entries.matter(row).body().notesOnly()) {
+            return words.say("matter.noted");
+        }
         return state(EntryKind.of(row.kind()), row.state(), words);
     }
 

@@ -30,7 +30,7 @@ public record EntryLine(EntryKind kind, String id, Heading heading, List<String>
     }
 
     /** The lines of what was found, in its order; what is no longer on record is left out. */
-    static List<EntryLine> of(Collection<EntryIndex.Found> found, RecordStore record, Wording words) {
+    public static List<EntryLine> of(Collection<EntryIndex.Found> found, RecordStore record, Wording words) {
         Map<EntryIndex.Found, EntryRow> rows = new HashMap<>();
         found.stream()
                 .map(EntryIndex.Found::kind)

@@ -1,6 +1,5 @@
 package org.chancery.view;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +75,8 @@ public record FiguresPage(
                     && (from == null && to == null || series.years().stream().anyMatch(this::fits));
         }
 
-        boolean fits(FigureSeries.Value value) {
+        /** Whether a value of a series that fits is one of those asked for. */
+        public boolean fits(FigureSeries.Value value) {
             Integer year = FigureIndex.year(value.period());
             return (reporter.isEmpty() || value.reporters().contains(reporter))
                     && (from == null && to == null || year != null && fits(year));
@@ -97,8 +97,6 @@ public record FiguresPage(
      * A value.
      *
      * @param id of the series
-     * @param body the series
-     * @param value as the record has it
      * @param series in words
      * @param period in words
      * @param shown amount and unit in words
@@ -109,8 +107,6 @@ public record FiguresPage(
      */
     public record Row(
             String id,
-            FigureSeries body,
-            FigureSeries.Value value,
             String series,
             String period,
             String shown,
@@ -122,16 +118,7 @@ public record FiguresPage(
 
     /** Lays out what is asked for. */
     public static FiguresPage of(Asked asked, int page, FigureIndex index, RecordStore record, Wording words) {
-        List<FigureIndex.Series> fitting =
-                index.series().stream().filter(asked::fits).toList();
-        Map<String, Integer> sizes = new HashMap<>();
-        fitting.forEach(series -> sizes.merge(key(asked, series), series.values(), Integer::sum));
-        List<FigureIndex.Series> sorted = fitting.stream()
-                .sorted(Comparator.comparingInt((FigureIndex.Series s) -> -sizes.getOrDefault(key(asked, s), 0))
-                        .thenComparing(s -> key(asked, s))
-                        .thenComparing(s -> -s.values())
-                        .thenComparing(FigureIndex.Series::id))
-                .toList();
+        List<FigureIndex.Series> sorted = fitting(asked, index);
         int pages = Math.max(1, (sorted.size() + SERIES_ON_A_PAGE - 1) / SERIES_ON_A_PAGE);
         int number = Math.clamp(page, 1, pages);
         List<FigureIndex.Series> shown = sorted.subList(
@@ -146,6 +133,24 @@ public record FiguresPage(
                 number,
                 pages,
                 sorted.size());
+    }
+
+    /** The ids of all series that fit, on whatever page, in the order of the pages. */
+    public static List<String> ids(Asked asked, FigureIndex index) {
+        return fitting(asked, index).stream().map(FigureIndex.Series::id).toList();
+    }
+
+    private static List<FigureIndex.Series> fitting(Asked asked, FigureIndex index) {
+        List<FigureIndex.Series> fitting =
+                index.series().stream().filter(asked::fits).toList();
+        Map<String, Integer> sizes = new HashMap<>();
+        fitting.forEach(series -> sizes.merge(key(asked, series), series.values(), Integer::sum));
+        return fitting.stream()
+                .sorted(Comparator.comparingInt((FigureIndex.Series s) -> -sizes.getOrDefault(key(asked, s), 0))
+                        .thenComparing(s -> key(asked, s))
+                        .thenComparing(s -> -s.values())
+                        .thenComparing(FigureIndex.Series::id))
+                .toList();
     }
 
     private static String key(Asked asked, FigureIndex.Series series) {
@@ -235,8 +240,6 @@ public record FiguresPage(
                 .filter(asked::fits)
                 .map(value -> new Row(
                         row.id(),
-                        body,
-                        value,
                         Naming.figures(body, words),
                         Naming.period(value.period(), words),
                         words.amount(value.amount(), body.unit()),
@@ -246,61 +249,5 @@ public record FiguresPage(
                         disputed.contains(value.id()),
                         citations.all(value.sources())))
                 .toList();
-    }
-
-    /** What is on the page as comma-separated values with a line of names, lines ended as RFC 4180 has it. */
-    public String csv() {
-        StringBuilder csv = new StringBuilder(
-                "series,measure,from,to,mutual,subject,unit,period,value,qualifier,status,reporters,speakers,first_told,"
-                        + "last_told,documents,documents_differ,document,quotation\r\n");
-        for (Group group : groups) {
-            for (Row row : group.rows()) {
-                FigureSeries body = row.body();
-                FigureSeries.Value value = row.value();
-                BigDecimal amount = value.amount();
-                Citation first =
-                        row.citations().isEmpty() ? null : row.citations().getFirst();
-                line(
-                        csv,
-                        row.id(),
-                        body.measure(),
-                        body.from(),
-                        body.to(),
-                        body.mutual(),
-                        String.join(" ", body.subject()),
-                        body.unit(),
-                        value.period(),
-                        amount.toPlainString(),
-                        value.qualifier(),
-                        value.status() == null ? null : Naming.label(value.status()),
-                        String.join("; ", value.reporters()),
-                        String.join("; ", value.speakers()),
-                        value.firstTold(),
-                        value.lastTold(),
-                        value.documents(),
-                        row.isDisputed(),
-                        first == null ? null : first.claim().document(),
-                        first == null ? null : first.quote());
-            }
-        }
-        return csv.toString();
-    }
-
-    private static void line(StringBuilder csv, @Nullable Object... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            csv.append(i == 0 ? "" : ",").append(cell(cells[i]));
-        }
-        csv.append("\r\n");
-    }
-
-    /** Words of documents that a table would take for a formula get an apostrophe in front. */
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        String text = value.toString();
-        boolean isNumber = text.matches("-?\\d+(\\.\\d+)?");
-        String safe = !isNumber && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

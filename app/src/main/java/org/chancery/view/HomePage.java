@@ -73,7 +73,10 @@ public record HomePage(
                     .limit(LATEST)
                     .forEach(latest::add);
         } else {
-            latest.addAll(record.changedSince(from, "matter", LATEST));
+            record.changedSince(from, "matter", LOOKED_AT).stream()
+                    .filter(row -> !Entries.matter(row).body().notesOnly())
+                    .limit(LATEST)
+                    .forEach(latest::add);
         }
         return new HomePage(
                 overview,

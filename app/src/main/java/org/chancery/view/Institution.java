@@ -242,7 +242,7 @@ final class Institution {
                 .filter(matter -> {
                     String side =
                             isAsker ? matter.body().asker() : matter.body().addressee();
-                    return side != null && sides.contains(side);
+                    return side != null && sides.contains(side) && matter.body().asksSomething();
                 })
                 .limit(SHOWN)
                 .map(matter -> MatterItem.of(matter, today, searched, citations, words))

@@ -70,8 +70,13 @@ public record MatterItem(
                 Naming.matter(entry, words),
                 entry.parties(),
                 body.topic(),
-                new Chip(words.label("response", body.response().label()), Tones.of(body.response())),
-                new Chip(words.label("progress", progress.label()), Tones.of(progress)),
+                body.notesOnly()
+                        ? new Chip(words.say("matter.noted"), "plain")
+                        : new Chip(words.label("response", body.response().label()), Tones.of(body.response())),
+                // Nothing is to be done about thanks.
+                body.notesOnly()
+                        ? new Chip("", "plain")
+                        : new Chip(words.label("progress", progress.label()), Tones.of(progress)),
                 entry.curation(),
                 first,
                 first == null ? "" : words.since(first, today),

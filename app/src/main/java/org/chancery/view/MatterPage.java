@@ -130,15 +130,18 @@ public record MatterPage(
                 : words.label("strength", body.strength().label());
         return List.of(
                 new Axis(words.say("axis.strength"), strength, "plain", turns(body, "strength", anchors, words)),
+                // Nobody answers what was only noted, and nothing is to come of it.
                 new Axis(
                         words.say("axis.response"),
-                        words.label("response", body.response().label()),
-                        Tones.of(body.response()),
+                        body.notesOnly()
+                                ? "–"
+                                : words.label("response", body.response().label()),
+                        body.notesOnly() ? "plain" : Tones.of(body.response()),
                         turns(body, "response", anchors, words)),
                 new Axis(
                         words.say("axis.progress"),
-                        words.label("progress", progress.label()),
-                        Tones.of(progress),
+                        body.notesOnly() ? "–" : words.label("progress", progress.label()),
+                        body.notesOnly() ? "plain" : Tones.of(progress),
                         turns(body, "progress", anchors, words)),
                 new Axis(
                         words.say("axis.attribution"),
@@ -233,6 +236,10 @@ public record MatterPage(
 
     private static List<String> unknown(MatterBody body, Progress progress, Wording words) {
         List<String> unknown = new ArrayList<>();
+        if (body.notesOnly()) {
+            unknown.add(words.say("matter.unknown.asked"));
+            return unknown;
+        }
         if (body.response() == Response.NONE_FOUND) {
             unknown.add(words.say("matter.unknown.response"));
         }

@@ -8,6 +8,7 @@ import org.chancery.identity.JoinedEngagement;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.EngagementType;
 import org.chancery.record.PartialDate;
+import org.chancery.resolve.ClaimId;
 import org.chancery.store.RecordStore;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record Meetings(List<Met> all) {
      * @param place on the map, or null where none is told or it is not known where it lies
      * @param told the place as worded, or null
      * @param people everybody named
+     * @param documents that tell of it, where more than one person is named; else none
      */
     record Met(
             String id,
@@ -32,7 +34,8 @@ public record Meetings(List<Met> all) {
             List<String> parties,
             Places.@Nullable Place place,
             @Nullable String told,
-            List<String> people) {
+            List<String> people,
+            List<String> documents) {
         /** Its last day, unless it was told as held on a day that is still to come: then there is an error in it. */
         @Nullable
         LocalDate dayBy(LocalDate today) {
@@ -56,7 +59,13 @@ public record Meetings(List<Met> all) {
                     body.parties(),
                     place == null ? null : Places.of(place),
                     place,
-                    body.participants()));
+                    body.participants(),
+                    body.participants().size() < 2
+                            ? List.of()
+                            : row.claims().stream()
+                                    .map(ClaimId::document)
+                                    .distinct()
+                                    .toList()));
         });
         return new Meetings(List.copyOf(all));
     }

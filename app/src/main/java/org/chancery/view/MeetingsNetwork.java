@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +44,14 @@ public record MeetingsNetwork(
     private static final double LARGEST = 24;
     private static final double THICKEST = 9;
 
-    /** A party or person: code or name, what it is called, where it is drawn. */
-    public record Knot(String key, String label, int count, int x, int y, double radius) {
+    /**
+     * A party or person.
+     *
+     * @param key code of the party, or what tells the person from others
+     * @param person id of a person on record; empty of others, and of parties
+     * @param label what it is called
+     */
+    public record Knot(String key, String person, String label, int count, int x, int y, double radius) {
         private static final int LONGEST = 24;
 
         /** What is written on the drawing: long names are cut. */
@@ -58,6 +64,13 @@ public record MeetingsNetwork(
 
     /** Two that met: how often, when last, and how thick the line is. */
     public record Tie(Knot one, Knot other, int count, String last, double thickness) {}
+
+    /** A side of an engagement before it is drawn. */
+    private record Side(String key, String person, String name) {
+        static Side of(MeetingPeople.Person person) {
+            return new Side(person.key(), person.id(), person.name());
+        }
+    }
 
     private record Pair(String one, String other) {
         static Pair of(String a, String b) {
@@ -76,14 +89,25 @@ public record MeetingsNetwork(
         LocalDate last;
     }
 
-    /** Lays the network out. */
-    public static MeetingsNetwork of(MeetingsAsked asked, Meetings meetings, LocalDate today, Wording words) {
+    /**
+     * Lays the network out.
+     *
+     * @param people of the engagements; looked at where persons are asked for
+     */
+    public static MeetingsNetwork of(
+            MeetingsAsked asked, Meetings meetings, MeetingPeople people, LocalDate today, Wording words) {
+        Map<String, Side> known = new HashMap<>();
         Map<String, Integer> counts = new TreeMap<>();
         Map<Pair, Between> between = new HashMap<>();
         int[] seen = {0, 0};
         meetings.fitting(asked).forEach(met -> {
-            List<String> sides = (asked.people() ? met.people() : met.parties())
-                    .stream().distinct().toList();
+            List<String> sides = asked.people()
+                    ? people.of(met.id()).stream()
+                            .map(Side::of)
+                            .peek(side -> known.putIfAbsent(side.key(), side))
+                            .map(Side::key)
+                            .toList()
+                    : met.parties().stream().distinct().toList();
             if (sides.size() > MOST_AT_A_TABLE) {
                 seen[1]++;
             } else if (sides.size() > 1) {
@@ -102,7 +126,29 @@ public record MeetingsNetwork(
         List<String> shown = first.stream()
                 .filter(side -> between.keySet().stream().anyMatch(pair -> pair.joins(side, first)))
                 .toList();
-        return drawn(asked, shown, counts, between, seen, words);
+        List<Side> sides = shown.stream()
+                .map(key -> known.getOrDefault(key, new Side(key, "", words.party(key))))
+                .toList();
+        return drawn(asked, told(sides, people, words), counts, between, seen, words);
+    }
+
+    /** Two of one name are told apart by the country that each serves. */
+    private static List<Side> told(List<Side> sides, MeetingPeople people, Wording words) {
+        Map<String, Long> names = sides.stream().collect(Collectors.groupingBy(Side::name, Collectors.counting()));
+        if (names.size() == sides.size()) {
+            return sides;
+        }
+        Map<String, String> countries = new HashMap<>();
+        people.byMet()
+                .values()
+                .forEach(all -> all.stream()
+                        .filter(person -> person.country() != null)
+                        .forEach(person -> countries.put(person.key(), words.party(person.country()))));
+        return sides.stream()
+                .map(side -> names.getOrDefault(side.name(), 1L) > 1 && countries.containsKey(side.key())
+                        ? new Side(side.key(), side.person(), side.name() + " (" + countries.get(side.key()) + ")")
+                        : side)
+                .toList();
     }
 
     private static void join(List<String> sides, @Nullable LocalDate day, Map<Pair, Between> between) {
@@ -119,14 +165,14 @@ public record MeetingsNetwork(
 
     private static MeetingsNetwork drawn(
             MeetingsAsked asked,
-            List<String> shown,
+            List<Side> shown,
             Map<String, Integer> counts,
             Map<Pair, Between> between,
             int[] seen,
             Wording words) {
         Map<String, Integer> numbers = new HashMap<>();
-        shown.forEach(side -> numbers.put(side, numbers.size()));
-        Set<String> inside = new HashSet<>(shown);
+        shown.forEach(side -> numbers.put(side.key(), numbers.size()));
+        Set<String> inside = numbers.keySet();
         List<Map.Entry<Pair, Between>> pairs = between.entrySet().stream()
                 .filter(pair -> inside.contains(pair.getKey().one())
                         && inside.contains(pair.getKey().other()))
@@ -141,7 +187,7 @@ public record MeetingsNetwork(
                         numbers.getOrDefault(pair.getKey().other(), 0),
                         Math.sqrt(pair.getValue().count / most)))
                 .toList();
-        List<Knot> knots = knots(shown, counts, springs, asked, words);
+        List<Knot> knots = knots(shown, counts, springs);
         List<Tie> ties = new ArrayList<>();
         for (Map.Entry<Pair, Between> pair : pairs) {
             Between how = pair.getValue();
@@ -162,19 +208,12 @@ public record MeetingsNetwork(
                 counts.size() - knots.size());
     }
 
-    private static List<Knot> knots(
-            List<String> shown,
-            Map<String, Integer> counts,
-            List<NetworkLayout.Spring> springs,
-            MeetingsAsked asked,
-            Wording words) {
-        List<String> labels = shown.stream()
-                .map(side -> asked.people() ? side : words.party(side))
-                .toList();
-        double most = shown.isEmpty() ? 1 : counts.getOrDefault(shown.getFirst(), 1);
+    private static List<Knot> knots(List<Side> shown, Map<String, Integer> counts, List<NetworkLayout.Spring> springs) {
+        List<String> labels = shown.stream().map(Side::name).toList();
+        double most = shown.isEmpty() ? 1 : counts.getOrDefault(shown.getFirst().key(), 1);
         double[] radius = shown.stream()
                 .mapToDouble(side ->
-                        tenth(Math.max(SMALLEST, LARGEST * Math.sqrt(counts.getOrDefault(side, 1) / most))))
+                        tenth(Math.max(SMALLEST, LARGEST * Math.sqrt(counts.getOrDefault(side.key(), 1) / most))))
                 .toArray();
         double[] at = NetworkLayout.of(
                 labels.stream().mapToDouble(MeetingsNetwork::wide).toArray(),
@@ -184,9 +223,11 @@ public record MeetingsNetwork(
                 HEIGHT - 1.5 * MARGIN);
         List<Knot> knots = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            int count = counts.getOrDefault(shown.get(i), 1);
+            Side side = shown.get(i);
+            int count = counts.getOrDefault(side.key(), 1);
             knots.add(new Knot(
-                    shown.get(i),
+                    side.key(),
+                    side.person(),
                     labels.get(i),
                     count,
                     (int) Math.round(at[2 * i] + MARGIN),

@@ -87,7 +87,7 @@ public record Overview(
                 last = new Due(row, target, step);
             }
         }
-        if (last == null) {
+        if (last == null || !matter.body().obliges()) {
             return;
         }
         LocalDate term = last.target().date().lastDay();

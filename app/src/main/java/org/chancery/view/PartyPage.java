@@ -85,9 +85,10 @@ public record PartyPage(
         for (EntryKind kind : EntryKind.values()) {
             counts.put(kind, record.count(EntryQuery.of(kind.kind()).with(party)));
         }
+        // What was only noted or praised asks nothing of anybody.
         List<Entry<MatterBody>> open = latest(EntryKind.MATTER, party, MATTERS_READ, record).stream()
                 .map(Entries::matter)
-                .filter(matter -> !Sides.isSettled(matter.body(), today, searched))
+                .filter(matter -> matter.body().obliges() && !Sides.isSettled(matter.body(), today, searched))
                 .toList();
         return new PartyPage(
                 party,
@@ -99,14 +100,14 @@ public record PartyPage(
                 speakers(latest(EntryKind.PERSON, party, PEOPLE_READ, record), party, searched, citations, words),
                 items(
                         open,
-                        matter -> Sides.owing(matter) == null && party.equals(matter.asker()),
+                        matter -> isAsked(matter) && party.equals(matter.asker()),
                         searched,
                         today,
                         citations,
                         words),
                 items(
                         open,
-                        matter -> Sides.owing(matter) == null && party.equals(matter.addressee()),
+                        matter -> isAsked(matter) && party.equals(matter.addressee()),
                         searched,
                         today,
                         citations,
@@ -125,6 +126,10 @@ public record PartyPage(
                         words),
                 EntryItem.of(latest(EntryKind.RELATION, party, RELATIONS, record), citations, words),
                 figures(latest(EntryKind.FIGURE, party, SHOWN, record), citations, words));
+    }
+
+    private static boolean isAsked(MatterBody matter) {
+        return matter.asksSomething() && Sides.owing(matter) == null;
     }
 
     private static boolean owes(MatterBody matter, String party) {

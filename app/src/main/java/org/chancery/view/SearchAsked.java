@@ -96,12 +96,12 @@ public record SearchAsked(
     }
 
     /** Whether entries can be said to fit: a language or an outlet is a property of documents alone. */
-    boolean isOfEntries() {
+    public boolean isOfEntries() {
         return chosen.keySet().stream().allMatch(facet -> facet == Facet.PAIR || facet == Facet.COUNTRY);
     }
 
     /** The same of entries. */
-    EntryRequest entries(boolean isUnfinished) {
+    public EntryRequest entries(boolean isUnfinished) {
         PartyName.Named named = PartyName.namedIn(words);
         List<String> sides = new ArrayList<>(chosen.getOrDefault(Facet.COUNTRY, List.of()));
         chosen.getOrDefault(Facet.PAIR, List.of()).forEach(pair -> sides.addAll(List.of(pair.split("\\|", 2))));
@@ -114,6 +114,11 @@ public record SearchAsked(
                 from,
                 to,
                 isUnfinished && words.endsWith(named.rest()));
+    }
+
+    /** Its hits from the first one on, whatever page is asked for. */
+    public SearchRequest request(int most) {
+        return new SearchRequest(words, chosen, from, to, order, 0, most);
     }
 
     SearchRequest request() {

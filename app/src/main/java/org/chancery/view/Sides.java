@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chancery.matter.MatterBody;
-import org.chancery.matter.Status;
 import org.chancery.matter.Step;
 import org.chancery.record.Act;
 import org.chancery.record.Engagement;
@@ -53,12 +52,7 @@ final class Sides {
 
     /** Those who promised or agreed last, which may not be told; null where it was only asked. */
     static @Nullable List<String> owing(MatterBody body) {
-        Step binding = null;
-        for (Step step : body.steps()) {
-            if (step.status() == Status.PROMISED || step.status() == Status.AGREED || step.status() == Status.PLANNED) {
-                binding = step;
-            }
-        }
+        Step binding = body.binding();
         return binding == null ? null : binding.by();
     }
 

@@ -298,6 +298,9 @@ final class Talks {
         Set<ClaimId> followed = new HashSet<>();
         for (Entry<MatterBody> matter : matters) {
             followed.addAll(matter.claims());
+            if (matter.body().notesOnly()) {
+                continue;
+            }
             Step first = matter.body().steps().getFirst();
             chapter(matter.body().topic(), chapters)
                     .put(

@@ -90,6 +90,9 @@ public record TopicPage(
         Map<Progress, List<Entry<MatterBody>>> byProgress = new EnumMap<>(Progress.class);
         for (EntryRow row : rows) {
             Entry<MatterBody> matter = Entries.matter(row);
+            if (matter.body().notesOnly()) {
+                continue;
+            }
             byProgress
                     .computeIfAbsent(MatterItem.progress(matter.body(), today, searched), p -> new ArrayList<>())
                     .add(matter);

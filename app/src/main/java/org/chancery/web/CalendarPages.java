@@ -2,9 +2,17 @@ package org.chancery.web;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.chancery.resolve.Searched;
+import org.chancery.store.EntryRow;
+import org.chancery.store.export.CalendarExport;
 import org.chancery.view.CalendarPage;
 import org.chancery.view.Deadlines;
+import org.chancery.view.EntryKind;
 import org.chancery.view.PartyName;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +52,15 @@ final class CalendarPages implements Pages {
         if (month == null) {
             return new Answer.Missing();
         }
+        String party = PartyName.parse(visit.asked("with"));
+        String format = visit.asked("format");
+        if (!format.isEmpty()) {
+            return format.equals("ics") ? file(visit, month, party) : new Answer.Missing();
+        }
         CalendarPage view = CalendarPage.of(
                 month,
-                PartyName.parse(visit.asked("with")),
-                deadlines.at(visit, () -> Deadlines.of(visit.record())),
+                party,
+                deadlines(visit),
                 visit.record(),
                 coverage.at(visit, visit.record()::coverage),
                 visit.today(),
@@ -56,5 +69,33 @@ final class CalendarPages implements Pages {
                 .under(visit.words().say("nav.calendar"), Links.CALENDAR)
                 .with("asMonth", visit.asked("as").equals("month"))
                 .with("view", view);
+    }
+
+    /** The same engagements and limits as on the page, and all of them. */
+    private Answer file(Visit visit, YearMonth month, String party) {
+        CalendarPage.Met met = CalendarPage.met(month, party, visit.record());
+        List<Deadlines.Deadline> due = deadlines(visit).of(month, party);
+        Map<String, EntryRow> rows = new HashMap<>();
+        for (EntryKind kind : List.of(EntryKind.MATTER, EntryKind.INSTRUMENT)) {
+            List<String> ids = due.stream()
+                    .filter(one -> one.kind() == kind)
+                    .map(Deadlines.Deadline::id)
+                    .toList();
+            visit.record().entries(kind.kind(), ids).forEach(row -> rows.put(row.id(), row));
+        }
+        return ExportPages.month(
+                visit,
+                month,
+                party,
+                Stream.concat(met.onDays().stream(), met.sometime().stream()).toList(),
+                due.stream()
+                        .filter(one -> rows.containsKey(one.id()))
+                        .map(one -> new CalendarExport.Limit(
+                                Objects.requireNonNull(rows.get(one.id())), one.date(), one.claim()))
+                        .toList());
+    }
+
+    private Deadlines deadlines(Visit visit) {
+        return deadlines.at(visit, () -> Deadlines.of(visit.record()));
     }
 }

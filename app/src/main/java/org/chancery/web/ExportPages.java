@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,14 +50,36 @@ final class ExportPages implements Pages {
 
         record Text(String id) implements Subject {}
 
+        /** A month; the page gives its own file. */
         record Month(@Nullable YearMonth month, String party) implements Subject {}
+
+        /** Figures as narrowed; the page gives its own files. */
+        record Figures() implements Subject {}
+
+        /** What was searched for; the page gives its own files. */
+        record Found() implements Subject {}
+
+        /** Whether the pages themselves know best what they show. */
+        default boolean isOfItsOwn() {
+            return this instanceof Month || this instanceof Figures || this instanceof Found;
+        }
+    }
+
+    /** Fills tables of a file. */
+    interface Filling {
+        /**
+         * Writes them.
+         *
+         * @param isOne whether the file holds one table alone
+         */
+        void fill(TablesExport export, TableWriter writer, boolean isOne) throws IOException;
     }
 
     @Override
     public void at(Routes routes) {
         routes.file(CALENDAR_FILE, visit -> {
             String party = visit.asked("party").isEmpty() ? visit.asked("with") : visit.asked("party");
-            return calendar(visit, null, PartyName.parse(party));
+            return calendar(visit, PartyName.parse(party));
         });
     }
 
@@ -81,6 +102,12 @@ final class ExportPages implements Pages {
         if (first.equals(Links.PAIRS)) {
             List<String> both = Links.parties(second);
             return both.isEmpty() ? Optional.empty() : Optional.of(new Subject.Pair(both.getFirst(), both.getLast()));
+        }
+        if (first.equals(Links.SEARCH)) {
+            return isLast ? Optional.of(new Subject.Found()) : Optional.empty();
+        }
+        if (isLast && first.equals(Links.list(EntryKind.FIGURE))) {
+            return Optional.of(new Subject.Figures());
         }
         if (first.equals(Links.DOCUMENTS)) {
             return isLast ? Optional.empty() : Optional.of(new Subject.Text(second));
@@ -108,12 +135,21 @@ final class ExportPages implements Pages {
     // ---- what is offered -------------------------------------------------------------------------------------------
 
     /** What the page of a visit can be taken away as; none where it cannot. */
-    static List<Frame.Offer> offers(Visit visit) {
-        return subject(visit)
-                .map(subject -> formats(subject).stream()
-                        .map(format -> offer(visit, subject, format))
-                        .toList())
-                .orElse(List.of());
+    static List<Frame.Offer> offers(Visit visit, Answer.Page page) {
+        Subject subject = subject(visit).orElse(null);
+        // A message has no section; what was searched for is of all of them.
+        if (subject == null || page.section() == null && !(subject instanceof Subject.Found)) {
+            return List.of();
+        }
+        List<Frame.Offer> offers = new ArrayList<>();
+        formats(subject).forEach(format -> offers.add(offer(visit, subject, format)));
+        if (subject instanceof Subject.Month month) {
+            offers.add(new Frame.Offer(
+                    visit.words().say("take.calendar"),
+                    Links.with(CALENDAR_FILE, Map.of("with", List.of(month.party()))),
+                    type("ics")));
+        }
+        return offers;
     }
 
     private static List<String> formats(Subject subject) {
@@ -122,6 +158,8 @@ final class ExportPages implements Pages {
             case Subject.Pair pair -> List.of("xlsx", "ics", "atom");
             case Subject.Text text -> List.of("annotations", "jsonld");
             case Subject.Month month -> List.of("ics");
+            case Subject.Figures figures -> List.of("xlsx", "csv");
+            case Subject.Found found -> List.of("xlsx", "csv", "json");
             case Subject.Kind list -> hasDays(list.kind()) ? List.of("xlsx", "csv", "ics") : List.of("xlsx", "csv");
             case Subject.One one ->
                 switch (one.kind()) {
@@ -145,16 +183,15 @@ final class ExportPages implements Pages {
                 asked.put("and", List.of(list.other()));
             }
             case Subject.Month month -> asked.put("with", List.of(month.party()));
+            case Subject.Figures figures -> asked.putAll(visit.parameters());
+            case Subject.Found found -> asked.putAll(visit.parameters());
             default -> {}
         }
+        // A file holds all pages.
+        asked.remove("page");
         asked.put("format", List.of(format));
-        boolean isFeed = subject instanceof Subject.Month;
-        return new Frame.Offer(
-                visit.words().say("take." + (isFeed ? "calendar" : format)),
-                isFeed
-                        ? Links.with(CALENDAR_FILE, Map.of("with", asked.getOrDefault("with", List.of())))
-                        : Links.with(visit.path(), asked),
-                type(format));
+        String label = subject instanceof Subject.Month ? "month" : format;
+        return new Frame.Offer(visit.words().say("take." + label), Links.with(visit.path(), asked), type(format));
     }
 
     private static String type(String format) {
@@ -163,6 +200,7 @@ final class ExportPages implements Pages {
             case "csv" -> "text/csv";
             case "ics" -> "text/calendar";
             case "atom" -> "application/atom+xml";
+            case "json" -> "application/json";
             case "annotations" -> "application/ld+json";
             case "jsonld" -> "application/ld+json";
             default -> throw new IllegalArgumentException(format);
@@ -180,6 +218,7 @@ final class ExportPages implements Pages {
         return format.isEmpty()
                 ? Optional.empty()
                 : subject(visit)
+                        .filter(subject -> !subject.isOfItsOwn())
                         .map(subject -> formats(subject).contains(format)
                                 ? file(visit, subject, format)
                                 : new Answer.Missing());
@@ -190,7 +229,9 @@ final class ExportPages implements Pages {
             case Subject.Changes changes -> atom("changes", feeds(visit).changes(place(visit, Links.HOME)));
             case Subject.Pair pair -> pair(visit, pair, format);
             case Subject.Text text -> document(visit, text.id(), format);
-            case Subject.Month month -> calendar(visit, month.month(), month.party());
+            case Subject.Month month -> new Answer.Missing();
+            case Subject.Figures figures -> new Answer.Missing();
+            case Subject.Found found -> new Answer.Missing();
             case Subject.Kind list -> {
                 EntryQuery query = EntryQuery.of(list.kind().kind());
                 query = list.one().isEmpty()
@@ -226,22 +267,36 @@ final class ExportPages implements Pages {
     private static Answer entries(Visit visit, EntryKind kind, List<EntryRow> rows, String name, String format) {
         return switch (format) {
             case "ics" -> text(name + ".ics", format, new CalendarExport(visit.record()).of("Chancery", rows));
-            case "csv" -> tables(visit, Map.of(kind.kind(), rows), name + ".csv", format);
-            default -> tables(visit, Map.of(kind.kind(), rows), name + ".xlsx", format);
+            default -> tables(visit, Map.of(kind.kind(), rows), name, format);
         };
     }
 
+    /** Entries of a kind as tables, a workbook or the first of them alone. */
+    static Answer tables(Visit visit, EntryKind kind, List<EntryRow> rows, String format) {
+        return tables(visit, Map.of(kind.kind(), rows), kind.plural(), format);
+    }
+
     private static Answer tables(Visit visit, Map<String, List<EntryRow>> rows, String name, String format) {
+        return tables(visit, name, format, (export, writer, isOne) -> export.write(rows, writer, isOne));
+    }
+
+    /** Whether a form is one of tables. */
+    static boolean isTable(String format) {
+        return format.equals("csv") || format.equals("xlsx");
+    }
+
+    /** A file of tables. */
+    static Answer tables(Visit visit, String name, String format, Filling filling) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean isOne = format.equals("csv");
         TablesExport export =
                 new TablesExport(visit.record(), "chancery " + visit.desk().version(), visit.today());
         try (TableWriter writer = isOne ? new CsvTables(file -> out) : new XlsxBook(out)) {
-            export.write(rows, writer, isOne);
+            filling.fill(export, writer, isOne);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes(name, format, out.toByteArray());
+        return bytes(name + "." + format, format, out.toByteArray());
     }
 
     private static Answer pair(Visit visit, Subject.Pair pair, String format) {
@@ -272,7 +327,7 @@ final class ExportPages implements Pages {
                                     .between(pair.one(), pair.other())
                                     .page(0, MOST)));
                 }
-                yield tables(visit, rows, name + ".xlsx", format);
+                yield tables(visit, rows, name, format);
             }
         };
     }
@@ -300,22 +355,35 @@ final class ExportPages implements Pages {
                 .orElse(new Answer.Missing());
     }
 
-    /** Engagements and limits; of all months where none is named, which a calendar program can subscribe to. */
-    private static Answer calendar(Visit visit, @Nullable YearMonth month, String party) {
+    /** Engagements and limits of all months, which a calendar program can subscribe to. */
+    private static Answer calendar(Visit visit, String party) {
         List<EntryRow> rows = new ArrayList<>();
         for (String kind : List.of("engagement", "matter")) {
             EntryQuery query = EntryQuery.of(kind);
             query = party.isEmpty() ? query : query.with(party);
-            if (month != null) {
-                LocalDate first = month.atDay(1);
-                query = query.since(first);
-            }
             rows.addAll(visit.record().entries(query.page(0, MOST)));
         }
-        String name = party.isEmpty() ? "calendar" : "calendar-" + party.replaceAll("[^A-Za-z0-9-]", "");
-        String title =
-                party.isEmpty() ? "Chancery" : "Chancery: " + visit.words().party(party);
-        return text(name + ".ics", "ics", new CalendarExport(visit.record()).of(title, rows));
+        return text(
+                calendarName("calendar", party) + ".ics",
+                "ics",
+                new CalendarExport(visit.record()).of(calendarTitle(visit, party), rows));
+    }
+
+    /** What is on in a month, as its page shows it. */
+    static Answer month(
+            Visit visit, YearMonth month, String party, List<EntryRow> met, List<CalendarExport.Limit> due) {
+        return text(
+                calendarName("calendar-" + month, party) + ".ics",
+                "ics",
+                new CalendarExport(visit.record()).of(calendarTitle(visit, party), met, due));
+    }
+
+    private static String calendarName(String name, String party) {
+        return party.isEmpty() ? name : name + "-" + party.replaceAll("[^A-Za-z0-9-]", "");
+    }
+
+    private static String calendarTitle(Visit visit, String party) {
+        return party.isEmpty() ? "Chancery" : "Chancery: " + visit.words().party(party);
     }
 
     /** What the page is of, as JSON-LD to stand in it; null where schema.org has no word for it. */
@@ -355,7 +423,8 @@ final class ExportPages implements Pages {
         return text(name + ".atom", "atom", feed);
     }
 
-    private static Answer text(String name, String format, String text) {
+    /** A file of text. */
+    static Answer text(String name, String format, String text) {
         return bytes(name, format, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,27 +9,43 @@ import org.chancery.view.FiguresPage;
 import org.chancery.view.PartyName;
 import org.jspecify.annotations.Nullable;
 
-/** Figures to be narrowed, put together, drawn and taken away. */
+/** Figures to be narrowed, put together, drawn and taken away: the files hold what the pages show, of all pages. */
 final class FigurePages implements Pages {
     private final Remembered<FigureIndex> index = new Remembered<>();
 
     @Override
     public void at(Routes routes) {
         routes.page(Links.list(EntryKind.FIGURE), this::explore);
-        routes.file(Links.FIGURES_FILE, this::file);
+        routes.file(Links.FIGURES_FILE, visit -> file(visit, "csv"));
     }
 
     private Answer explore(Visit visit) {
+        String format = visit.asked("format");
+        if (!format.isEmpty()) {
+            return ExportPages.isTable(format) ? file(visit, format) : new Answer.Missing();
+        }
+        FiguresPage view = FiguresPage.of(asked(visit), visit.pageAsked(), index(visit), visit.record(), visit.words());
         return Answer.Page.of("figures.jte", visit.words().say("nav.figures"), Section.FIGURES)
-                .with("view", view(visit));
+                .with("view", view);
     }
 
-    private Answer file(Visit visit) {
-        return new Answer.File("figures.csv", "text/csv", view(visit).csv());
+    /** Everything that is asked for, of all pages. */
+    private Answer file(Visit visit, String format) {
+        FiguresPage.Asked asked = asked(visit);
+        List<String> series = FiguresPage.ids(asked, index(visit));
+        return ExportPages.tables(
+                visit,
+                "figures",
+                format,
+                (export, writer, isOne) -> export.writeFigures(series, asked::fits, writer, isOne));
     }
 
-    private FiguresPage view(Visit visit) {
-        FiguresPage.Asked asked = new FiguresPage.Asked(
+    private FigureIndex index(Visit visit) {
+        return index.at(visit, () -> FigureIndex.of(visit.record()));
+    }
+
+    private static FiguresPage.Asked asked(Visit visit) {
+        return new FiguresPage.Asked(
                 PartyName.parse(visit.asked("with")),
                 PartyName.parse(visit.asked("and")),
                 visit.asked("measure"),
@@ -40,12 +56,6 @@ final class FigurePages implements Pages {
                 FiguresPage.GROUPINGS.contains(visit.asked("by"))
                         ? visit.asked("by")
                         : FiguresPage.GROUPINGS.getFirst());
-        return FiguresPage.of(
-                asked,
-                visit.pageAsked(),
-                index.at(visit, () -> FigureIndex.of(visit.record())),
-                visit.record(),
-                visit.words());
     }
 
     private static @Nullable Integer year(String written) {

@@ -14,6 +14,7 @@ import org.chancery.search.Facet;
 import org.chancery.view.EntryKind;
 import org.chancery.view.FiguresPage;
 import org.chancery.view.MeetingsAsked;
+import org.chancery.view.MeetingsNetwork;
 import org.chancery.view.SearchAsked;
 import org.jspecify.annotations.Nullable;
 
@@ -189,13 +190,31 @@ public final class Links {
         return with(NETWORK, MeetingsPages.parameters(asked.at("")));
     }
 
-    /** The person of a name; where a second name stands, the engagements of both. */
-    public static String met(String one, String other) {
+    /** A person of the network; a search for the name where nobody on record is meant. */
+    public static String met(MeetingsNetwork.Knot person) {
+        if (!person.person().isEmpty()) {
+            return person(person.person());
+        }
         Map<String, List<String>> asked = new LinkedHashMap<>();
-        boolean isOne = other.isEmpty();
-        asked.put("q", List.of("\"" + one + "\"" + (isOne ? "" : " \"" + other + "\"")));
-        asked.put("in", List.of(isOne ? EntryKind.PERSON.plural() : EntryKind.ENGAGEMENT.plural()));
+        asked.put("q", List.of(quoted(person.label())));
+        asked.put("in", List.of(EntryKind.PERSON.plural()));
         return with(SEARCH, asked);
+    }
+
+    /** The engagements in which somebody met another; a search for both names where one of them is not on record. */
+    public static String met(MeetingsNetwork.Knot one, MeetingsNetwork.Knot other) {
+        if (one.person().isEmpty() || other.person().isEmpty()) {
+            Map<String, List<String>> asked = new LinkedHashMap<>();
+            asked.put("q", List.of(quoted(one.label()) + " " + quoted(other.label())));
+            asked.put("in", List.of(EntryKind.ENGAGEMENT.plural()));
+            return with(SEARCH, asked);
+        }
+        // Who took part in fewer is found sooner there.
+        return person(one.count() <= other.count() ? one.person() : other.person()) + "#attended";
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name + "\"";
     }
 
     /** Figures as asked for. */
@@ -203,9 +222,9 @@ public final class Links {
         return with(list(EntryKind.FIGURE), FigurePages.parameters(asked, page));
     }
 
-    /** The same as a file. */
-    public static String figuresFile(FiguresPage.Asked asked, int page) {
-        return with(FIGURES_FILE, FigurePages.parameters(asked, page));
+    /** All pages of them as a file. */
+    public static String figuresFile(FiguresPage.Asked asked) {
+        return with(FIGURES_FILE, FigurePages.parameters(asked, 1));
     }
 
     /** A document as read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.EngagementType;
+import org.chancery.view.MeetingPeople;
 import org.chancery.view.Meetings;
 import org.chancery.view.MeetingsAsked;
 import org.chancery.view.MeetingsMap;
@@ -17,6 +18,7 @@ final class MeetingsPages implements Pages {
     private static final String PEOPLE = "people";
 
     private final Remembered<Meetings> meetings = new Remembered<>();
+    private final Remembered<MeetingPeople> people = new Remembered<>();
 
     @Override
     public void at(Routes routes) {
@@ -32,7 +34,12 @@ final class MeetingsPages implements Pages {
     }
 
     private Answer network(Visit visit) {
-        MeetingsNetwork view = MeetingsNetwork.of(asked(visit), known(visit), visit.today(), visit.words());
+        MeetingsAsked asked = asked(visit);
+        Meetings known = known(visit);
+        MeetingPeople named = asked.people()
+                ? people.at(visit, () -> MeetingPeople.of(visit.record(), known))
+                : new MeetingPeople(Map.of());
+        MeetingsNetwork view = MeetingsNetwork.of(asked, known, named, visit.today(), visit.words());
         return Answer.Page.of("network.jte", visit.words().say("network.title"), Section.MAP)
                 .running("plot.js")
                 .with("view", view);

@@ -33,7 +33,9 @@ final class SearchPages implements Pages {
     }
 
     private static Answer search(Visit visit) {
-        return page(visit, SearchAddress.parse(visit.parameters()), null);
+        SearchAsked asked = SearchAddress.parse(visit.parameters());
+        String format = visit.asked("format");
+        return format.isEmpty() ? page(visit, asked, null) : SearchFiles.of(visit, asked, index(visit), format);
     }
 
     private static Answer.Page page(Visit visit, SearchAsked asked, @Nullable SavedItem opened) {

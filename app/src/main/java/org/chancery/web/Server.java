@@ -252,7 +252,7 @@ public final class Server implements AutoCloseable {
                 coverage.at(visit, visit.record()::coverage),
                 desk.version(),
                 page.script(),
-                page.section() == null ? List.of() : ExportPages.offers(visit),
+                ExportPages.offers(visit, page),
                 page.section() == null ? null : ExportPages.data(visit));
     }
 

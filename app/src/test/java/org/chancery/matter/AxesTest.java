@@ -73,6 +73,63 @@ class AxesTest {
         assertThat(StepLinks.of(steps(steps))).extracting(l -> l.type().label()).containsExactly(expected);
     }
 
+    /** Thanks and views bind nobody, whatever their words promise; what is told on its own binds beside a deed or word alone. */
+    @ParameterizedTest(name = "{0} {1}: asks {2}, bound by {3}, notes only {4}")
+    @CsvSource({
+        "ask,          raised VN,                           true,  none,       false",
+        "appreciation, acknowledged VN,                     false, none,       true",
+        "assessment,   promised US,                         false, none,       false",
+        "assessment,   agreed US,                           false, none,       false",
+        "commitment,   promised US,                         false, promised US, false",
+        "agreement,    agreed US,                           false, agreed US,  false",
+        "engagement,   planned US,                          false, planned US, false",
+        "report,       promised US,                         false, none,       false",
+        "assessment,   raised VN; 2025-02-01 promised US,   true,  none,       false"
+    })
+    void what_obliges(String kind, String told, boolean asks, String bound, boolean notes) {
+        List<Step> steps = steps("2025-01-01 " + told).stream()
+                .map(step -> new Step(
+                        step.claim(),
+                        step.doc(),
+                        step.language(),
+                        step.published(),
+                        step.publisher(),
+                        step.date(),
+                        kind,
+                        step.status(),
+                        step.strength(),
+                        step.by(),
+                        step.to(),
+                        step.byPeople(),
+                        step.quote(),
+                        step.start(),
+                        step.end(),
+                        step.targets(),
+                        step.about()))
+                .toList();
+        MatterBody body = new MatterBody(
+                "VN",
+                "US",
+                "trade_general",
+                "",
+                "en",
+                null,
+                Response.NONE_FOUND,
+                Attribution.SELF_REPORTED,
+                List.of(),
+                steps,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Step binding = body.binding();
+        assertThat(body.asksSomething()).isEqualTo(asks);
+        assertThat(binding == null ? "none" : binding.status().label() + " " + String.join(",", binding.by()))
+                .isEqualTo(bound);
+        assertThat(body.obliges()).isEqualTo(asks || binding != null);
+        assertThat(body.notesOnly()).isEqualTo(notes);
+    }
+
     @ParameterizedTest
     @CsvSource("2025-01-01 raised VN; 2025-02-01 promised US; 2025-03-01 fulfilled US")
     void history_only_grows(String all) {

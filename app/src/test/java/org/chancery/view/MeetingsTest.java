@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.chancery.record.EngagementStatus;
 import org.chancery.record.EngagementType;
@@ -61,8 +62,11 @@ class MeetingsTest {
                 List.of(parties),
                 Places.of(place),
                 place.isEmpty() ? null : place,
+                List.of(),
                 List.of());
     }
+
+    private static final MeetingPeople NOBODY = new MeetingPeople(Map.of());
 
     private static final Meetings MEETINGS = new Meetings(List.of(
             met("a", "2025-05-01", "Hanoi", "ID", "VN"),
@@ -74,7 +78,7 @@ class MeetingsTest {
 
     @Test
     void ties_are_counted_but_not_of_summits() {
-        MeetingsNetwork network = MeetingsNetwork.of(ALL, MEETINGS, TODAY, Wording.ENGLISH);
+        MeetingsNetwork network = MeetingsNetwork.of(ALL, MEETINGS, NOBODY, TODAY, Wording.ENGLISH);
         assertThat(network.engagements()).isEqualTo(4);
         assertThat(network.large()).isEqualTo(1);
         assertThat(network.table())
@@ -82,8 +86,31 @@ class MeetingsTest {
                 .containsExactly("IDVN2 1 Jun 2025", "IDUS1 1 Jul 2025", "USVN1 ");
         assertThat(network.table().getFirst().thickness())
                 .isGreaterThan(network.table().getLast().thickness());
-        MeetingsNetwork between = MeetingsNetwork.of(ALL.of("US"), MEETINGS, TODAY, Wording.ENGLISH);
+        MeetingsNetwork between = MeetingsNetwork.of(ALL.of("US"), MEETINGS, NOBODY, TODAY, Wording.ENGLISH);
         assertThat(between.table()).hasSize(2);
+    }
+
+    /** A tie of the table by the labels of its ends, and what they lead to. */
+    @Test
+    void two_people_of_one_name_are_two_and_one_of_two_names_is_one() {
+        MeetingPeople.Person wangOfChina = new MeetingPeople.Person("wang-li-cn", "Wang Li", "CN");
+        MeetingPeople.Person wangOfSingapore = new MeetingPeople.Person("wang-li-sg", "Wang Li", "SG");
+        MeetingPeople.Person nguyen = new MeetingPeople.Person("nguyen-an-vn", "Nguyen An", "VN");
+        MeetingPeople.Person stranger = new MeetingPeople.Person("", "Wang Li", null);
+        MeetingPeople people = new MeetingPeople(Map.of(
+                "a", List.of(wangOfChina, nguyen),
+                "b", List.of(nguyen, wangOfSingapore),
+                "c", List.of(nguyen, wangOfSingapore),
+                "d", List.of(nguyen, stranger)));
+        MeetingsNetwork network = MeetingsNetwork.of(ALL.withPeople(true), MEETINGS, people, TODAY, Wording.ENGLISH);
+        assertThat(network.knots())
+                .extracting(knot -> knot.label() + " " + knot.person() + " " + knot.count())
+                .containsExactlyInAnyOrder(
+                        "Nguyen An nguyen-an-vn 4",
+                        "Wang Li (Singapore) wang-li-sg 2",
+                        "Wang Li (China) wang-li-cn 1",
+                        "Wang Li  1");
+        assertThat(network.table().getFirst().count()).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.chancery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
+import biweekly.component.VEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.atom.Feed;
@@ -10,13 +11,19 @@ import com.rometools.rome.io.WireFeedInput;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages show can be taken away, and every page says in what form. */
 class ExportPagesTest {
@@ -48,6 +55,9 @@ class ExportPagesTest {
                 "/calendar/2025-11",
                 "/matters?with=VN&and=US",
                 "/engagements",
+                "/figures?with=VN",
+                "/search?q=tariff",
+                "/search?q=vietnam&in=matters",
                 first("/matters"),
                 first("/engagements"),
                 first("/people"),
@@ -86,6 +96,10 @@ class ExportPagesTest {
                             .isTrue();
                 }
             }
+            case "application/json" ->
+                assertThat(new ObjectMapper().readTree(body).path("total").asInt())
+                        .as(address)
+                        .isPositive();
             default -> assertThat(body).as(address).isNotBlank();
         }
     }
@@ -111,6 +125,90 @@ class ExportPagesTest {
         assertThat(room.get("/matters?format=exe").statusCode()).isEqualTo(404);
         assertThat(room.get("/matters/nobody?format=csv").statusCode()).isEqualTo(404);
         assertThat(room.page("/matters/nobody").select("p.take")).isEmpty();
+    }
+
+    /** A file holds what the page shows and no more, and all pages of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/figures",
+                "/figures?with=VN",
+                "/figures?with=VN&and=US",
+                "/figures?measure=trade&from=2024",
+                "/figures?unit=USD&by=sides",
+                "/figures?reporter=VN",
+                "/figures?measure=nothing"
+            })
+    void figures_are_taken_away_as_narrowed(String path) throws Exception {
+        List<String> shown = new ArrayList<>();
+        Document page = room.page(path);
+        for (Element next = page.body(); next != null; ) {
+            shown.addAll(page.select("tbody th a").eachAttr("href"));
+            next = page.select("nav.pages a[rel=next]").first();
+            page = next == null ? page : room.page(next.attr("href"));
+        }
+        List<String> csv = room.get(path + (path.contains("?") ? "&" : "?") + "format=csv")
+                .body()
+                .lines()
+                .toList();
+        assertThat(csv.getFirst()).contains("series").contains("reporters");
+        int series = List.of(csv.getFirst().split(",")).indexOf("series");
+        assertThat(csv.stream().skip(1).map(line -> "/figures/" + cells(line).get(series)))
+                .containsExactlyElementsOf(shown);
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        Matcher cell =
+                Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,]*))(?:,|$)").matcher(line);
+        while (cell.find() && cell.end() > cell.start()) {
+            cells.add(cell.group(1) == null ? cell.group(2) : cell.group(1));
+        }
+        return cells;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-11", "2026-02", "2025-07", "1999-01"})
+    void the_calendar_of_a_month_has_what_its_page_has(String month) throws Exception {
+        Document page = room.page("/calendar/" + month);
+        int shown = page.select(".calendar ol.items > li").size();
+        List<VEvent> events = Biweekly.parse(
+                        room.get("/calendar/" + month + "?format=ics").body())
+                .first()
+                .getEvents();
+        String dayAfter = YearMonth.parse(month).plusMonths(1).atDay(1).toString().replace("-", "");
+        assertThat(events)
+                .hasSizeLessThanOrEqualTo(shown)
+                .allSatisfy(event -> assertThat(day(event)).isLessThan(dayAfter));
+        assertThat(events.isEmpty()).isEqualTo(shown == 0);
+    }
+
+    private static String day(VEvent event) {
+        return event.getDateStart().getValue().getRawComponents().toString(true, false);
+    }
+
+    /** The hits of a search, in the order of its pages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q=tariff", "q=vietnam&order=newest", "country=VN&order=oldest", "q=nothingatall"})
+    void a_search_is_taken_away(String asked) throws Exception {
+        List<String> shown = room.page("/search?" + asked)
+                .select("main ol.items.rows > li > h3 a[href^=/documents/]")
+                .eachAttr("href");
+        JsonNode json = new ObjectMapper()
+                .readTree(room.get("/search?" + asked + "&format=json").body());
+        List<String> ids = new ArrayList<>();
+        json.path("hits").forEach(hit -> ids.add("/documents/" + hit.path("id").asText()));
+        assertThat(ids).hasSize(json.path("total").asInt());
+        assertThat(ids.stream().distinct().limit(20))
+                .containsExactlyElementsOf(shown.stream()
+                        .map(link -> link.replaceAll("[?#].*", ""))
+                        .distinct()
+                        .toList());
+        List<String> csv =
+                room.get("/search?" + asked + "&format=csv").body().lines().toList();
+        assertThat(csv.getFirst()).startsWith("n,document,title,publisher,published,language,url,score,passages");
+        assertThat(csv.stream().skip(1).map(line -> "/documents/" + cells(line).get(1)))
+                .containsExactlyElementsOf(ids);
     }
 
     @Test

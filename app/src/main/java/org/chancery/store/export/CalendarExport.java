@@ -20,7 +20,9 @@ import org.chancery.matter.MatterBody;
 import org.chancery.matter.Step;
 import org.chancery.matter.Target;
 import org.chancery.record.PartialDate;
+import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.JsonForm;
+import org.chancery.standing.InstrumentLife;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoredDocument;
@@ -76,6 +78,62 @@ public final class CalendarExport {
         return text.toString();
     }
 
+    /**
+     * A day, month or year until which something is to be done.
+     *
+     * @param row the matter or instrument
+     * @param claim that names it
+     */
+    public record Limit(EntryRow row, PartialDate date, ClaimId claim) {}
+
+    /** Some engagements and limits, and no others, as a calendar of its own. */
+    public String of(String name, List<EntryRow> engagements, List<Limit> limits) {
+        StringBuilder text = new StringBuilder();
+        Ics calendar = new Ics(text, name);
+        add(engagements, calendar);
+        cited.gather(limits.stream().map(Limit::claim).toList());
+        for (Limit limit : limits) {
+            switch (limit.row().kind()) {
+                case "matter" -> limitOfMatter(limit, calendar);
+                case "instrument" -> limitOfInstrument(limit, calendar);
+                default ->
+                    throw new IllegalArgumentException(
+                            "no limits of " + limit.row().kind());
+            }
+        }
+        calendar.end();
+        return text.toString();
+    }
+
+    private void limitOfMatter(Limit limit, Ics calendar) {
+        MatterBody body = JsonForm.read(limit.row().body(), MatterBody.class);
+        body.steps().stream()
+                .filter(step -> step.claim().equals(limit.claim()))
+                .findFirst()
+                .ifPresent(step -> due(limit.row(), body, limit.date(), step, calendar));
+    }
+
+    private void limitOfInstrument(Limit limit, Ics calendar) {
+        InstrumentLife body = JsonForm.read(limit.row().body(), InstrumentLife.class);
+        for (InstrumentLife.Target target : body.targets()) {
+            if (target.source().claim().equals(limit.claim()) && target.end().equals(limit.date())) {
+                StoredDocument document = cited.document(limit.claim().document());
+                calendar.add(new Ics.Event(
+                        "target-" + limit.row().id() + "-" + target.stage().label() + "-" + limit.date() + AT,
+                        document == null ? null : document.published(),
+                        target.start(),
+                        target.end(),
+                        "Target: " + limit.row().title() + " " + target.stage().label(),
+                        Told.of(target.source()).citation(document),
+                        null,
+                        "CONFIRMED",
+                        List.of("due"),
+                        document == null ? null : document.url()));
+                return;
+            }
+        }
+    }
+
     private void add(List<EntryRow> entries, Ics calendar) {
         cited.gather(entries.stream().flatMap(row -> row.claims().stream()).toList());
         for (EntryRow row : entries) {
@@ -126,20 +184,22 @@ public final class CalendarExport {
                 limits.putIfAbsent(target.date(), step);
             }
         }
-        limits.forEach((date, step) -> {
-            StoredDocument document = cited.document(step.claim().document());
-            calendar.add(new Ics.Event(
-                    "due-" + row.id() + "-" + date + AT,
-                    last(body.steps()),
-                    date,
-                    null,
-                    "Due: " + row.title() + between(body),
-                    Told.of(step).citation(document),
-                    null,
-                    "CONFIRMED",
-                    List.of("due"),
-                    document == null ? null : document.url()));
-        });
+        limits.forEach((date, step) -> due(row, body, date, step, calendar));
+    }
+
+    private void due(EntryRow row, MatterBody body, PartialDate date, Step step, Ics calendar) {
+        StoredDocument document = cited.document(step.claim().document());
+        calendar.add(new Ics.Event(
+                "due-" + row.id() + "-" + date + AT,
+                last(body.steps()),
+                date,
+                null,
+                "Due: " + row.title() + between(body),
+                Told.of(step).citation(document),
+                null,
+                "CONFIRMED",
+                List.of("due"),
+                document == null ? null : document.url()));
     }
 
     private static @Nullable LocalDate last(List<Step> steps) {

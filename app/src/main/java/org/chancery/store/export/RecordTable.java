@@ -67,12 +67,17 @@ record RecordTable<R>(Table<R> table, String kind, Function<EntryRow, List<R>> o
     /** Writes the rows of some entries. */
     void write(List<EntryRow> entries, TableWriter writer) throws IOException {
         writer.begin(table);
+        rows(entries, writer);
+        writer.end();
+    }
+
+    /** Writes the rows of some more entries into the table that was begun. */
+    void rows(List<EntryRow> entries, TableWriter writer) throws IOException {
         for (EntryRow entry : entries) {
             for (R row : ofEntry.apply(entry)) {
                 writer.row(table.cells(row));
             }
         }
-        writer.end();
     }
 
     private void write(R row, TableWriter writer) {

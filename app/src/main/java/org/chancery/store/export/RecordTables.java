@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.export.table.Column;
@@ -73,7 +74,7 @@ final class RecordTables {
                 instruments(),
                 stages(),
                 targets(),
-                figures(),
+                figures(value -> true),
                 relations(),
                 negotiations(),
                 sessions(),
@@ -638,7 +639,8 @@ final class RecordTables {
                 (row, body) -> body.targets());
     }
 
-    private RecordTable<?> figures() {
+    /** Values of series of figures, those alone that fit. */
+    RecordTable<?> figures(Predicate<FigureSeries.Value> fits) {
         return items(
                 "figures",
                 "One value of a series of figures, once, however many documents tell it.",
@@ -706,7 +708,7 @@ final class RecordTables {
                                 "How many documents tell it.",
                                 of -> of.item().documents()),
                         curation()),
-                (row, body) -> body.values());
+                (row, body) -> body.values().stream().filter(fits).toList());
     }
 
     /** A level that was reached, or is to be. */

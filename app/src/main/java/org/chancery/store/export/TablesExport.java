@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.chancery.export.WholeFiles;
 import org.chancery.export.table.Column;
 import org.chancery.export.table.CsvTables;
@@ -15,6 +16,7 @@ import org.chancery.export.table.Table;
 import org.chancery.export.table.TableWriter;
 import org.chancery.export.table.XlsxBook;
 import org.chancery.resolve.Searched;
+import org.chancery.standing.FigureSeries;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoreCounts;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * memory. One thread.
  */
 public final class TablesExport {
+    private static final int AT_ONCE = 200;
+
     private final RecordStore store;
     private final String program;
     private final Cited cited;
@@ -108,6 +112,29 @@ public final class TablesExport {
         }
         if (!first) {
             writer.table(Table.dictionary(), Table.meanings(written));
+        }
+    }
+
+    /**
+     * Writes values of series of figures.
+     *
+     * @param series ids, in the order wanted
+     * @param fits which of their values are written
+     * @param first whether the dictionary is left out: for a form that holds one table
+     */
+    public void writeFigures(List<String> series, Predicate<FigureSeries.Value> fits, TableWriter writer, boolean first)
+            throws IOException {
+        RecordTable<?> table = new RecordTables(cited, on, searched).figures(fits);
+        writer.begin(table.table());
+        for (int from = 0; from < series.size(); from += AT_ONCE) {
+            List<EntryRow> rows =
+                    store.entries(table.kind(), series.subList(from, Math.min(series.size(), from + AT_ONCE)));
+            cited.gather(rows.stream().flatMap(row -> row.claims().stream()).toList());
+            table.rows(rows, writer);
+        }
+        writer.end();
+        if (!first) {
+            writer.table(Table.dictionary(), Table.meanings(List.of(table.table())));
         }
     }
 
