@@ -216,7 +216,7 @@ public final class SearchIndex implements AutoCloseable {
     /** The hits of {@link #search} alone: nothing is counted, which is most of the work. */
     public List<SearchResult.Hit> hits(SearchRequest request) {
         return folder.read(state -> {
-            Sort sort = sort(request.order());
+            Sort sort = sort(request);
             int wanted = Math.min(
                     request.skip() + request.limit(), Math.max(1, state.reader().maxDoc()));
             Query query = drillDown(request);
@@ -252,7 +252,7 @@ public final class SearchIndex implements AutoCloseable {
         int wanted = Math.min(
                 request.skip() + request.limit(), Math.max(1, state.reader().maxDoc()));
         DrillSideways sideways = new DrillSideways(state.searcher(), config, state.facets());
-        Sort sort = sort(request.order());
+        Sort sort = sort(request);
         DrillSideways.DrillSidewaysResult found =
                 sort == null ? sideways.search(query, wanted) : sideways.search(query, null, null, wanted, sort, false);
         return new SearchResult(total(found.hits, state, query), hits(found.hits, request, state), counts(found));
@@ -294,8 +294,10 @@ public final class SearchIndex implements AutoCloseable {
         return counts;
     }
 
-    private static @Nullable Sort sort(SearchRequest.Order order) {
-        return switch (order) {
+    /** Without words no document is better than another: then the newest come first. */
+    private static @Nullable Sort sort(SearchRequest request) {
+        boolean isUnordered = request.words().isBlank() && request.order() == SearchRequest.Order.BEST;
+        return switch (isUnordered ? SearchRequest.Order.NEWEST : request.order()) {
             case BEST -> null;
             case NEWEST ->
                 new Sort(LongField.newSortField(DAY, true, SortedNumericSelector.Type.MAX), SortField.FIELD_DOC);

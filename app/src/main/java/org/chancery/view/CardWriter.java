@@ -21,6 +21,7 @@ import org.chancery.record.Person;
 import org.chancery.record.Relation;
 import org.chancery.record.Scale;
 import org.chancery.record.TimeExpression;
+import org.chancery.ruling.FactForm;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the facts of one document into cards. One thread. */
@@ -256,6 +257,7 @@ final class CardWriter {
 
     private Derivation derivation(Fact fact, Field... fields) {
         Kind kind = Kind.of(fact);
+        FactForm form = FactForm.of(fact);
         List<Quote> quotes = new ArrayList<>();
         for (Evidence e : fact.evidence()) {
             quotes.add(new Quote(e.quote(), e.start(), e.end(), sentenceAt(e.start())));
@@ -267,7 +269,9 @@ final class CardWriter {
                 RuleBook.find(fact.found().rule()),
                 fact.found().confidence(),
                 quotes,
-                List.of(fields));
+                Stream.of(fields)
+                        .map(field -> FactWords.said(form, field, words))
+                        .toList());
     }
 
     /** Number, from 1, of the last sentence that begins at or before an offset; 0 where there is none. */

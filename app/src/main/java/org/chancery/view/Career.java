@@ -158,7 +158,7 @@ final class Career {
                 y += BAR_HEIGHT;
             }
         }
-        return new PersonPage.TenureChart(bars, axis.ticks(), y - 8);
+        return new PersonPage.TenureChart(bars, axis.ticks(words), y - 8);
     }
 
     private static boolean isDated(JoinedPerson.Tenure tenure) {

@@ -62,7 +62,7 @@ public final class Citations {
                 claim,
                 oneLine(quote),
                 language == null ? "" : language,
-                publisher == null ? document.doc() : publisher,
+                publisher == null ? Naming.source(document) : publisher,
                 document.published(),
                 curation(claim));
     }
@@ -118,10 +118,11 @@ public final class Citations {
         return found;
     }
 
-    /** In one line, without a quotation mark around it that has no other: the page sets its own. */
+    /** In one line, without the sign of a list before it, and without a quotation mark around it that has no other: the page sets its own. */
     private static String oneLine(String quote) {
         return quote.strip()
                 .replaceAll("\\s+", " ")
+                .replaceFirst("^(?:[-–—•*·▪] ?)+(?=\\p{L}|[\"“])", "")
                 .replaceFirst("^[\"“”]+(?=[^\"“”]*$)", "")
                 .replaceFirst("^([^\"“”]*)[\"“”]+$", "$1");
     }

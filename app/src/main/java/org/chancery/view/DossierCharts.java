@@ -39,11 +39,22 @@ final class DossierCharts {
         Map<String, List<InstrumentLife.Target>> rows = new LinkedHashMap<>();
         Set<Object> told = new HashSet<>();
         List<LocalDate> days = new ArrayList<>();
+        boolean isOne = papers.size() + negotiations.size() == 1;
         for (EntryRow row : papers) {
-            add(Naming.of(row, words).text(), Entries.instrument(row).body().targets(), told, rows, days);
+            add(
+                    isOne ? "" : Naming.of(row, words).text(),
+                    Entries.instrument(row).body().targets(),
+                    told,
+                    rows,
+                    days);
         }
         for (EntryRow row : negotiations) {
-            add(Naming.of(row, words).text(), Entries.negotiation(row).body().targets(), told, rows, days);
+            add(
+                    isOne ? "" : Naming.of(row, words).text(),
+                    Entries.negotiation(row).body().targets(),
+                    told,
+                    rows,
+                    days);
         }
         if (told.size() < 2) {
             return null;
@@ -71,7 +82,7 @@ final class DossierCharts {
             drawn.add(new DossierPage.SlipRow(row.getKey(), y, points));
             y += ROW + Math.max(0, drop - 7);
         }
-        return new SlipChart(drawn, axis.ticks(), y + 4);
+        return new SlipChart(drawn, axis.ticks(words), y + 4);
     }
 
     private void add(
@@ -83,7 +94,8 @@ final class DossierCharts {
         for (InstrumentLife.Target target : targets) {
             PartialDate stated = target.statedOn();
             if (stated != null && told.add(target.source().claim())) {
-                String label = name + ": " + words.label("stage", target.stage().label());
+                String stage = words.label("stage", target.stage().label());
+                String label = name.isEmpty() ? Naming.capital(stage) : name + ": " + stage;
                 rows.computeIfAbsent(label, l -> new ArrayList<>()).add(target);
                 days.add(stated.firstDay());
                 days.add(target.end().lastDay());
@@ -125,7 +137,7 @@ final class DossierCharts {
         return new DossierPage.LaneChart(
                 List.of(words.party(question.one()), words.say("dossier.both"), words.party(question.other())),
                 dots,
-                axis.ticks(),
+                axis.ticks(words),
                 3 * LANE + 8);
     }
 

@@ -2,7 +2,9 @@ package org.chancery.view;
 
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.chancery.ruling.FactForm.Field;
 public final class FactWords {
     private static final Set<String> PARTIES =
             Set.of("parties", "by", "to", "a", "b", "reporter", "partner", "country");
+    private static final Map<FactForm, Map<String, Field>> FIELDS = fields();
 
     private FactWords() {}
 
@@ -32,7 +35,7 @@ public final class FactWords {
         if (value.equals("true") || value.equals("false")) {
             return words.say("review." + value);
         }
-        return words.label(family(form, field.name()), value);
+        return words.label(family(form, field.name()), value.toLowerCase(Locale.ROOT));
     }
 
     /** The value of a field: codes by their names, days as the language writes them. */
@@ -49,6 +52,34 @@ public final class FactWords {
             case "period" -> Naming.period(value, words);
             default -> PARTIES.contains(field.name()) ? each(value, words::party) : value;
         };
+    }
+
+    /** A field as a card shows it: what the record holds in codes, said in words. */
+    static org.chancery.view.Field said(FactForm form, org.chancery.view.Field shown, Wording words) {
+        Field field = FIELDS.getOrDefault(form, Map.of()).get(shown.name());
+        return field == null
+                ? shown
+                : new org.chancery.view.Field(
+                        shown.name(),
+                        shown.values().stream()
+                                .map(value -> said(form, field, value, words))
+                                .toList());
+    }
+
+    /** The fields of each form under their names in files. */
+    private static Map<FactForm, Map<String, Field>> fields() {
+        Map<FactForm, Map<String, Field>> fields = new EnumMap<>(FactForm.class);
+        for (FactForm form : FactForm.values()) {
+            fields.put(
+                    form,
+                    form.fields().stream()
+                            .collect(Collectors.toMap(
+                                    field -> field.name()
+                                            .replaceAll("([A-Z])", "_$1")
+                                            .toLowerCase(Locale.ROOT),
+                                    field -> field)));
+        }
+        return fields;
     }
 
     private static String family(FactForm form, String field) {

@@ -25,8 +25,8 @@ final class FigureLines {
                         id,
                         Naming.figures(body, words),
                         Naming.period(value.period(), words),
-                        words.amount(value.amount(), body.unit()),
-                        value.qualifier() == null ? "" : words.label("qualifier", value.qualifier()),
+                        Naming.value(value, body.unit(), words),
+                        value.status() == null ? "" : words.label("amount", Naming.label(value.status())),
                         disputed.contains(value.id()),
                         citations.all(sources)));
             }

@@ -3,6 +3,7 @@ package org.chancery.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,27 @@ public record MatterPage(
     /** Why two claims are held to be of one matter, or may be, with the reason in words. */
     public record Join(Citation left, Citation right, int percent, String reason, String by) {}
 
+    /** A reason with all joinings that rest on it and are as sure. */
+    public record Reason(String text, int percent, List<Join> joins) {
+        /** Each reason once, in the order of the first joining that rests on it. */
+        public static List<Reason> of(List<Join> joins) {
+            Map<String, Reason> reasons = new LinkedHashMap<>();
+            for (Join join : joins) {
+                reasons.computeIfAbsent(
+                                join.reason() + join.percent(),
+                                key -> new Reason(join.reason(), join.percent(), new ArrayList<>()))
+                        .joins()
+                        .add(join);
+            }
+            return List.copyOf(reasons.values());
+        }
+    }
+
     private static final int JOINS = 20;
+    /** How many values of an axis stand open; the latest say how it stands. */
+    public static final int TURNS = 5;
+    /** How many steps stand open: as many of the first as of the last, those between behind their number. */
+    public static final int STEPS = 40;
 
     /** Lays out a matter as seen on a day. */
     public static MatterPage of(EntryRow row, RecordStore record, Searched searched, LocalDate today, Wording words) {

@@ -2,7 +2,6 @@ package org.chancery.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What entries, posts, figures and documents are called in a language of the interface. */
 public final class Naming {
     private static final int SIDES_NAMED = 4;
+    private static final int LONGEST_SOURCE = 60;
+    private static final List<Wording> LANGUAGES =
+            Wording.LANGUAGES.stream().map(Wording::of).toList();
 
     private Naming() {}
 
@@ -58,7 +60,16 @@ public final class Naming {
         String whom = series != null && body.parties().size() != 2
                 ? ""
                 : !body.parties().isEmpty() ? sides(body.parties(), words) : words.list(body.participants());
-        return what + (whom.isEmpty() ? "" : ": " + whom) + (body.place() == null ? "" : ", " + body.place());
+        String place = body.place();
+        boolean isTold = place != null && !isParty(place, body.parties());
+        return what + (whom.isEmpty() ? "" : ": " + whom) + (isTold ? ", " + place : "");
+    }
+
+    /** Whether a place is no more than one of the countries that meet, in whatever language it is told. */
+    private static boolean isParty(String place, List<String> parties) {
+        return parties.stream()
+                .anyMatch(party -> place.equalsIgnoreCase(party)
+                        || LANGUAGES.stream().anyMatch(words -> place.equalsIgnoreCase(words.party(party))));
     }
 
     /** Its days; where none is told the day on which it was first told of; empty where neither is known. */
@@ -159,6 +170,28 @@ public final class Naming {
         return title == null || title.isBlank() ? document.doc() : title.strip();
     }
 
+    /** Where words come from: who published them, else the title of their document, cut where it is long. */
+    static String source(StoredDocument document) {
+        if (document.publisher() != null) {
+            return document.publisher();
+        }
+        String title = document(document);
+        int cut = title.lastIndexOf(' ', LONGEST_SOURCE);
+        return title.length() <= LONGEST_SOURCE || cut <= 0 ? title : title.substring(0, cut) + " …";
+    }
+
+    /** An amount as it was qualified: "over 150 billion USD", "4 % before". */
+    static String value(FigureSeries.Value value, String unit, Wording words) {
+        String amount = words.amount(value.amount(), unit);
+        String qualifier = value.qualifier();
+        if (qualifier == null) {
+            return amount;
+        }
+        return words.knows("qualified", qualifier)
+                ? words.say("qualified." + qualifier, amount)
+                : amount + " " + words.label("qualifier", qualifier);
+    }
+
     /** A time as told: "2025", "January 2025", "Q1 2025"; of a period that is no date as it is. */
     public static String period(@Nullable String period, Wording words) {
         if (period == null) {
@@ -168,9 +201,8 @@ public final class Naming {
             return words.date(PartialDate.parse(period));
         }
         if (period.matches("\\d{4}(-\\d{2}){0,2}(/|\\.\\.)\\d{4}(-\\d{2}){0,2}")) {
-            return Arrays.stream(period.split("/|\\.\\."))
-                    .map(day -> words.date(PartialDate.parse(day)))
-                    .collect(Collectors.joining(" – "));
+            String[] ends = period.split("/|\\.\\.");
+            return words.dates(PartialDate.parse(ends[0]), PartialDate.parse(ends[1]));
         }
         return period;
     }

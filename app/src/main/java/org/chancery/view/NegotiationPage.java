@@ -64,7 +64,7 @@ public record NegotiationPage(
             List<Citation> citations) {}
 
     /** How many rounds a document says were held. */
-    public record Held(String text, Citation citation) {}
+    public record Held(String text, List<Citation> citations) {}
 
     /** A session planned first for one time and then for another. */
     public record Moved(String session, String from, String to, List<Citation> citations) {}

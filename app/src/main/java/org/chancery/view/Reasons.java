@@ -70,9 +70,13 @@ public final class Reasons {
             int at = 0;
             boolean isCounted = english.indexOf('|') >= 0;
             while (place.find()) {
-                boolean isCount = isCounted && place.group(1).equals("0");
-                pattern.append(Pattern.quote(form.substring(at, place.start()))).append(isCount ? "(\\d+)" : "(.+?)");
-                places.add(Integer.parseInt(place.group(1)));
+                int number = Integer.parseInt(place.group(1));
+                boolean isCount = isCounted && number == 0;
+                // Who acted may not be told: then nothing stands where the sides would.
+                boolean mayLack = code.equals("then") && number % 2 == 1;
+                pattern.append(Pattern.quote(form.substring(at, place.start())))
+                        .append(isCount ? "(\\d+)" : mayLack ? "(.*?)" : "(.+?)");
+                places.add(number);
                 at = place.end();
             }
             pattern.append(Pattern.quote(form.substring(at)));
@@ -162,7 +166,7 @@ public final class Reasons {
     private static String value(Value kind, String text, Wording words) {
         return switch (kind) {
             case TEXT -> text;
-            case PARTIES -> each(text, words::party);
+            case PARTIES -> text.isBlank() ? words.say("side.untold") : each(text.strip(), words::party);
             case ENGAGEMENT -> words.label("engagement", text.replace(' ', '_'));
             case OBJECTS -> each(text, name -> Subjects.named(name, words));
             case POST -> {

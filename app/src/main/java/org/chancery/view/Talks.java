@@ -85,11 +85,7 @@ final class Talks {
                 next,
                 sessions,
                 gaps(),
-                body.roundsHeld().stream()
-                        .map(held -> new NegotiationPage.Held(
-                                words.count("talks.roundsHeld", held.rounds()), citations.of(held.source())))
-                        .distinct()
-                        .toList(),
+                roundsHeld(body),
                 moved(),
                 chapters.stream().map(Chapter::page).toList(),
                 body.tasks().stream().map(point -> line(point, matters)).toList(),
@@ -101,6 +97,18 @@ final class Talks {
                         : List.of(),
                 joins(),
                 MatterPage.searched(searched, words));
+    }
+
+    /** Each number of rounds once, with all that tell it. */
+    private List<NegotiationPage.Held> roundsHeld(Negotiation body) {
+        Map<Integer, Set<Citation>> told = new LinkedHashMap<>();
+        body.roundsHeld()
+                .forEach(held -> told.computeIfAbsent(held.rounds(), rounds -> new LinkedHashSet<>())
+                        .add(citations.of(held.source())));
+        return told.entrySet().stream()
+                .map(held -> new NegotiationPage.Held(
+                        words.count("talks.roundsHeld", held.getKey()), List.copyOf(held.getValue())))
+                .toList();
     }
 
     // ---- sessions ---------------------------------------------------------------------------------------------------

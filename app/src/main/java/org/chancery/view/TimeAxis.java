@@ -1,11 +1,11 @@
 package org.chancery.view;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** A stretch of time laid over the width of a drawing, with a margin at both ends. Immutable. */
 record TimeAxis(LocalDate from, LocalDate to) {
@@ -27,8 +27,9 @@ record TimeAxis(LocalDate from, LocalDate to) {
         return (int) Math.round(LEFT + part * (DossierPage.SlipChart.WIDTH - 2 * LEFT));
     }
 
-    /** Years where it is long, quarters or months where it is short. */
-    List<DossierPage.Tick> ticks() {
+    /** Years where it is long, quarters or months where it is short: "Nov 2025", "Dec", "2026", "Feb". */
+    List<DossierPage.Tick> ticks(Wording words) {
+        DateTimeFormatter month = DateTimeFormatter.ofPattern("LLL", words.locale());
         long months = Math.max(1, ChronoUnit.MONTHS.between(from, to));
         int step = months <= TICKS ? 1 : months <= 3 * TICKS ? 3 : months <= 6 * TICKS ? 6 : 12;
         while (months / step > 2 * TICKS) {
@@ -42,7 +43,7 @@ record TimeAxis(LocalDate from, LocalDate to) {
         for (; !at.isAfter(to); at = at.plusMonths(step)) {
             String label = step >= 12 || at.getMonthValue() == 1
                     ? String.valueOf(at.getYear())
-                    : at.getYear() + "-" + String.format(Locale.ROOT, "%02d", at.getMonthValue());
+                    : month.format(at) + (ticks.isEmpty() ? " " + at.getYear() : "");
             ticks.add(new DossierPage.Tick(x(at), label));
         }
         return ticks;

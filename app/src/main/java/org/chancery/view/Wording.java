@@ -57,6 +57,7 @@ public final class Wording {
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter shortMonth;
 
     private Wording(String language, Map<String, String> words) {
         this.language = language;
@@ -65,6 +66,7 @@ public final class Wording {
         this.day = DateTimeFormatter.ofPattern(say("date.day"), locale);
         this.shortDay = DateTimeFormatter.ofPattern(say("date.dayOfYear"), locale);
         this.month = DateTimeFormatter.ofPattern(say("date.month"), locale);
+        this.shortMonth = DateTimeFormatter.ofPattern(say("date.monthOfYear"), locale);
     }
 
     /** The wording of a language; throws IllegalArgumentException on one that the interface does not speak. */
@@ -259,6 +261,10 @@ public final class Wording {
         boolean isOneYear = start.isDay() && end.isDay() && start.year() == end.year();
         if (isOneYear && start.month() == end.month()) {
             return say("date.days", start.day(), end.day(), month(start));
+        }
+        boolean isMonths = !start.isDay() && !end.isDay() && start.month() > 0 && end.month() > 0;
+        if (isMonths && start.year() == end.year()) {
+            return shortMonth.format(start.firstDay()) + " – " + date(end);
         }
         return (isOneYear ? shortDay.format(start.firstDay()) : date(start)) + " – " + date(end);
     }

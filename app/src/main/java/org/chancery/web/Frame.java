@@ -35,6 +35,16 @@ public record Frame(
         List<Offer> offers,
         @Nullable String data) {
 
+    /** Where the page is found again, without the language in which it was read; for paper. */
+    public String address() {
+        return languages.stream()
+                .filter(Place::isHere)
+                .map(Place::address)
+                .findFirst()
+                .map(address -> String.valueOf(address).replaceFirst("[?&]lang=\\w+$", ""))
+                .orElse("");
+    }
+
     /** A form in which what is on the page can be taken away. */
     public record Offer(String label, String address, String type) {
         /** Whether a program can come back for what is new. */

@@ -163,7 +163,7 @@ final class Crawl {
         page.select("[id]").eachAttr("id").forEach(id -> require(path, own.add(id), "has the id " + id + " twice"));
         ids.put(path, own);
         for (Element figure : page.select("figure.quoted")) {
-            require(path, figure.select("blockquote a[href^=/documents/]").size() == 1, "quotes from nowhere");
+            require(path, figure.select("a[href^=/documents/]").size() == 1, "quotes from nowhere");
         }
         for (Element label : page.select("label[for]")) {
             require(path, own.contains(label.attr("for")), "labels nothing: " + label);

@@ -75,7 +75,8 @@ class RecordPagesTest {
     @Test
     void talks_without_sessions_say_so() throws Exception {
         String address = address(EntryKind.NEGOTIATION, "IEU-CEPA");
-        assertThat(section(room.page(address), "sessions").text()).contains("No round or session", "19 rounds held");
+        assertThat(section(room.page(address), "sessions").text())
+                .contains("No round or session", "19 rounds are told as held");
         assertThat(section(room.page(address + "?lang=vi"), "next").text()).contains("Chưa ghi nhận phiên nào");
         assertThat(section(room.page(address), "targets").select("blockquote a"))
                 .isNotEmpty();

@@ -70,8 +70,7 @@ class ServerTest {
         assertThat(ask.select(".sure").text()).isEqualTo("80 % sure");
         assertThat(ask.select("a.quote").attr("href")).isEqualTo("#w-a128");
         assertThat(page.select("#w-a128")).hasSize(1);
-        assertThat(ask.select(".origin").text())
-                .isEqualTo("The rule id/acts/meminta stands in languages/id/rules/acts.yml.");
+        assertThat(ask.select(".origin").text()).isEqualTo("The rule: id/acts/meminta languages/id/rules/acts.yml");
         assertThat(ask.select(".notes a").attr("href")).isEqualTo("#e33");
         assertThat(ask.select(".entries a").attr("href")).startsWith("/matters/");
         assertThat(page.select("#e33 .entries a").attr("href")).startsWith("/engagements/");
