@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * pages from elsewhere: under a name of theirs that leads here, or with a request across sites. Both are refused. Stateless.
  */
 public final class Callers {
+    /** What is said to whoever asks under another name than those of this machine. */
+    public static final String ELSEWHERE = "this is served for localhost alone, and was asked for under another name";
+
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -23,8 +26,7 @@ public final class Callers {
 
     static @Nullable Fault refused(HttpServletRequest request) {
         if (!isOwn(request.getHeader("Host"))) {
-            return Fault.of(
-                    Fault.Kind.FOREIGN, "this is served for localhost alone, and was asked for under another name");
+            return Fault.of(Fault.Kind.FOREIGN, ELSEWHERE);
         }
         String site = request.getHeader("Sec-Fetch-Site");
         boolean isRead = READS.contains(request.getMethod());

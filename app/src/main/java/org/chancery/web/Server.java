@@ -16,6 +16,7 @@ import java.util.Map;
 import org.chancery.api.Api;
 import org.chancery.api.ApiDesk;
 import org.chancery.api.ApiServlet;
+import org.chancery.api.Callers;
 import org.chancery.mcp.McpServlet;
 import org.chancery.resolve.Searched;
 import org.chancery.view.Wording;
@@ -138,6 +139,7 @@ public final class Server implements AutoCloseable {
         config.routes.exception(Exception.class, this::failed);
     }
 
+    /** Before whatever is asked for: the same headers with every answer, and none but refusals under a name of elsewhere. */
     private static void guard(Context context) {
         context.header("Content-Security-Policy", POLICY);
         context.header("X-Content-Type-Options", "nosniff");
@@ -145,6 +147,12 @@ public final class Server implements AutoCloseable {
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-cache");
+        if (!Callers.isOwn(context.header("Host"))) {
+            context.status(HttpStatus.FORBIDDEN)
+                    .contentType("text/plain; charset=utf-8")
+                    .result(Callers.ELSEWHERE);
+            context.skipRemainingHandlers();
+        }
     }
 
     private void answer(Context context, Routes.Handler handler) {
