@@ -1,8 +1,8 @@
 // Reviewing from the keyboard: a key does what the button, link or box with that key does; arrows go from choice to
-// choice. Words that are selected in the source tell the open fact as well, or a new one.
+// choice. The item that comes next is fetched while this one is read: a ruling shows it at once and goes to the log
+// beside it. Words that are selected in the source tell the open fact as well, or a new one.
 (() => {
     const dialog = document.getElementById("keys-shown");
-    const selected = document.getElementById("selected");
 
     const open = id => {
         const work = document.getElementById(id);
@@ -13,21 +13,213 @@
         return true;
     };
     // The words that are looked for are in view without scrolling.
-    for (const excerpt of document.querySelectorAll(".excerpt")) {
-        const mark = excerpt.querySelector("mark");
-        if (mark && mark.offsetTop + mark.offsetHeight > excerpt.offsetTop + excerpt.clientHeight) {
-            excerpt.scrollTop = mark.offsetTop - excerpt.offsetTop - excerpt.clientHeight / 3;
+    const bringIntoView = () => {
+        for (const excerpt of document.querySelectorAll(".excerpt")) {
+            const mark = excerpt.querySelector("mark");
+            if (mark && mark.offsetTop + mark.offsetHeight > excerpt.offsetTop + excerpt.clientHeight) {
+                excerpt.scrollTop = mark.offsetTop - excerpt.offsetTop - excerpt.clientHeight / 3;
+            }
         }
-    }
+    };
+    bringIntoView();
+
+    // ---- from item to item on the same page ----
+    const IN_PLACE = ["accept", "reject", "flag"];
+    const AHEAD = 2;
+    const FEW = 4;
+    const parts = new Map();
+    const rulings = [];
+    let settled = [];
+
+    const queue = () => document.querySelector(".review-queue");
+    const rows = () => [...document.querySelectorAll(".review-queue > li")];
+    const idOf = row => row.firstElementChild.dataset.item;
+    const current = () => document.querySelector(".deeds [name=item]")?.value;
+    const rowOf = id => rows().find(row => idOf(row) === id);
+    const rowAfter = id => {
+        const row = rowOf(id);
+        return row ? row.nextElementSibling : rows()[0] ?? null;
+    };
+
+    const fetched = row => {
+        const id = idOf(row);
+        const known = parts.get(id);
+        if (known) return known;
+        const address = new URL(row.firstElementChild.href);
+        address.pathname = queue().dataset.part;
+        const next = row.nextElementSibling;
+        if (next) address.searchParams.set("afterwards", idOf(next));
+        const part = { element: null };
+        part.made = fetch(address).then(async answer => {
+            if (!answer.ok) throw new Error(String(answer.status));
+            const template = document.createElement("template");
+            template.innerHTML = await answer.text();
+            part.element = template.content.querySelector(".review");
+        });
+        part.made.catch(() => parts.delete(id));
+        parts.set(id, part);
+        return part;
+    };
+    const fetchAhead = async () => {
+        let row = rowAfter(current());
+        for (let i = 0; row && i < AHEAD; i++, row = row.nextElementSibling) {
+            try {
+                await fetched(row).made;
+            } catch {
+                return;
+            }
+        }
+    };
+
+    const show = (row, part, isBack) => {
+        const old = document.querySelector(".review");
+        const focused = old.contains(document.activeElement) ? document.activeElement.value : "";
+        old.replaceWith(document.importNode(part.element, true));
+        rows().forEach(one => one.firstElementChild.removeAttribute("aria-current"));
+        row.firstElementChild.setAttribute("aria-current", "true");
+        document.querySelectorAll(".who [name=item], .bulk [name=item]").forEach(one => { one.value = idOf(row); });
+        if (!isBack) history.pushState(null, "", row.firstElementChild.href);
+        if (focused) document.querySelector(`.deeds [value="${focused}"]`)?.focus({ preventScroll: true });
+        leadOn();
+        bringIntoView();
+        fetchAhead();
+    };
+    // Whatever leads on leads to the row that comes next in the queue as it is now.
+    const leadOn = () => {
+        const row = rowOf(current());
+        const next = rowAfter(current());
+        const onward = next ? next.firstElementChild.href : queue().dataset.more;
+        document.querySelectorAll(".review [name=afterwards]").forEach(one => { one.value = next ? idOf(next) : ""; });
+        document.querySelectorAll(".review .more a").forEach(link => {
+            const address = new URL(link.href);
+            address.searchParams.set("afterwards", next ? idOf(next) : "");
+            link.href = address;
+        });
+        document.querySelectorAll('[data-key=" "], .pages [data-key=j]').forEach(link => {
+            link.hidden = !onward;
+            link.href = onward;
+        });
+        const before = row?.previousElementSibling;
+        const back = document.querySelector(".pages [data-key=k]");
+        if (back && before) back.href = before.firstElementChild.href;
+    };
+    const goTo = (row, isBack) => {
+        const part = fetched(row);
+        const fail = () => { location.href = row.firstElementChild.href; };
+        if (part.element) show(row, part, isBack);
+        else part.made.then(() => show(row, part, isBack), fail);
+    };
+
+    const recount = () => {
+        const bulk = document.querySelector(".bulk");
+        if (!bulk) return;
+        const shown = new Set(rows().map(idOf));
+        bulk.querySelectorAll("[name=all]").forEach(one => { one.disabled = !shown.has(one.value); });
+        const count = bulk.querySelectorAll("[name=all]:enabled").length;
+        bulk.hidden = !count;
+        const button = bulk.querySelector("button");
+        if (count) button.textContent = button.dataset.counts.split("|")[count - 1];
+    };
+    const tell = (one, answer) => {
+        const said = document.querySelector(".said-done");
+        const did = document.getElementById("did");
+        if (answer.failed) {
+            const problem = document.createElement("p");
+            problem.className = "problems";
+            const words = one.row.querySelector(".says").textContent;
+            problem.textContent = `“${words}”: ${answer.failed}`;
+            said.prepend(problem);
+            if (did) did.hidden = true;
+            parts.delete(idOf(one.row));
+            if (!rowOf(idOf(one.row))) queue().prepend(one.row);
+            recount();
+            leadOn();
+        } else if (did) {
+            did.hidden = false;
+            did.elements.of.value = answer.batch;
+            did.querySelector("span").textContent = answer.said;
+        }
+    };
+    const refill = async () => {
+        const id = current();
+        const all = rows();
+        if (!queue().dataset.more || all.length - all.indexOf(rowOf(id)) > FEW) return;
+        const answer = await fetch(location.href).catch(() => null);
+        if (!answer?.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page.querySelector("[aria-labelledby=queue]");
+        // What was ruled meanwhile would be there again; the next answer brings another.
+        if (!fresh || rulings.length || current() !== id) return;
+        document.querySelector("[aria-labelledby=queue]").replaceWith(document.importNode(fresh, true));
+        leadOn();
+        fetchAhead();
+    };
+    // One after the other, in the order of the keys: the log is in it, and what is undone is the last.
+    const send = async () => {
+        while (rulings.length) {
+            const one = rulings[0];
+            let answer = { failed: queue().dataset.lost };
+            try {
+                const headers = { Accept: "application/json" };
+                const response = await fetch(one.action, { method: "POST", body: one.body, headers, keepalive: true });
+                if (response.ok) answer = await response.json();
+            } catch {
+                // It is told below.
+            }
+            if (rulings[0] === one) rulings.shift();
+            tell(one, answer);
+        }
+        document.body.removeAttribute("data-ruling");
+        settled.forEach(go => go());
+        settled = [];
+        refill();
+    };
+    const rule = (form, button, row, next) => {
+        const body = new URLSearchParams(new FormData(form, button));
+        document.querySelectorAll(".said-done .problems").forEach(old => old.remove());
+        row.remove();
+        rulings.push({ row, body, action: form.action });
+        goTo(next);
+        recount();
+        document.body.setAttribute("data-ruling", "");
+        if (rulings.length === 1) send();
+    };
+    // What is still to be sent goes along when the page is left.
+    addEventListener("pagehide", () => {
+        rulings.splice(1).forEach(one => navigator.sendBeacon(one.action, one.body));
+    });
+    addEventListener("popstate", () => {
+        const row = rowOf(new URLSearchParams(location.search).get("item"));
+        if (row) goTo(row, true);
+        else location.reload();
+    });
 
     let sent = false;
     addEventListener("submit", event => {
-        // A key that repeats must not rule on the next item as well.
+        const form = event.target;
+        const button = event.submitter;
+        if (form.matches(".deeds") && queue() && IN_PLACE.includes(button?.value)) {
+            const row = rowOf(form.elements.item.value);
+            if (row?.nextElementSibling) {
+                event.preventDefault();
+                rule(form, button, row, row.nextElementSibling);
+                return;
+            }
+        }
+        if (rulings.length) {
+            // What was ruled before is in the log before this.
+            event.preventDefault();
+            settled.push(() => form.requestSubmit(button));
+            return;
+        }
+        // A form that is sent twice must not rule on the next item as well.
         if (sent) event.preventDefault();
         sent = true;
     });
     addEventListener("pageshow", () => { sent = false; });
+    if (queue()) fetchAhead();
 
+    // ---- keys ----
     const choices = () => [...document.querySelectorAll("[data-choice]")];
     const toChoice = by => {
         const all = choices();
@@ -45,6 +237,13 @@
         } else {
             deed.click();
         }
+    };
+    const step = key => {
+        const row = queue() && rowOf(current());
+        const to = key === "k" ? row?.previousElementSibling : queue() && rowAfter(current());
+        if (!to) return false;
+        goTo(to);
+        return true;
     };
 
     addEventListener("keydown", event => {
@@ -74,7 +273,10 @@
             .find(one => one.dataset.key === event.key && !one.closest("[hidden]"));
         const link = { m: "accept", s: "reject" }[event.key];
         const other = !document.getElementById("edit") && link && document.querySelector(`.deeds [value=${link}]`);
-        if (deed || other) {
+        if ([" ", "j", "k"].includes(event.key) && step(event.key)) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+        } else if (deed || other) {
             event.preventDefault();
             event.stopImmediatePropagation();
             act(deed || other);
@@ -105,37 +307,38 @@
     }
 
     // ---- words of the source ----
-    if (selected) {
-        const buttons = [...selected.querySelectorAll("button")];
-        for (const button of buttons) {
-            // A button must not take the selection away before it has been used.
-            button.addEventListener("mousedown", event => event.preventDefault());
-            if (button.dataset.opens) button.addEventListener("click", () => open(button.dataset.opens));
-        }
-        const fill = (form, words, start) => {
-            if (!form) return;
-            form.querySelector("[name=words]").value = words;
-            form.querySelector("[name=start]").value = start;
-        };
-        document.addEventListener("selectionchange", () => {
-            const selection = getSelection();
-            if (!selection.rangeCount || selection.isCollapsed) return;
-            const range = selection.getRangeAt(0);
-            const within = range.commonAncestorContainer;
-            const source = (within.closest ? within : within.parentElement)?.closest(".excerpt");
-            if (!source) return;
-            const before = document.createRange();
-            before.selectNodeContents(source);
-            before.setEnd(range.startContainer, range.startOffset);
-            const words = range.toString();
-            const lead = words.length - words.trimStart().length;
-            const start = Number(source.dataset.start) + before.toString().length + lead;
-            if (!words.trim()) return;
-            fill(selected, words.trim(), start);
-            fill(document.querySelector("#new-fact form"), words.trim(), start);
-            if (document.getElementById("edit")?.open) fill(document.querySelector("#edit form"), words.trim(), start);
-            document.getElementById("selected-words").textContent = words.trim();
-            selected.hidden = false;
-        });
-    }
+    // A button must not take the selection away before it has been used.
+    addEventListener("mousedown", event => {
+        if (event.target.closest("#selected button")) event.preventDefault();
+    });
+    addEventListener("click", event => {
+        const button = event.target.closest("#selected button[data-opens]");
+        if (button) open(button.dataset.opens);
+    });
+    const fill = (form, words, start) => {
+        if (!form) return;
+        form.querySelector("[name=words]").value = words;
+        form.querySelector("[name=start]").value = start;
+    };
+    document.addEventListener("selectionchange", () => {
+        const selected = document.getElementById("selected");
+        const selection = getSelection();
+        if (!selected || !selection.rangeCount || selection.isCollapsed) return;
+        const range = selection.getRangeAt(0);
+        const within = range.commonAncestorContainer;
+        const source = (within.closest ? within : within.parentElement)?.closest(".excerpt");
+        if (!source) return;
+        const before = document.createRange();
+        before.selectNodeContents(source);
+        before.setEnd(range.startContainer, range.startOffset);
+        const words = range.toString();
+        const lead = words.length - words.trimStart().length;
+        const start = Number(source.dataset.start) + before.toString().length + lead;
+        if (!words.trim()) return;
+        fill(selected, words.trim(), start);
+        fill(document.querySelector("#new-fact form"), words.trim(), start);
+        if (document.getElementById("edit")?.open) fill(document.querySelector("#edit form"), words.trim(), start);
+        document.getElementById("selected-words").textContent = words.trim();
+        selected.hidden = false;
+    });
 })();

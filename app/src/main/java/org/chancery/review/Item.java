@@ -28,7 +28,12 @@ public sealed interface Item {
         @Override
         public String id() {
             Link link = proposal.link();
-            return "link/" + proposal.kind() + "/" + link.left() + "/" + link.right();
+            return id(proposal.kind(), link.left(), link.right());
+        }
+
+        /** The id of a joining of two claims in an entry of a kind. */
+        public static String id(String kind, ClaimId left, ClaimId right) {
+            return "link/" + kind + "/" + left + "/" + right;
         }
 
         @Override

@@ -35,6 +35,7 @@ public final class Links {
     public static final String SAVED = "/saved";
     public static final String SUGGEST = "/suggest";
     public static final String REVIEW = "/review";
+    public static final String REVIEW_ITEM = "/review/item";
     public static final String REVIEW_MERGE = "/review/merge";
     public static final String REVIEW_LINK = "/review/link";
     public static final String REVIEW_SPLIT = "/review/split";

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.chancery.ingest.Kinds;
 import org.chancery.matter.Response;
 import org.chancery.resolve.ClaimId;
+import org.chancery.resolve.JsonForm;
 import org.chancery.resolve.Link;
 import org.chancery.review.Drafts;
 import org.chancery.review.Item;
@@ -21,6 +23,7 @@ import org.chancery.review.Queue;
 import org.chancery.review.ReviewDesk;
 import org.chancery.review.Wanted;
 import org.chancery.ruling.Ruling;
+import org.chancery.ruling.Seen;
 import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoreException;
@@ -29,6 +32,7 @@ import org.chancery.view.FactWords;
 import org.chancery.view.PartyName;
 import org.chancery.view.ReviewItem;
 import org.chancery.view.ReviewRow;
+import org.chancery.view.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of what waits for a person, what the person says, and the log of who said what. */
@@ -40,6 +44,7 @@ final class ReviewPages implements Pages {
     @Override
     public void at(Routes routes) {
         routes.page(Links.REVIEW, visit -> page(visit, visit.asked("item"), ""));
+        routes.file(Links.REVIEW_ITEM, ReviewPages::item);
         routes.page(Links.REVIEW_LOG, ReviewPages::log);
         routes.page(Links.REVIEW_MERGE, ReviewPages::merging);
         routes.page(Links.REVIEW_LINK, ReviewPages::linking);
@@ -110,56 +115,108 @@ final class ReviewPages implements Pages {
         }
     }
 
+    /** A page of the queue, with one of its items, or another, opened. */
+    private record Opened(List<Item> items, @Nullable Item current, int at, boolean isMore) {
+        static Opened of(Asked asked, String wanted, RecordStore record) {
+            Queue queue = new Queue(record, Kinds.all());
+            List<Item> found = queue.items(asked.wanted(), asked.skip(), VISIBLE + 1);
+            List<Item> items = found.subList(0, Math.min(VISIBLE, found.size()));
+            boolean isMore = found.size() > VISIBLE;
+            for (int i = 0; i < items.size(); i++) {
+                if (wanted.isEmpty() || items.get(i).id().equals(wanted)) {
+                    return new Opened(items, items.get(i), i, isMore);
+                }
+            }
+            Item other = wanted.isEmpty() ? null : queue.item(wanted).orElse(null);
+            return other == null && !items.isEmpty()
+                    ? new Opened(items, items.getFirst(), 0, isMore)
+                    : new Opened(items, other, -1, isMore);
+        }
+
+        @Nullable
+        Item next() {
+            return at + 1 < items.size() ? items.get(at + 1) : null;
+        }
+
+        String onward(Asked asked) {
+            Item next = next();
+            return next != null ? asked.address(next.id(), asked.skip(), Map.of()) : more(asked);
+        }
+
+        /** The next page of the queue; empty where this is the last. */
+        String more(Asked asked) {
+            return isMore ? asked.address("", asked.skip() + VISIBLE, Map.of()) : "";
+        }
+
+        String back(Asked asked) {
+            return at > 0
+                    ? asked.address(items.get(at - 1).id(), asked.skip(), Map.of())
+                    : asked.skip() > 0 ? asked.address("", Math.max(0, asked.skip() - VISIBLE), Map.of()) : "";
+        }
+    }
+
     private static Answer page(Visit visit, String wanted, String failed) {
         visit.isOfAMomentAgo();
         Asked asked = Asked.of(visit);
-        RecordStore record = visit.record();
-        Queue queue = new Queue(record, Kinds.all());
-        List<Item> items = queue.items(asked.wanted(), asked.skip(), VISIBLE + 1);
-        boolean isMore = items.size() > VISIBLE;
-        items = items.subList(0, Math.min(VISIBLE, items.size()));
-        int at = 0;
-        for (int i = 0; i < items.size(); i++) {
-            at = items.get(i).id().equals(wanted) ? i : at;
-        }
-        Item current = items.isEmpty() ? null : items.get(at);
-        if (!wanted.isEmpty() && (current == null || !current.id().equals(wanted))) {
-            current = queue.item(wanted).orElse(current);
-        }
-        Item next = at + 1 < items.size() ? items.get(at + 1) : null;
-        String onward = next != null
-                ? asked.address(next.id(), asked.skip(), Map.of())
-                : isMore ? asked.address("", asked.skip() + VISIBLE, Map.of()) : "";
-        String back = at > 0
-                ? asked.address(items.get(at - 1).id(), asked.skip(), Map.of())
-                : asked.skip() > 0 ? asked.address("", Math.max(0, asked.skip() - VISIBLE), Map.of()) : "";
+        Opened opened = Opened.of(asked, wanted, visit.record());
+        Item current = opened.current();
+        Item next = opened.next();
+        List<RecordStore.Logged> done = done(visit);
         Answer.Page page = Answer.Page.of("review.jte", visit.words().say("review.title"), Section.REVIEW)
                 .running("review.js")
                 .with("between", asked.between())
                 .with("kind", asked.kind())
                 .with("matter", asked.matter())
                 .with("document", asked.document())
-                .with("here", asked.address("", asked.skip(), Map.of()))
-                .with("rows", rows(items, asked, visit))
+                .with("rows", rows(opened.items(), asked, visit))
                 .with("at", current == null ? "" : current.id())
-                .with("onward", onward)
-                .with("back", back)
-                .with("afterwards", next == null ? "" : next.id())
-                .with("counts", queue.counts())
-                .with("done", done(visit))
+                .with("back", opened.back(asked))
+                .with("more", opened.more(asked))
+                .with("done", done)
+                .with("said", said(done, visit.words()))
                 .with("failed", failed)
+                .with(
+                        "acceptAll",
+                        LongStream.rangeClosed(1, VISIBLE)
+                                .mapToObj(shown -> visit.words().count("review.acceptall", shown))
+                                .toList())
+                .with("isNamed", isNamed(visit));
+        return showing(page, current, next == null ? "" : next.id(), opened.onward(asked), asked, visit);
+    }
+
+    /** An item alone, for a page of the queue that is open already and goes on to it. */
+    private static Answer item(Visit visit) {
+        visit.isOfAMomentAgo();
+        Asked asked = Asked.of(visit);
+        Item item = new Queue(visit.record(), Kinds.all())
+                .item(visit.asked("item"))
+                .orElse(null);
+        if (item == null) {
+            return new Answer.Missing();
+        }
+        String afterwards = visit.asked("afterwards");
+        String onward = afterwards.isEmpty() ? "" : asked.address(afterwards, asked.skip(), Map.of());
+        Answer.Page page = Answer.Page.of("reviewitem.jte", visit.words().say("review.title"), Section.REVIEW);
+        return showing(page, item, afterwards, onward, asked, visit);
+    }
+
+    /** What a page needs to show an item, where there is one. */
+    private static Answer showing(
+            Answer.Page of, @Nullable Item current, String afterwards, String onward, Asked asked, Visit visit) {
+        Answer.Page page = of.with("here", asked.address("", asked.skip(), Map.of()))
+                .with("onward", onward)
+                .with("afterwards", afterwards)
                 .with("by", reviewer(visit))
-                .with("isNamed", isNamed(visit))
                 .with("canRule", visit.desk().review() != null);
         if (current == null) {
             return page;
         }
-        Map<String, String> more = Map.of("afterwards", next == null ? "" : next.id());
+        Map<String, String> more = Map.of("afterwards", afterwards);
         for (String path : List.of(Links.REVIEW_MERGE, Links.REVIEW_LINK, Links.REVIEW_SPLIT)) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             page = page.with(name, asked.address(path, current.id(), asked.skip(), more));
         }
-        return page.with("current", ReviewItem.of(current, record, visit.words()));
+        return page.with("current", ReviewItem.of(current, visit.record(), visit.words()));
     }
 
     // ---- what needs more than a key --------------------------------------------------------------------------------
@@ -234,6 +291,16 @@ final class ReviewPages implements Pages {
         return batch.isEmpty() ? List.of() : visit.record().rulingsOf(batch);
     }
 
+    /** What was done, in words; empty where nothing was. */
+    private static String said(List<RecordStore.Logged> done, Wording words) {
+        return done.isEmpty()
+                ? ""
+                : words.say(
+                        "review.did",
+                        words.say("verb." + done.getFirst().ruling().verb().label()),
+                        words.number(done.size()));
+    }
+
     static String reviewer(Visit visit) {
         String sent = visit.sent("by");
         if (!sent.isEmpty()) {
@@ -259,31 +326,68 @@ final class ReviewPages implements Pages {
 
     private static Answer rule(Visit visit) {
         ReviewDesk desk = visit.desk().review();
-        String item = visit.sent("item");
         if (desk == null) {
-            return page(visit, item, visit.words().say("review.readonly"));
+            return failed(visit, visit.words().say("review.readonly"));
         }
         String by = reviewer(visit);
         remember(visit, by);
+        Asked asked = Asked.of(visit);
         if (visit.sent("do").equals("name")) {
-            Asked asked = Asked.of(visit);
-            return new Answer.Done(asked.address(item, asked.skip(), Map.of()));
+            return new Answer.Done(asked.address(visit.sent("item"), asked.skip(), Map.of()));
         }
         try {
             List<Ruling> drafts = drafts(visit, by);
             if (drafts.isEmpty()) {
-                return page(visit, item, visit.words().say("review.nothing"));
+                return failed(visit, visit.words().say("review.nothing"));
             }
-            String batch = desk.rule(drafts, by).rulings().getFirst().batch();
-            if (visit.sent("from").equals("log")) {
-                return new Answer.Done(Links.page(Links.REVIEW_LOG, number(visit.sent("page"))));
+            List<Ruling> rulings = desk.rule(drafts, by).rulings();
+            String batch = rulings.getFirst().batch();
+            if (visit.isByScript()) {
+                List<RecordStore.Logged> done = rulings.stream()
+                        .map(ruling -> new RecordStore.Logged(ruling, true))
+                        .toList();
+                return new Answer.Data(JsonForm.write(Map.of("batch", batch, "said", said(done, visit.words()))));
             }
-            boolean stays = List.of("add", "status", "note", "told").contains(visit.sent("do"));
-            String next = stays ? item : visit.sent("afterwards");
-            return new Answer.Done(Asked.of(visit).address(next, Asked.of(visit).skip(), Map.of("done", batch)));
+            return new Answer.Done(
+                    visit.sent("from").equals("log")
+                            ? Links.page(Links.REVIEW_LOG, number(visit.sent("page")))
+                            : asked.address(next(visit, rulings), asked.skip(), Map.of("done", batch)));
         } catch (IllegalArgumentException | StoreException e) {
-            return page(visit, item, String.valueOf(e.getMessage()));
+            return failed(visit, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Answer failed(Visit visit, String why) {
+        return visit.isByScript()
+                ? new Answer.Data(JsonForm.write(Map.of("failed", why)))
+                : page(visit, visit.sent("item"), why);
+    }
+
+    /** The item to go to when something was done: what was taken back is there again, what asks for more stays. */
+    private static String next(Visit visit, List<Ruling> rulings) {
+        return switch (visit.sent("do")) {
+            case "undo" -> visit.record().rulingsOf(rulings.getFirst().entry()).stream()
+                    .map(line -> item(line.ruling()))
+                    .filter(item -> !item.isEmpty())
+                    .findFirst()
+                    .orElse(visit.sent("item"));
+            case "add", "status", "note", "told" -> visit.sent("item");
+            default -> visit.sent("afterwards");
+        };
+    }
+
+    /** The item on which somebody ruled; empty where it was none of the queue. */
+    private static String item(Ruling ruling) {
+        List<Seen> seen = ruling.seen();
+        return switch (ruling.verb()) {
+            case ACCEPT, REJECT, DISPUTE, EDIT -> seen.getFirst().claim().text();
+            case SAME, DIFFERENT, UNSURE ->
+                seen.size() == 2
+                        ? Item.OfLink.id(
+                                ruling.kind(), seen.getFirst().claim(), seen.getLast().claim())
+                        : "";
+            default -> "";
+        };
     }
 
     private static int number(String text) {

@@ -125,6 +125,11 @@ final class Visit {
         return words;
     }
 
+    /** Whether a script of a page asks, which goes on by itself and wants to be told what came of it as JSON. */
+    boolean isByScript() {
+        return "application/json".equals(context.header("Accept"));
+    }
+
     /** The port at which the server listens. */
     int port() {
         return context.req().getLocalPort();
