@@ -26,9 +26,10 @@
     // ---- from item to item on the same page ----
     const IN_PLACE = ["accept", "reject", "flag"];
     const AHEAD = 2;
-    const FEW = 4;
+    const ENOUGH = 8;
     const parts = new Map();
     const rulings = [];
+    const ruled = new Set();
     let settled = [];
 
     const queue = () => document.querySelector(".review-queue");
@@ -71,12 +72,17 @@
         }
     };
 
+    const mark = id => {
+        for (const row of rows()) {
+            if (idOf(row) === id) row.firstElementChild.setAttribute("aria-current", "true");
+            else row.firstElementChild.removeAttribute("aria-current");
+        }
+    };
     const show = (row, part, isBack) => {
         const old = document.querySelector(".review");
         const focused = old.contains(document.activeElement) ? document.activeElement.value : "";
         old.replaceWith(document.importNode(part.element, true));
-        rows().forEach(one => one.firstElementChild.removeAttribute("aria-current"));
-        row.firstElementChild.setAttribute("aria-current", "true");
+        mark(idOf(row));
         document.querySelectorAll(".who [name=item], .bulk [name=item]").forEach(one => { one.value = idOf(row); });
         if (!isBack) history.pushState(null, "", row.firstElementChild.href);
         if (focused) document.querySelector(`.deeds [value="${focused}"]`)?.focus({ preventScroll: true });
@@ -140,19 +146,32 @@
             did.querySelector("span").textContent = answer.said;
         }
     };
-    const refill = async () => {
+    // More of the queue before it runs out; what was ruled meanwhile is left out of it.
+    const refill = async least => {
         const id = current();
         const all = rows();
-        if (!queue().dataset.more || all.length - all.indexOf(rowOf(id)) > FEW) return;
+        if (!queue().dataset.more || all.length - 1 - all.indexOf(rowOf(id)) >= least) return;
         const answer = await fetch(location.href).catch(() => null);
         if (!answer?.ok) return;
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         const fresh = page.querySelector("[aria-labelledby=queue]");
-        // What was ruled meanwhile would be there again; the next answer brings another.
-        if (!fresh || rulings.length || current() !== id) return;
-        document.querySelector("[aria-labelledby=queue]").replaceWith(document.importNode(fresh, true));
+        if (!fresh) return;
+        const old = document.querySelector("[aria-labelledby=queue]");
+        fresh.querySelectorAll(".review-queue > li").forEach(row => { if (ruled.has(idOf(row))) row.remove(); });
+        old.replaceWith(document.importNode(fresh, true));
+        if (!rowOf(current()) && id !== current()) {
+            document.querySelector("[aria-labelledby=queue]").replaceWith(old);
+            return;
+        }
+        mark(current());
+        recount();
         leadOn();
         fetchAhead();
+    };
+    let refilling = null;
+    const keepFull = least => {
+        refilling ??= refill(least).finally(() => { refilling = null; });
+        return refilling;
     };
     // One after the other, in the order of the keys: the log is in it, and what is undone is the last.
     const send = async () => {
@@ -167,20 +186,23 @@
                 // It is told below.
             }
             if (rulings[0] === one) rulings.shift();
+            if (answer.failed) ruled.delete(idOf(one.row));
             tell(one, answer);
         }
         document.body.removeAttribute("data-ruling");
         settled.forEach(go => go());
         settled = [];
-        refill();
+        keepFull(ENOUGH);
     };
     const rule = (form, button, row, next) => {
         const body = new URLSearchParams(new FormData(form, button));
         document.querySelectorAll(".said-done .problems").forEach(old => old.remove());
         row.remove();
         rulings.push({ row, body, action: form.action });
+        ruled.add(idOf(row));
         goTo(next);
         recount();
+        keepFull(ENOUGH);
         document.body.setAttribute("data-ruling", "");
         if (rulings.length === 1) send();
     };
@@ -199,10 +221,20 @@
         const form = event.target;
         const button = event.submitter;
         if (form.matches(".deeds") && queue() && IN_PLACE.includes(button?.value)) {
-            const row = rowOf(form.elements.item.value);
-            if (row?.nextElementSibling) {
+            const row = rowOf(current());
+            const next = row?.nextElementSibling;
+            if (next) {
                 event.preventDefault();
-                rule(form, button, row, row.nextElementSibling);
+                rule(form, button, row, next);
+                return;
+            }
+            if (row && queue().dataset.more) {
+                // Faster than the queue comes: as soon as there is more of it.
+                event.preventDefault();
+                keepFull(1).then(() => {
+                    if (!rowOf(idOf(row))?.nextElementSibling) queue().dataset.more = "";
+                    form.requestSubmit(button);
+                });
                 return;
             }
         }

@@ -83,6 +83,16 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Closes all pages, so that none of them asks a server that is no more. */
+    void leave() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
+    /** Forgets what pages printed as errors, after a test in which something was broken on purpose. */
+    void forgive() {
+        complaints.clear();
+    }
+
     @Override
     public void close() {
         browser.close();

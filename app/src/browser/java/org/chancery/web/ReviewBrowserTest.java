@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -49,6 +50,7 @@ class ReviewBrowserTest {
 
     @AfterEach
     void close() {
+        chromium.leave();
         room.close();
         assertThat(chromium.complaints()).isEmpty();
     }
@@ -61,6 +63,12 @@ class ReviewBrowserTest {
         String before = page.url();
         page.keyboard().press(key);
         page.waitForURL(url -> !url.equals(before));
+        settle(page);
+    }
+
+    /** Until what was ruled is in the log. */
+    private static void settle(Page page) {
+        page.waitForFunction("() => !document.body.hasAttribute('data-ruling')");
     }
 
     private List<Verb> log() {
@@ -93,6 +101,77 @@ class ReviewBrowserTest {
         press(page, "j");
         assertThat(item(page)).isEqualTo(second);
         assertThat(log()).hasSize(6);
+    }
+
+    @Test
+    void the_next_is_there_at_once_and_the_queue_never_ends_before_its_end() {
+        Page page = chromium.page(room.address("/review?kind=act"));
+        page.evaluate("() => { window.same = true; }");
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            seen.add(item(page));
+            page.keyboard().press(i % 5 == 4 ? "x" : "a");
+            page.waitForFunction("was => document.querySelector('.deeds [name=item]').value !== was", seen.get(i));
+        }
+        settle(page);
+        assertThat(page.evaluate("() => window.same")).isEqualTo(true);
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(room.record().latestRulings(0, 30).reversed())
+                .extracting(line -> line.ruling().subject())
+                .isEqualTo(seen);
+        assertThat(room.record().latestRulings(0, 30))
+                .extracting(line -> line.ruling().verb())
+                .startsWith(Verb.REJECT, Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT, Verb.REJECT);
+        assertThat(page.locator(".said-done")).containsText("Rejected");
+        assertThat(page.locator(".review-queue [aria-current]")).hasAttribute("data-item", item(page));
+        assertThat(page.locator(".bulk [name=all]:enabled"))
+                .hasCount(page.locator(".review-queue li").count());
+        String last = item(page);
+        press(page, "u");
+        assertThat(item(page)).isEqualTo(seen.getLast());
+        page.goBack();
+        assertThat(page.locator(".deeds [name=item]")).hasValue(last);
+    }
+
+    @Test
+    void what_did_not_reach_the_log_is_said_and_waits_again() {
+        Page page = chromium.page(room.address("/review?kind=act"));
+        String first = item(page);
+        page.route("**/review?kind=act", route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        press(page, "a");
+        assertThat(item(page)).isNotEqualTo(first);
+        assertThat(page.locator(".said-done .problems")).containsText("waits here again");
+        assertThat(page.locator(".review-queue a").first()).hasAttribute("data-item", first);
+        assertThat(log()).isEmpty();
+        axe(page);
+        page.unroute("**/review?kind=act");
+        press(page, "k");
+        assertThat(item(page)).isEqualTo(first);
+        press(page, "a");
+        assertThat(page.locator(".said-done .problems")).hasCount(0);
+        assertThat(log()).containsExactly(Verb.ACCEPT);
+        chromium.forgive();
+    }
+
+    @Test
+    void what_was_ruled_when_the_page_is_left_reaches_the_log() {
+        Page page = chromium.page(room.address("/review?kind=act"));
+        for (int i = 0; i < 4; i++) {
+            String before = item(page);
+            page.keyboard().press("a");
+            page.waitForFunction("was => document.querySelector('.deeds [name=item]').value !== was", before);
+        }
+        page.navigate(room.address("/matters"));
+        for (int i = 0; i < 200 && log().size() < 4; i++) {
+            page.waitForTimeout(25);
+        }
+        assertThat(log()).containsExactly(Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT);
     }
 
     @Test

@@ -188,9 +188,8 @@ final class ReviewPages implements Pages {
     private static Answer item(Visit visit) {
         visit.isOfAMomentAgo();
         Asked asked = Asked.of(visit);
-        Item item = new Queue(visit.record(), Kinds.all())
-                .item(visit.asked("item"))
-                .orElse(null);
+        Item item =
+                new Queue(visit.record(), Kinds.all()).item(visit.asked("item")).orElse(null);
         if (item == null) {
             return new Answer.Missing();
         }
@@ -366,11 +365,12 @@ final class ReviewPages implements Pages {
     /** The item to go to when something was done: what was taken back is there again, what asks for more stays. */
     private static String next(Visit visit, List<Ruling> rulings) {
         return switch (visit.sent("do")) {
-            case "undo" -> visit.record().rulingsOf(rulings.getFirst().entry()).stream()
-                    .map(line -> item(line.ruling()))
-                    .filter(item -> !item.isEmpty())
-                    .findFirst()
-                    .orElse(visit.sent("item"));
+            case "undo" ->
+                visit.record().rulingsOf(rulings.getFirst().entry()).stream()
+                        .map(line -> item(line.ruling()))
+                        .filter(item -> !item.isEmpty())
+                        .findFirst()
+                        .orElse(visit.sent("item"));
             case "add", "status", "note", "told" -> visit.sent("item");
             default -> visit.sent("afterwards");
         };
@@ -384,7 +384,9 @@ final class ReviewPages implements Pages {
             case SAME, DIFFERENT, UNSURE ->
                 seen.size() == 2
                         ? Item.OfLink.id(
-                                ruling.kind(), seen.getFirst().claim(), seen.getLast().claim())
+                                ruling.kind(),
+                                seen.getFirst().claim(),
+                                seen.getLast().claim())
                         : "";
             default -> "";
         };

@@ -97,14 +97,11 @@ class GuardTest {
 
     @Test
     void a_form_with_the_right_word_changes_nothing_under_another_name() throws IOException {
-        String claim = room.record()
-                .filed(room.example().substring("/documents/".length()))
-                .orElseThrow()
-                .claims()
-                .stream()
-                .map(ClaimId::text)
-                .findFirst()
-                .orElseThrow();
+        String claim =
+                room.record().filed(room.example().substring("/documents/".length())).orElseThrow().claims().stream()
+                        .map(ClaimId::text)
+                        .findFirst()
+                        .orElseThrow();
         String form = "token=" + Forms.token() + "&do=accept&item=" + claim + "&by=ana";
         assertThat(ask("POST", "/review", "elsewhere.example:" + room.port(), form)
                         .status())
