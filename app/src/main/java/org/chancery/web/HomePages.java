@@ -20,14 +20,22 @@ final class HomePages implements Pages {
     }
 
     private Answer home(Visit visit) {
-        Seen seen = Seen.parse(visit.cookie(VISITS)).now(visit.revision(), visit.today());
-        visit.remember(VISITS, seen.toString());
+        Seen seen = seen(visit);
         Overview whole = overview.at(visit, () -> Overview.of(visit.record(), visit.today()));
         HomePage page =
                 HomePage.of(whole, visit.record(), seen.lastRevision(), seen.lastDay(), visit.today(), visit.words());
         return Answer.Page.of("home.jte", visit.words().say("home.title"), Section.HOME)
                 .with("saved", SearchPages.items(visit, SAVED))
                 .with("view", page);
+    }
+
+    private static Seen seen(Visit visit) {
+        return Seen.parse(visit.cookie(VISITS)).now(visit.revision(), visit.today());
+    }
+
+    /** Leaves word of a visit in a cookie, whether the page is made for it or was kept. */
+    static void leaveTrace(Visit visit) {
+        visit.remember(VISITS, seen(visit).toString());
     }
 
     /**

@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Remembered<Searched> coverage = new Remembered<>();
     private final KeptPages kept = new KeptPages();
+    private final Presses presses = new Presses();
     private final Javalin javalin;
 
     private Server(Desk desk) {
@@ -97,6 +98,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        presses.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -117,10 +119,13 @@ public final class Server implements AutoCloseable {
         Routes routes = new Routes() {
             @Override
             public void page(String path, Handler handler) {
+                Presses.Sort sort = new Presses.Sort();
                 config.routes.get(
                         path,
                         context -> answer(
-                                context, visit -> ExportPages.asked(visit).orElseGet(() -> handler.answer(visit))));
+                                context,
+                                visit -> ExportPages.asked(visit).orElseGet(() -> handler.answer(visit)),
+                                sort));
             }
 
             @Override
@@ -130,7 +135,8 @@ public final class Server implements AutoCloseable {
 
             @Override
             public void file(String path, Handler handler) {
-                config.routes.get(path, context -> answer(context, handler));
+                Presses.Sort sort = new Presses.Sort();
+                config.routes.get(path, context -> answer(context, handler, sort));
             }
         };
         families().forEach(family -> family.at(routes));
@@ -155,21 +161,32 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void answer(Context context, Routes.Handler handler) {
+    private void answer(Context context, Routes.Handler handler, Presses.Sort sort) {
         Visit visit = new Visit(context, desk);
         String tag = visit.tag();
+        if (visit.path().equals(Links.HOME)) {
+            HomePages.leaveTrace(visit);
+        }
         if (tag.equals(context.header("If-None-Match"))) {
             context.header("ETag", tag);
             context.status(HttpStatus.NOT_MODIFIED);
-            return;
+        } else if (!isSentAsKept(context, visit, tag)) {
+            presses.make(sort, () -> {
+                // Another may have asked for the same page while this one waited.
+                if (!isSentAsKept(context, visit, tag)) {
+                    answer(context, visit, handler);
+                }
+            });
         }
+    }
+
+    private boolean isSentAsKept(Context context, Visit visit, String tag) {
         byte[] known = kept.page(tag);
         if (known != null) {
             context.header("ETag", tag);
             send(context, visit, known);
-            return;
         }
-        answer(context, visit, handler);
+        return known != null;
     }
 
     private void answer(Context context, Visit visit, Routes.Handler handler) {
@@ -191,10 +208,7 @@ public final class Server implements AutoCloseable {
                 if (visit.isLasting()) {
                     String tag = visit.tag();
                     context.header("ETag", tag);
-                    // The first page leaves a cookie each time, so it is made each time.
-                    if (page.section() != Section.HOME) {
-                        kept.keep(tag, packed);
-                    }
+                    kept.keep(tag, packed);
                 }
                 send(context, visit, packed);
             }

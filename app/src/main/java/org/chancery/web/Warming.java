@@ -44,6 +44,7 @@ public final class Warming {
             addresses.add(Links.pair(pair.one(), pair.other()));
         }
         record.latestDocuments(0, 1).forEach(document -> addresses.add(Links.document(document.id())));
+        addresses.addAll(List.of(Links.TOPICS, Links.SERIES, Links.MAP, Links.NETWORK));
         return addresses;
     }
 
