@@ -655,7 +655,25 @@ public final class RecordWriter implements AutoCloseable {
             }
         }
         retire(resolved, former, aliases, batches);
+        parties(part, resolved, batches);
         propose(part, resolved.proposals(), batches);
+    }
+
+    /** Puts the parties of a partition's entries in the place of the former ones. */
+    private void parties(long part, Resolved resolved, Batches batches) throws SQLException {
+        Set<String> former = new LinkedHashSet<>();
+        Connections.each(
+                connection, "SELECT party FROM part_party WHERE part = ?", row -> row.getString(1), former::add, part);
+        Set<String> now = new LinkedHashSet<>();
+        resolved.entries().forEach(entry -> entry.parties().forEach(party -> now.add(Rows.plain(party))));
+        for (String party : now) {
+            if (!former.remove(party)) {
+                batches.add("part_party", party, resolved.partition().kind(), part);
+            }
+        }
+        for (String gone : former) {
+            batches.add("part_partyless", part, gone);
+        }
     }
 
     /** Puts the proposals of a partition in the place of the former ones. */
@@ -1299,6 +1317,8 @@ public final class RecordWriter implements AutoCloseable {
                     "entry_party",
                     "INSERT INTO entry_party (party, kind, last_day, entry) VALUES (?, ?, ?, ?)"
                             + " ON CONFLICT DO NOTHING");
+            sql.put("part_partyless", "DELETE FROM part_party WHERE part = ? AND party = ?");
+            sql.put("part_party", "INSERT INTO part_party (party, kind, part) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
             sql.put(
                     "entry_document",
                     "INSERT INTO entry_document (entry, document)"

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Remembered<T> {
     /** Between two searches lies so many times what a search takes: whoever rules by the second is not slowed down. */
     private static final int PAUSE = 20;
+    /** What is found as quickly as this is found at once: of a small record nobody sees anything but what is true now. */
+    private static final long QUICK_NANOS = 5_000_000;
 
-    private record Known<T>(String state, T value, long nextFrom) {}
+    /** What was found, of which state, and from when on it may be looked for again. */
+    private record Known<T>(String state, T value, long took, long nextFrom) {}
 
     private final AtomicBoolean finding = new AtomicBoolean();
     private volatile @Nullable Known<T> known;
@@ -25,10 +28,10 @@ final class Remembered<T> {
     T at(Visit visit, Supplier<T> find) {
         String state = visit.revision() + " " + visit.today();
         Known<T> now = known;
-        if (now == null) {
+        if (now == null || now.took < QUICK_NANOS && !now.state.equals(state)) {
             synchronized (this) {
                 now = known;
-                if (now == null) {
+                if (now == null || now.took < QUICK_NANOS && !now.state.equals(state)) {
                     now = found(state, find);
                     known = now;
                 }
@@ -56,6 +59,6 @@ final class Remembered<T> {
         long begun = System.nanoTime();
         T value = find.get();
         long end = System.nanoTime();
-        return new Known<>(state, value, end + PAUSE * (end - begun));
+        return new Known<>(state, value, end - begun, end + PAUSE * (end - begun));
     }
 }
