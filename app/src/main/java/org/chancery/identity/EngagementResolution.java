@@ -52,6 +52,11 @@ public final class EngagementResolution implements Resolution<EngagementTelling,
     }
 
     @Override
+    public JoinedEngagement gist(JoinedEngagement body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(JoinedEngagement body) {
         return body.links();
     }

@@ -57,6 +57,27 @@ public record JoinedEngagement(
         links = List.copyOf(links);
     }
 
+    /** What pages about other things need of it: the first tellings, not all, nor how they were joined. */
+    JoinedEngagement gist() {
+        return new JoinedEngagement(
+                type,
+                series,
+                ordinal,
+                start,
+                end,
+                place,
+                mode,
+                status,
+                List.of(),
+                parties,
+                participants,
+                topics,
+                reports,
+                sources,
+                tellings.stream().limit(3).toList(),
+                List.of());
+    }
+
     /** A telling: the claim, its document, when that was published, what stage it tells of, and its words, best first. */
     public record Told(
             ClaimId claim,

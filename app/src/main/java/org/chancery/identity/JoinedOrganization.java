@@ -37,6 +37,20 @@ public record JoinedOrganization(
         links = List.copyOf(links);
     }
 
+    /** What pages about other things need of it: one telling, not all, nor how they were joined. */
+    JoinedOrganization gist() {
+        return new JoinedOrganization(
+                name,
+                names,
+                acronym,
+                kind,
+                country,
+                concept,
+                reports,
+                tellings.stream().limit(1).toList(),
+                List.of());
+    }
+
     /** A telling: the claim, its document and its words. */
     public record Told(ClaimId claim, String doc, @Nullable LocalDate published, Evidence evidence) {}
 }

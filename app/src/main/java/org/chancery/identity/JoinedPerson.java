@@ -25,6 +25,28 @@ public record JoinedPerson(
         links = List.copyOf(links);
     }
 
+    /** What pages about other things need of it: of each post the first and the last telling, not how they were joined. */
+    JoinedPerson gist() {
+        List<Tenure> gist = posts.stream()
+                .map(post -> new Tenure(
+                        post.post(),
+                        post.concept(),
+                        post.body(),
+                        post.first(),
+                        post.last(),
+                        post.former(),
+                        post.predecessor(),
+                        post.successor(),
+                        List.of(),
+                        ends(post.tellings())))
+                .toList();
+        return new JoinedPerson(name, names, country, gist, reports, List.of());
+    }
+
+    private static List<Told> ends(List<Told> all) {
+        return all.size() <= 2 ? all : List.of(all.getFirst(), all.getLast());
+    }
+
     /**
      * One post of one person, as evidenced: nothing is said of the time before the first telling and after the last.
      *

@@ -55,6 +55,11 @@ public final class OrganizationResolution implements Resolution<OrganizationTell
     }
 
     @Override
+    public JoinedOrganization gist(JoinedOrganization body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(JoinedOrganization body) {
         return body.links();
     }

@@ -46,6 +46,11 @@ public final class PersonResolution implements Resolution<PersonTelling, JoinedP
     }
 
     @Override
+    public JoinedPerson gist(JoinedPerson body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(JoinedPerson body) {
         return body.links();
     }

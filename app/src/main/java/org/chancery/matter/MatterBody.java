@@ -51,6 +51,25 @@ public record MatterBody(
         history = List.copyOf(history);
     }
 
+    /** What pages about other things need of it: its axes and steps, not how they were joined. */
+    MatterBody gist() {
+        return new MatterBody(
+                asker,
+                addressee,
+                topic,
+                subject,
+                titleLanguage,
+                strength,
+                response,
+                attribution,
+                ruled,
+                steps,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** The same with its axes as people ruled them. */
     MatterBody obeying() {
         Strength strengthNow = strength;

@@ -41,6 +41,11 @@ public final class MatterResolution implements Resolution<Strand, MatterBody> {
     }
 
     @Override
+    public MatterBody gist(MatterBody body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(MatterBody body) {
         return Stream.concat(body.joins().stream(), body.unsure().stream()).toList();
     }

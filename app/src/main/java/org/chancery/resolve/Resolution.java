@@ -27,6 +27,11 @@ public interface Resolution<M, E> {
     /** Whether a material holds what a claim says, so that it goes along where a person brings the claim. */
     boolean tells(M material, ClaimId claim);
 
+    /** The same without what only the entry's own page shows: what a page about something else needs of it. */
+    default E gist(E body) {
+        return body;
+    }
+
     /** The joinings that made an entry, and those that may be: what a person can rule on. */
     List<Link> links(E body);
 

@@ -117,6 +117,11 @@ public final class FigureResolution implements Resolution<FigureMaterial, Figure
     }
 
     @Override
+    public FigureSeries gist(FigureSeries body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(FigureSeries body) {
         return body.links();
     }

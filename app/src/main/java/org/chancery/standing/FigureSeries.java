@@ -46,6 +46,12 @@ public record FigureSeries(
         links = List.copyOf(links);
     }
 
+    /** What pages about other things need of it: not how it was joined. */
+    FigureSeries gist() {
+        return new FigureSeries(
+                measure, from, to, mutual, subject, unit, values, conflicts, revisions, changes, realised, List.of());
+    }
+
     /**
      * One value.
      *

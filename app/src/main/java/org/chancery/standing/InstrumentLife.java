@@ -49,6 +49,13 @@ public record InstrumentLife(
         links = List.copyOf(links);
     }
 
+    /** What pages about other things need of it: not how it was joined. */
+    InstrumentLife gist() {
+        return new InstrumentLife(
+                names, english, acronym, kind, about, stages, notYet, targets, slips, conflicts, parties, reports,
+                List.of());
+    }
+
     /** A name and how often it was met. */
     public record Name(String language, String name, int times) {}
 

@@ -78,6 +78,11 @@ public final class InstrumentResolution implements Resolution<InstrumentMaterial
     }
 
     @Override
+    public InstrumentLife gist(InstrumentLife body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(InstrumentLife body) {
         return body.links();
     }

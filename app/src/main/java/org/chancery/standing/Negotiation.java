@@ -58,6 +58,24 @@ public record Negotiation(
         links = List.copyOf(links);
     }
 
+    /** What pages about other things need of it: not how it was joined. */
+    Negotiation gist() {
+        return new Negotiation(
+                about,
+                accession,
+                stages,
+                sessions,
+                gaps,
+                roundsHeld,
+                chapters,
+                tasks,
+                next,
+                targets,
+                slips,
+                moved,
+                List.of());
+    }
+
     /**
      * A round or session.
      *

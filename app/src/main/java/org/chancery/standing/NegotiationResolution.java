@@ -102,6 +102,11 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
     }
 
     @Override
+    public Negotiation gist(Negotiation body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(Negotiation body) {
         return body.links();
     }

@@ -77,6 +77,11 @@ public final class RelationResolution implements Resolution<RelationMaterial, Re
     }
 
     @Override
+    public RelationStanding gist(RelationStanding body) {
+        return body.gist();
+    }
+
+    @Override
     public List<Link> links(RelationStanding body) {
         return body.links();
     }

@@ -31,6 +31,11 @@ public record RelationStanding(
         links = List.copyOf(links);
     }
 
+    /** What pages about other things need of it: not how it was joined. */
+    RelationStanding gist() {
+        return new RelationStanding(family, a, b, levels, planned, conflicts, List.of());
+    }
+
     /**
      * A level of the tie.
      *

@@ -191,7 +191,7 @@ final class Connections implements AutoCloseable {
     }
 
     /** The values for {@link #places}: the last one stands in the places that are left. */
-    static Object[] filled(List<String> values) {
+    static Object[] filled(List<?> values) {
         Object[] filled = Arrays.copyOf(values.toArray(), length(values.size()));
         Arrays.fill(filled, values.size(), filled.length, values.getLast());
         return filled;

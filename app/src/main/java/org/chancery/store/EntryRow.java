@@ -31,7 +31,8 @@ public record EntryRow(
         long revision,
         Curation curation) {
     /** Bodies read last, by their JSON: reading the busiest takes longer than all else of a page. */
-    private static final Recent<Form, Read> BODIES = new Recent<>(12_000_000, Read::length);
+    private static final Recent<Form, Read> BODIES =
+            new Recent<>(Math.max(12_000_000, Runtime.getRuntime().maxMemory() / 128), Read::length);
 
     private record Form(Class<?> type, String json) {}
 
@@ -48,6 +49,15 @@ public record EntryRow(
         return curation == this.curation
                 ? this
                 : new EntryRow(kind, id, title, parties, first, last, state, claims, aliases, body, revision, curation);
+    }
+
+    /** The same entry with the gist of its body. */
+    public <E> EntryRow gist(Resolution<?, E> resolution) {
+        E whole = JsonForm.read(body, resolution.entryType());
+        E gist = resolution.gist(whole);
+        String json = gist == whole ? body : JsonForm.write(gist);
+        BODIES.keep(new Form(resolution.entryType(), json), new Read(gist, json.length()));
+        return new EntryRow(kind, id, title, parties, first, last, state, claims, aliases, json, revision, curation);
     }
 
     /** The entry with its body. */

@@ -49,4 +49,16 @@ public final class Recent<K, V> {
             oldest.remove();
         }
     }
+
+    /** Keeps a value no longer. */
+    synchronized void forget(K key) {
+        Weighed<V> before = kept.remove(key);
+        weighs -= before == null ? 0 : before.weight();
+    }
+
+    /** Keeps nothing any longer. */
+    synchronized void forget() {
+        kept.clear();
+        weighs = 0;
+    }
 }

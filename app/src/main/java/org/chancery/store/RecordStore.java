@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.chancery.document.Document;
 import org.chancery.resolve.AxisRuling;
@@ -49,12 +50,16 @@ public final class RecordStore implements AutoCloseable {
     /** How many values go into one {@code IN (…)}. */
     private static final int AT_ONCE = 400;
     /** Entries of a party or pair from which on the queue is gone down, not their documents put together. */
-    private static final int MANY = 500;
+    private static final int MANY = 5_000;
+    /** Partitions of a party or pair up to which all that waits in them is looked at. */
+    private static final int FEW_PARTS = 100;
 
     private static final String DOCUMENT = "SELECT d.seq, d.id, d.doc, d.origin, d.url, d.publisher, d.language,"
             + " d.published, d.title, d.length, d.sha256, d.version, d.copy_of, d.added_at, d.revision FROM document d ";
     private static final String ENTRY = "SELECT e.kind, e.id, e.title, e.parties, e.first_date, e.last_date, e.state,"
             + " e.claims, e.aliases, e.body, e.revision, e.curation FROM entry e ";
+
+    static final String NUMBERED_ENTRY = ENTRY.replace(" FROM entry e ", ", e.seq FROM entry e ");
 
     private static final String CHANGE = "SELECT kind, entry, at, old_state, new_state, document FROM entry_change ";
 
@@ -81,6 +86,13 @@ public final class RecordStore implements AutoCloseable {
     private final Database database;
     private final Connections connections;
     private final SavedSearches saved;
+
+    private final KeptGists gists = new KeptGists();
+
+    /** How many entries there are of what was asked for last, at a revision. */
+    private final Recent<Counted, Long> counted = new Recent<>(10_000, count -> 1);
+
+    private record Counted(EntryQuery query, long revision) {}
 
     /** Documents opened last, as people left them, by all that they depend on; so many characters of text. */
     private final Recent<State, Kept> opened = new Recent<>(
@@ -119,6 +131,15 @@ public final class RecordStore implements AutoCloseable {
      */
     public RecordWriter writer(String purpose, Clock clock, String program) {
         return RecordWriter.open(database, purpose, clock, program);
+    }
+
+    /**
+     * Entries as pages about other things need them.
+     *
+     * @param form what of an entry they need; always the same object for the same form, by which they are kept
+     */
+    public Gists gists(UnaryOperator<EntryRow> form) {
+        return new Gists(this, connections, gists, form);
     }
 
     /** The searches that people keep with the record. */
@@ -513,15 +534,23 @@ public final class RecordStore implements AutoCloseable {
 
     /** How many there are, whatever page is asked for. */
     public long count(EntryQuery query) {
+        Counted asked = new Counted(query.page(0, 0), revision());
+        Long known = counted.get(asked);
+        if (known != null) {
+            return known;
+        }
         Question question = Question.of(query);
-        Long count = connections.first(
-                "SELECT count(*) FROM entry e " + question.sql(), row -> row.getLong(1), question.values());
-        return count == null ? 0 : count;
+        long count = number("SELECT count(*) FROM " + question.ofCount(), question.values());
+        counted.keep(asked, count);
+        return count;
     }
 
     /** A query in SQL: the part behind FROM entry e, and the column of the latest day. */
-    private record Question(
-            String sql, String day, @Nullable Object[] values) {
+    record Question(
+            String sql,
+            String day,
+            boolean isOfParty,
+            @Nullable Object[] values) {
         static Question of(EntryQuery query) {
             List<@Nullable Object> values = new ArrayList<>();
             StringBuilder sql = new StringBuilder();
@@ -582,7 +611,18 @@ public final class RecordStore implements AutoCloseable {
             if (query.hasTerm()) {
                 sql.append(" AND e.has_term <> 0");
             }
-            return new Question(sql.toString(), table + ".last_day", values.toArray());
+            boolean isOfParty = one != null
+                    && other == null
+                    && after == null
+                    && query.changedAfter() < 0
+                    && state == null
+                    && !query.hasTerm();
+            return new Question(sql.toString(), table + ".last_day", isOfParty, values.toArray());
+        }
+
+        /** What stands behind FROM to count: where the parties of entries tell all, the entries are not looked at. */
+        String ofCount() {
+            return isOfParty ? "entry_party p " + sql.substring(sql.indexOf("WHERE")) : "entry e " + sql;
         }
 
         /** The values with those of a page behind them. */
@@ -602,11 +642,17 @@ public final class RecordStore implements AutoCloseable {
      */
     public List<EntryRow> entriesOfDays(String kind, @Nullable String party, LocalDate from, LocalDate to) {
         List<@Nullable Object> values = new ArrayList<>();
+        String sql = ENTRY + ofDays(kind, party, from, to, values) + " ORDER BY e.last_day, e.id";
+        return curated(connections.list(sql, RecordStore::entry, values.toArray()));
+    }
+
+    /** The condition of {@link #entriesOfDays} behind {@code FROM entry e}; its values are added. */
+    static String ofDays(
+            String kind, @Nullable String party, LocalDate from, LocalDate to, List<@Nullable Object> values) {
         String days = days(kind, party, values) + " >= ? AND " + column(party) + " <= ?";
         values.add(from.toString());
         values.add(to.toString());
-        return curated(
-                connections.list(ENTRY + days + " ORDER BY e.last_day, e.id", RecordStore::entry, values.toArray()));
+        return days;
     }
 
     /**
@@ -839,11 +885,6 @@ public final class RecordStore implements AutoCloseable {
         return curated(connections.list(OF_DOCUMENT + "ORDER BY e.kind, e.id", RecordStore::entry, document));
     }
 
-    /** Every entry of a kind that a document tells of, by id. */
-    public List<EntryRow> entriesOf(String document, String kind) {
-        return connections.list(OF_DOCUMENT + "AND e.kind = ? ORDER BY e.id", RecordStore::entry, document, kind);
-    }
-
     /** The documents that tell of an entry, those published last first, at most so many. */
     public List<StoredDocument> documentsOf(String kind, String id, int most) {
         return connections.list(
@@ -853,48 +894,6 @@ public final class RecordStore implements AutoCloseable {
                 RecordStore::document,
                 kind,
                 id);
-    }
-
-    /**
-     * An entry and how many of some documents tell of it.
-     *
-     * @param row the entry
-     * @param documents how many of those asked about
-     */
-    public record Along(EntryRow row, int documents) {}
-
-    /**
-     * The entries of a kind that some documents tell of.
-     *
-     * @param documents public ids, at most {@value #AT_ONCE} are looked at
-     * @param isLatestFirst whether the latest come first; else those that most of the documents tell of
-     * @param most how many to give
-     */
-    public List<Along> entriesIn(Collection<String> documents, String kind, boolean isLatestFirst, int most) {
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(kind);
-        documents.stream().distinct().limit(AT_ONCE).forEach(values::add);
-        if (values.size() == 1) {
-            return List.of();
-        }
-        String order = isLatestFirst ? "last_day DESC, n DESC" : "n DESC, last_day DESC";
-        List<Along> found = connections.list(
-                ENTRY.replace(" FROM entry e ", ", q.n FROM entry e ")
-                        + "JOIN (SELECT e.seq AS wanted, count(*) AS n, e.last_day AS last_day, e.id AS id"
-                        // In this order from the documents on; SQLite would go through all entries of the kind.
-                        + " FROM document d CROSS JOIN entry_document x CROSS JOIN entry e"
-                        + " WHERE x.document = d.seq AND e.seq = x.entry AND e.kind = ? AND d.id IN ("
-                        + String.join(",", Collections.nCopies(values.size() - 1, "?"))
-                        + ") GROUP BY e.seq, e.last_day, e.id ORDER BY " + order + ", id LIMIT " + most
-                        + ") q ON q.wanted = e.seq ORDER BY "
-                        + (isLatestFirst ? "e.last_day DESC, q.n DESC" : "q.n DESC, e.last_day DESC") + ", e.id",
-                row -> new Along(entry(row), row.getInt(13)),
-                values.toArray());
-        Map<ClaimId, Curation> curations = curations(
-                found.stream().flatMap(one -> one.row().claims().stream()).toList());
-        return found.stream()
-                .map(one -> new Along(curated(one.row(), curations), one.documents()))
-                .toList();
     }
 
     /** Entries of a kind by their ids, in the order asked for; those that are not there are left out. */
@@ -1047,7 +1046,7 @@ public final class RecordStore implements AutoCloseable {
                 row.getString(6));
     }
 
-    private static EntryRow entry(ResultSet row) throws SQLException {
+    static EntryRow entry(ResultSet row) throws SQLException {
         return new EntryRow(
                 row.getString(1),
                 row.getString(2),
@@ -1205,11 +1204,14 @@ public final class RecordStore implements AutoCloseable {
         return curations;
     }
 
+    private boolean hasCurations() {
+        return connections.first("SELECT 1 FROM claim_curation LIMIT 1", row -> row.getInt(1)) != null;
+    }
+
     /** What was ruled on claims; those that are not in the answer are suggested. */
     public Map<ClaimId, Curation> curations(Collection<ClaimId> claims) {
         Map<ClaimId, Curation> curations = new HashMap<>();
-        if (claims.isEmpty()
-                || connections.first("SELECT 1 FROM claim_curation LIMIT 1", row -> row.getInt(1)) == null) {
+        if (claims.isEmpty() || !hasCurations()) {
             return curations;
         }
         List<String> asked = claims.stream().map(ClaimId::text).distinct().toList();
@@ -1226,9 +1228,25 @@ public final class RecordStore implements AutoCloseable {
     }
 
     private List<EntryRow> curated(List<EntryRow> rows) {
-        Map<ClaimId, Curation> curations =
-                curations(rows.stream().flatMap(row -> row.claims().stream()).toList());
-        return rows.stream().map(row -> curated(row, curations)).toList();
+        Map<ClaimId, Curation> curations = curationsOf(rows);
+        return curations.isEmpty()
+                ? rows
+                : rows.stream().map(row -> curated(row, curations)).toList();
+    }
+
+    /** Rows by whatever, with what was ruled on their claims. */
+    <K> Map<K, EntryRow> curated(Map<K, EntryRow> rows) {
+        Map<ClaimId, Curation> curations = curationsOf(rows.values());
+        if (!curations.isEmpty()) {
+            rows.replaceAll((key, row) -> curated(row, curations));
+        }
+        return rows;
+    }
+
+    private Map<ClaimId, Curation> curationsOf(Collection<EntryRow> rows) {
+        return hasCurations()
+                ? curations(rows.stream().flatMap(row -> row.claims().stream()).toList())
+                : Map.of();
     }
 
     private static EntryRow curated(EntryRow row, Map<ClaimId, Curation> curations) {
@@ -1309,28 +1327,32 @@ public final class RecordStore implements AutoCloseable {
      * @param kind of the entries
      */
     public List<Proposal> proposals(String kind, @Nullable String one, @Nullable String other, int most) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(kind));
-        String where = "";
-        if (one != null) {
-            // Partitions of matters are pairs; of the others the entries tell.
-            String in = other == null ? "entry_party" : "entry_pair";
-            String named = other == null ? "party" : "pair";
-            String value = other == null ? one : Pairs.of(one, other);
-            where = hasMany(in, named, value)
-                    ? " AND EXISTS (SELECT 1 FROM entry e CROSS JOIN " + in
-                            + " p WHERE e.part = l.part AND p.entry = e.seq AND p." + named + " = ? AND p.kind = ?)"
-                    : " AND l.part IN (SELECT e.part FROM " + in + " p CROSS JOIN entry e WHERE p." + named
-                            + " = ? AND p.kind = ? AND e.seq = p.entry)";
-            values.add(value);
-            // Named again, not taken from the row: else the partitions would be looked for with each row anew.
-            values.add(kind);
+        if (one == null) {
+            return proposed("FROM review_link l WHERE l.kind = ?", kind, most);
         }
-        values.add(most);
+        String value = other == null ? one : Pairs.of(one, other);
+        String parts = other == null
+                ? "SELECT p.part FROM part_party p WHERE p.kind = ? AND p.party = ?"
+                : "SELECT e.part FROM entry_pair p CROSS JOIN entry e WHERE p.kind = ? AND p.pair = ? AND e.seq = p.entry";
+        long few = number("SELECT count(*) FROM (" + parts + " LIMIT " + FEW_PARTS + ") t", kind, value);
+        // In few partitions all is looked at; among many what waits first is soon found by going down the queue.
+        return few < FEW_PARTS
+                ? proposed(
+                        "FROM (SELECT DISTINCT part FROM (" + parts + ") t) q CROSS JOIN review_link l"
+                                + " WHERE l.part = q.part",
+                        kind,
+                        value,
+                        most)
+                : proposed(
+                        "FROM review_link l WHERE l.part IN (" + parts + ") AND l.kind = ?", kind, value, kind, most);
+    }
+
+    private List<Proposal> proposed(String from, @Nullable Object... values) {
         return connections.list(
-                LINK + "WHERE l.kind = ?" + where
+                LINK.replace("FROM review_link l ", from)
                         + " ORDER BY l.urgency DESC, l.part, l.left_claim, l.right_claim LIMIT ?",
                 RecordStore::proposal,
-                values.toArray());
+                values);
     }
 
     /** Whether so much is between parties that what waits first is soon found by going down the queue. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,8 +93,11 @@ public record CalendarPage(
         }
         Map<LocalDate, List<Due>> dueByDay = new TreeMap<>();
         List<Due> dueSometime = new ArrayList<>();
-        for (Deadlines.Deadline deadline : deadlines.of(month, party)) {
-            Due due = due(deadline, record, searched, today, citations, words);
+        List<Deadlines.Deadline> ends = deadlines.of(month, party);
+        Map<String, EntryRow> ending = entries(ends, record);
+        citations.gather(ends.stream().map(Deadlines.Deadline::claim).toList());
+        for (Deadlines.Deadline deadline : ends) {
+            Due due = due(deadline, ending.get(deadline.id()), searched, today, citations, words);
             if (due != null && deadline.date().isDay()) {
                 dueByDay.computeIfAbsent(deadline.date().firstDay(), day -> new ArrayList<>())
                         .add(due);
@@ -148,7 +152,7 @@ public record CalendarPage(
         LocalDate last = month.atEndOfMonth();
         List<EntryRow> onDays = new ArrayList<>();
         List<EntryRow> sometime = new ArrayList<>();
-        for (EntryRow row : record.entriesOfDays(
+        for (EntryRow row : Entries.gists(record).entriesOfDays(
                 EntryKind.ENGAGEMENT.kind(), party.isEmpty() ? null : party, month.atDay(1), last.plusDays(LONGEST))) {
             PartialDate start = row.first() != null ? row.first() : row.last();
             PartialDate end = row.last() != null ? row.last() : start;
@@ -223,14 +227,26 @@ public record CalendarPage(
         return nearest == null ? null : new Neighbour(nearest, name(nearest, words));
     }
 
+    /** The entries of deadlines by their ids, without those that are gone since. */
+    private static Map<String, EntryRow> entries(List<Deadlines.Deadline> deadlines, RecordStore record) {
+        Map<String, EntryRow> rows = new HashMap<>();
+        for (EntryKind kind : List.of(EntryKind.MATTER, EntryKind.INSTRUMENT)) {
+            List<String> ids = deadlines.stream()
+                    .filter(deadline -> deadline.kind() == kind)
+                    .map(Deadlines.Deadline::id)
+                    .toList();
+            Entries.gists(record).entries(kind.kind(), ids).forEach(row -> rows.put(row.id(), row));
+        }
+        return rows;
+    }
+
     private static @Nullable Due due(
             Deadlines.Deadline deadline,
-            RecordStore record,
+            @Nullable EntryRow row,
             Searched searched,
             LocalDate today,
             Citations citations,
             Wording words) {
-        EntryRow row = record.entry(deadline.kind().kind(), deadline.id()).orElse(null);
         if (row == null) {
             return null;
         }

@@ -18,6 +18,7 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Searched;
 import org.chancery.store.EntryRow;
+import org.chancery.store.Gists;
 import org.chancery.store.RecordStore;
 import org.chancery.view.PersonPage.Attended;
 import org.chancery.view.PersonPage.Met;
@@ -175,7 +176,9 @@ final class Career {
 
     private List<Attended> attended() {
         List<Entry<JoinedEngagement>> all =
-                record.entriesIn(documents.ids(), EntryKind.ENGAGEMENT.kind(), true, ENTRIES_READ).stream()
+                Entries.gists(record)
+                        .entriesIn(documents.ids(), EntryKind.ENGAGEMENT.kind(), true, ENTRIES_READ)
+                        .stream()
                         .map(along -> along.row())
                         .filter(engagement -> namesThem(engagement.body()))
                         .map(Entries::engagement)
@@ -192,12 +195,12 @@ final class Career {
             others.addAll(engagement.body().participants());
             engagement.claims().stream().map(ClaimId::document).limit(2).forEach(told::add);
         });
-        people.add(rows(record.entriesIn(told, EntryKind.PERSON.kind(), false, PEOPLE_READ)), others);
+        people.add(rows(Entries.gists(record).entriesIn(told, EntryKind.PERSON.kind(), false, PEOPLE_READ)), others);
         return all.stream().map(this::attended).toList();
     }
 
-    private static List<EntryRow> rows(List<RecordStore.Along> along) {
-        return along.stream().map(RecordStore.Along::row).toList();
+    private static List<EntryRow> rows(List<Gists.Along> along) {
+        return along.stream().map(Gists.Along::row).toList();
     }
 
     /** Whether a text has one of the names at all, which costs less to see than to read it as what it is. */
@@ -286,7 +289,8 @@ final class Career {
 
     private List<Deed> deeds() {
         List<EntryRow> matters =
-                rows(record.entriesIn(documents.ids(), EntryKind.MATTER.kind(), true, ENTRIES_READ)).stream()
+                rows(Entries.gists(record).entriesIn(documents.ids(), EntryKind.MATTER.kind(), true, ENTRIES_READ))
+                        .stream()
                         .filter(matter -> namesThem(matter.body()))
                         .toList();
         List<Deed> all = deeds.of(matters, step -> step.byPeople().stream().anyMatch(names::contains));

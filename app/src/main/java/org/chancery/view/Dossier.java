@@ -115,7 +115,7 @@ public final class Dossier {
     }
 
     private List<EntryRow> rows(EntryKind kind, int most) {
-        List<EntryRow> rows = record.entries(query(kind).page(0, most));
+        List<EntryRow> rows = Entries.gists(record).entries(query(kind).page(0, most));
         citations.gather(
                 rows.stream().flatMap(row -> row.claims().stream().limit(3)).toList());
         return rows;
@@ -202,7 +202,14 @@ public final class Dossier {
                 ofOne,
                 ofOther,
                 others,
-                body.tellings().stream().map(citations::of).toList());
+                whole(entry).tellings().stream().map(citations::of).toList());
+    }
+
+    /** With all that tells of it, which lists do without. */
+    private JoinedEngagement whole(Entry<JoinedEngagement> entry) {
+        return record.entry(EntryKind.ENGAGEMENT.kind(), entry.id())
+                .map(row -> Entries.engagement(row).body())
+                .orElse(entry.body());
     }
 
     // ---- people -----------------------------------------------------------------------------------------------------
@@ -233,8 +240,8 @@ public final class Dossier {
 
     /** The people of a party who took part or spoke in this dossier, the most active first. */
     private DossierPage.Side side(String party) {
-        List<EntryRow> rows = record.entries(
-                EntryQuery.of(EntryKind.PERSON.kind()).with(party).page(0, PEOPLE_READ));
+        List<EntryRow> rows = Entries.gists(record)
+                .entries(EntryQuery.of(EntryKind.PERSON.kind()).with(party).page(0, PEOPLE_READ));
         record Counted(PersonRef person, int times) {}
         List<Counted> counted = new ArrayList<>();
         for (EntryRow row : rows) {

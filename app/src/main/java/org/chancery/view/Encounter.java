@@ -31,6 +31,7 @@ import org.chancery.standing.Attestation;
 import org.chancery.standing.FigureSeries;
 import org.chancery.standing.InstrumentLife;
 import org.chancery.store.EntryRow;
+import org.chancery.store.Gists;
 import org.chancery.store.RecordStore;
 import org.chancery.view.EngagementPage.Beside;
 import org.chancery.view.EngagementPage.Delegation;
@@ -136,8 +137,8 @@ final class Encounter {
     }
 
     private List<EntryRow> rows(EntryKind kind) {
-        return record.entriesIn(documents.ids(), kind.kind(), false, ENTRIES_READ).stream()
-                .map(RecordStore.Along::row)
+        return Entries.gists(record).entriesIn(documents.ids(), kind.kind(), false, ENTRIES_READ).stream()
+                .map(Gists.Along::row)
                 .toList();
     }
 
@@ -146,14 +147,16 @@ final class Encounter {
     private List<Delegation> delegations() {
         Set<String> names = new HashSet<>(body.participants());
         told.forEach(telling -> telling.attendees().forEach(attendee -> names.add(attendee.name())));
-        List<EntryRow> rows = record.entriesIn(documents.ids(), EntryKind.PERSON.kind(), false, PEOPLE_READ).stream()
-                .map(RecordStore.Along::row)
-                .filter(person -> PeopleNamed.bearsAny(person, names))
-                .toList();
+        List<EntryRow> rows =
+                Entries.gists(record).entriesIn(documents.ids(), EntryKind.PERSON.kind(), false, PEOPLE_READ).stream()
+                        .map(Gists.Along::row)
+                        .filter(person -> PeopleNamed.bearsAny(person, names))
+                        .toList();
         rows.forEach(people::add);
         Map<String, String> posts = new HashMap<>();
-        rows.forEach(
-                person -> posts.put(person.id(), postThen(Entries.person(person).body())));
+        record.entries(EntryKind.PERSON.kind(), rows.stream().map(EntryRow::id).toList())
+                .forEach(person ->
+                        posts.put(person.id(), postThen(Entries.person(person).body())));
         Map<String, String> sides = new HashMap<>();
         told.forEach(telling -> telling.attendees().stream()
                 .filter(attendee -> attendee.country() != null)
@@ -348,8 +351,10 @@ final class Encounter {
     private List<EntryItem> next() {
         PartialDate start = body.start();
         List<EntryRow> planned =
-                record.entriesIn(documents.ids(), EntryKind.ENGAGEMENT.kind(), true, ENTRIES_READ).stream()
-                        .map(RecordStore.Along::row)
+                Entries.gists(record)
+                        .entriesIn(documents.ids(), EntryKind.ENGAGEMENT.kind(), true, ENTRIES_READ)
+                        .stream()
+                        .map(Gists.Along::row)
                         .filter(other -> other.state().equals(EngagementStatus.PLANNED.label())
                                 && !other.id().equals(row.id())
                                 && other.parties().size() > 1

@@ -1,5 +1,6 @@
 package org.chancery.view;
 
+import java.util.function.UnaryOperator;
 import org.chancery.identity.EngagementResolution;
 import org.chancery.identity.JoinedEngagement;
 import org.chancery.identity.JoinedOrganization;
@@ -18,6 +19,8 @@ import org.chancery.standing.NegotiationResolution;
 import org.chancery.standing.RelationResolution;
 import org.chancery.standing.RelationStanding;
 import org.chancery.store.EntryRow;
+import org.chancery.store.Gists;
+import org.chancery.store.RecordStore;
 
 /** Rows of the store as what they are. Throws IllegalArgumentException on a row of another kind. */
 public final class Entries {
@@ -30,7 +33,28 @@ public final class Entries {
     private static final FigureResolution FIGURES = new FigureResolution();
     private static final RelationResolution RELATIONS = new RelationResolution();
 
+    /** Rows without what only the entry's own page shows; for {@link RecordStore#gists}. */
+    static final UnaryOperator<EntryRow> GIST = Entries::gist;
+
     private Entries() {}
+
+    /** The entries of a record as pages about other things need them. */
+    public static Gists gists(RecordStore record) {
+        return record.gists(GIST);
+    }
+
+    private static EntryRow gist(EntryRow row) {
+        return switch (EntryKind.of(row.kind())) {
+            case MATTER -> row.gist(MATTERS);
+            case ENGAGEMENT -> row.gist(ENGAGEMENTS);
+            case PERSON -> row.gist(PEOPLE);
+            case ORGANIZATION -> row.gist(ORGANIZATIONS);
+            case INSTRUMENT -> row.gist(INSTRUMENTS);
+            case NEGOTIATION -> row.gist(NEGOTIATIONS);
+            case FIGURE -> row.gist(FIGURES);
+            case RELATION -> row.gist(RELATIONS);
+        };
+    }
 
     /** A matter. */
     public static Entry<MatterBody> matter(EntryRow row) {

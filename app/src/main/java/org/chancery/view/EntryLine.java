@@ -35,7 +35,8 @@ public record EntryLine(EntryKind kind, String id, Heading heading, List<String>
         found.stream()
                 .map(EntryIndex.Found::kind)
                 .distinct()
-                .forEach(kind -> record.entries(
+                .forEach(kind -> Entries.gists(record)
+                        .entries(
                                 kind,
                                 found.stream()
                                         .filter(one -> one.kind().equals(kind))

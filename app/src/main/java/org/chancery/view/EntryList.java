@@ -23,7 +23,10 @@ public record EntryList(EntryKind kind, List<EntryItem> items, int number, int p
         int page = Math.clamp(number, 1, pages);
         return new EntryList(
                 EntryKind.of(query.kind()),
-                EntryItem.of(record.entries(query.page((page - 1) * ITEMS, ITEMS)), new Citations(record), words),
+                EntryItem.of(
+                        Entries.gists(record).entries(query.page((page - 1) * ITEMS, ITEMS)),
+                        new Citations(record),
+                        words),
                 page,
                 pages,
                 found);

@@ -67,7 +67,9 @@ public record HomePage(
         List<EntryRow> latest = new ArrayList<>();
         if (since == null) {
             // A day that is still to come is a term or an error: what was said last comes first.
-            record.entries(org.chancery.store.EntryQuery.of("matter").page(0, LOOKED_AT)).stream()
+            Entries.gists(record)
+                    .entries(org.chancery.store.EntryQuery.of("matter").page(0, LOOKED_AT))
+                    .stream()
                     .filter(row -> row.last() == null || !row.last().firstDay().isAfter(today))
                     .filter(row -> !Entries.matter(row).body().notesOnly())
                     .limit(LATEST)

@@ -21,6 +21,7 @@ import org.chancery.resolve.Entry;
 import org.chancery.resolve.Searched;
 import org.chancery.store.EntryQuery;
 import org.chancery.store.EntryRow;
+import org.chancery.store.Gists;
 import org.chancery.store.RecordStore;
 import org.chancery.view.OrganizationPage.Holder;
 import org.jspecify.annotations.Nullable;
@@ -141,14 +142,15 @@ final class Institution {
     private List<EntryRow> standingWith(EntryKind kind) {
         List<EntryRow> rows = new ArrayList<>();
         for (String side : sides) {
-            rows.addAll(record.entries(EntryQuery.of(kind.kind()).with(side).page(0, ENTRIES_READ)));
+            rows.addAll(Entries.gists(record)
+                    .entries(EntryQuery.of(kind.kind()).with(side).page(0, ENTRIES_READ)));
         }
         return rows;
     }
 
     private List<EntryRow> in(EntryKind kind) {
-        return record.entriesIn(documents.ids(), kind.kind(), true, ENTRIES_READ).stream()
-                .map(RecordStore.Along::row)
+        return Entries.gists(record).entriesIn(documents.ids(), kind.kind(), true, ENTRIES_READ).stream()
+                .map(Gists.Along::row)
                 .toList();
     }
 
@@ -161,7 +163,8 @@ final class Institution {
     private List<Holder> holders() {
         record Dated(Holder holder, LocalDate day) {}
         List<Dated> holders = new ArrayList<>();
-        for (RecordStore.Along along : record.entriesIn(documents.ids(), EntryKind.PERSON.kind(), false, PEOPLE_READ)) {
+        for (Gists.Along along :
+                Entries.gists(record).entriesIn(documents.ids(), EntryKind.PERSON.kind(), false, PEOPLE_READ)) {
             Entry<JoinedPerson> person = Entries.person(along.row());
             for (JoinedPerson.Tenure tenure : person.body().posts()) {
                 if (isHere(tenure, person.body())) {

@@ -19,6 +19,7 @@ import org.chancery.resolve.Searched;
 import org.chancery.standing.InstrumentLife;
 import org.chancery.standing.Negotiation;
 import org.chancery.store.EntryRow;
+import org.chancery.store.Gists;
 import org.chancery.store.RecordStore;
 import org.jspecify.annotations.Nullable;
 
@@ -135,8 +136,8 @@ public record InstrumentPage(
     }
 
     private static List<EntryRow> rows(SourceList documents, EntryKind kind, RecordStore record) {
-        return record.entriesIn(documents.ids(), kind.kind(), false, ENTRIES_READ).stream()
-                .map(RecordStore.Along::row)
+        return Entries.gists(record).entriesIn(documents.ids(), kind.kind(), false, ENTRIES_READ).stream()
+                .map(Gists.Along::row)
                 .toList();
     }
 

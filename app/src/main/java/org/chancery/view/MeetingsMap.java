@@ -144,7 +144,7 @@ public record MeetingsMap(
                 .map(Meetings.Met::id)
                 .toList();
         Map<String, EntryItem> items = new LinkedHashMap<>();
-        EntryItem.of(record.entries(EntryKind.ENGAGEMENT.kind(), ids), new Citations(record), words)
+        EntryItem.of(Entries.gists(record).entries(EntryKind.ENGAGEMENT.kind(), ids), new Citations(record), words)
                 .forEach(item -> items.put(item.id(), item));
         return ids.stream().filter(items::containsKey).map(items::get).toList();
     }

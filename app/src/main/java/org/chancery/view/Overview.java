@@ -55,7 +55,7 @@ public record Overview(
         List<Due> overdue = new ArrayList<>();
         EntryQuery matters =
                 EntryQuery.of("matter").since(today.minusMonths(MONTHS_BACK)).withTerm();
-        for (EntryRow row : record.entries(matters)) {
+        for (EntryRow row : Entries.gists(record).entries(matters)) {
             sort(row, today, coverage, due, overdue);
         }
         due.sort(Comparator.comparing((Due d) -> d.target().date().lastDay())
@@ -103,8 +103,8 @@ public record Overview(
     }
 
     private static List<EntryRow> next(RecordStore record, LocalDate today) {
-        List<EntryRow> planned = new ArrayList<>(record.entries(
-                EntryQuery.of("engagement").in("planned").since(today).page(0, 200)));
+        List<EntryRow> planned = new ArrayList<>(Entries.gists(record)
+                .entries(EntryQuery.of("engagement").in("planned").since(today).page(0, 200)));
         // "2027" is no appointment.
         planned.removeIf(row -> row.first() == null || row.first().month() == 0);
         planned.sort(Comparator.comparing((EntryRow row) ->

@@ -138,7 +138,8 @@ public record PartyPage(
     }
 
     private static List<EntryRow> latest(EntryKind kind, String party, int most, RecordStore record) {
-        return record.entries(EntryQuery.of(kind.kind()).with(party).page(0, most));
+        return Entries.gists(record)
+                .entries(EntryQuery.of(kind.kind()).with(party).page(0, most));
     }
 
     private static List<MatterItem> items(

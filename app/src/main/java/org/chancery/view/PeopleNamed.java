@@ -26,7 +26,7 @@ public final class PeopleNamed {
     /** Knows those of a document from now on. */
     public void of(String document) {
         if (documents.add(document)) {
-            record.entriesOf(document, EntryKind.PERSON.kind()).forEach(this::add);
+            Entries.gists(record).entriesOf(document, EntryKind.PERSON.kind()).forEach(this::add);
         }
     }
 

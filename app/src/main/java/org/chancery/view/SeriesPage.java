@@ -14,6 +14,7 @@ import org.chancery.record.EngagementStatus;
 import org.chancery.record.PartialDate;
 import org.chancery.resolve.Entry;
 import org.chancery.store.EntryRow;
+import org.chancery.store.Gists;
 import org.chancery.store.RecordStore;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,8 @@ public record SeriesPage(
         List<SeriesIndex.Session> sessions = series.sessions();
         List<SeriesIndex.Session> shown = sessions.subList(Math.max(0, sessions.size() - SHOWN), sessions.size());
         Map<String, EntryRow> rows = new HashMap<>();
-        record.entries(
+        Entries.gists(record)
+                .entries(
                         EntryKind.ENGAGEMENT.kind(),
                         shown.stream().map(SeriesIndex.Session::id).toList())
                 .forEach(row -> rows.put(row.id(), row));
@@ -113,14 +115,14 @@ public record SeriesPage(
         }
         PeopleNamed people = new PeopleNamed(record, words);
         people.add(
-                record
+                Entries.gists(record)
                         .entriesIn(
                                 documents.stream().limit(DOCUMENTS_ASKED).toList(),
                                 EntryKind.PERSON.kind(),
                                 false,
                                 PEOPLE_READ)
                         .stream()
-                        .map(RecordStore.Along::row)
+                        .map(Gists.Along::row)
                         .toList(),
                 names);
         return people;

@@ -165,7 +165,7 @@ final class Talks {
 
     private Map<ClaimId, String> engagementsOf(String document) {
         Map<ClaimId, String> told = new HashMap<>();
-        for (EntryRow engagement : record.entriesOf(document, EntryKind.ENGAGEMENT.kind())) {
+        for (EntryRow engagement : Entries.gists(record).entriesOf(document, EntryKind.ENGAGEMENT.kind())) {
             engagement.claims().forEach(claim -> told.put(claim, engagement.id()));
         }
         people.of(document);
@@ -251,9 +251,10 @@ final class Talks {
         Set<ClaimId> claims = new HashSet<>(row.claims());
         String about = body.about();
         String subject = about == null ? "-" : "i:" + about.replaceFirst("^(known|accession) ", "");
-        List<EntryRow> rows = record.entries(EntryQuery.of(EntryKind.MATTER.kind())
-                .between(entry.parties().getFirst(), entry.parties().getLast())
-                .page(0, MATTERS_READ));
+        List<EntryRow> rows = Entries.gists(record)
+                .entries(EntryQuery.of(EntryKind.MATTER.kind())
+                        .between(entry.parties().getFirst(), entry.parties().getLast())
+                        .page(0, MATTERS_READ));
         List<Entry<MatterBody>> matters = new ArrayList<>();
         for (EntryRow matter : rows) {
             if (matter.claims().stream().anyMatch(claims::contains)

@@ -13,6 +13,7 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Searched;
 import org.chancery.store.EntryRow;
+import org.chancery.store.Gists;
 import org.chancery.store.RecordStore;
 
 /**
@@ -82,7 +83,7 @@ public record TopicPage(
 
     private static List<EntryRow> latest(TopicIndex.Topic topic, EntryKind kind, int most, RecordStore record) {
         List<String> ids = topic.latest().getOrDefault(kind, List.of());
-        return record.entries(kind.kind(), ids.subList(0, Math.min(most, ids.size())));
+        return Entries.gists(record).entries(kind.kind(), ids.subList(0, Math.min(most, ids.size())));
     }
 
     private static List<Group> groups(
@@ -115,12 +116,12 @@ public record TopicPage(
 
     private static List<EntryItem> beside(
             Set<String> documents, EntryKind kind, RecordStore record, Citations citations, Wording words) {
-        List<RecordStore.Along> along = record.entriesIn(documents, kind.kind(), false, BESIDE);
+        List<Gists.Along> along = Entries.gists(record).entriesIn(documents, kind.kind(), false, BESIDE);
         boolean isOften = along.stream().anyMatch(one -> one.documents() >= TELLING_DOCUMENTS);
         return EntryItem.of(
                 along.stream()
                         .filter(one -> !isOften || one.documents() >= TELLING_DOCUMENTS)
-                        .map(RecordStore.Along::row)
+                        .map(Gists.Along::row)
                         .toList(),
                 citations,
                 words);

@@ -13,6 +13,7 @@ import org.chancery.store.StoredDocument;
 import org.chancery.store.StoredReading;
 import org.chancery.view.DocumentList;
 import org.chancery.view.DocumentPage;
+import org.chancery.view.Entries;
 import org.chancery.view.EntryRef;
 import org.chancery.view.Wording;
 
@@ -69,7 +70,7 @@ final class DocumentPages implements Pages {
     /** The entries to which the facts of a document belong, by the keys of the facts: first the one of the fact's kind. */
     private static Map<String, List<EntryRef>> entries(Visit visit, String id) {
         Map<String, List<EntryRef>> entries = new HashMap<>();
-        for (EntryRow row : visit.record().entriesOf(id)) {
+        for (EntryRow row : Entries.gists(visit.record()).entriesOf(id)) {
             EntryRef entry = EntryRef.of(row, visit.words());
             for (ClaimId claim : row.claims()) {
                 if (claim.document().equals(id)) {
