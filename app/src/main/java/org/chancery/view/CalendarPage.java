@@ -152,8 +152,12 @@ public record CalendarPage(
         LocalDate last = month.atEndOfMonth();
         List<EntryRow> onDays = new ArrayList<>();
         List<EntryRow> sometime = new ArrayList<>();
-        for (EntryRow row : Entries.gists(record).entriesOfDays(
-                EntryKind.ENGAGEMENT.kind(), party.isEmpty() ? null : party, month.atDay(1), last.plusDays(LONGEST))) {
+        for (EntryRow row : Entries.gists(record)
+                .entriesOfDays(
+                        EntryKind.ENGAGEMENT.kind(),
+                        party.isEmpty() ? null : party,
+                        month.atDay(1),
+                        last.plusDays(LONGEST))) {
             PartialDate start = row.first() != null ? row.first() : row.last();
             PartialDate end = row.last() != null ? row.last() : start;
             if (start == null || end == null || start.firstDay().isAfter(last)) {

@@ -176,7 +176,8 @@ class ExportPagesTest {
                         room.get("/calendar/" + month + "?format=ics").body())
                 .first()
                 .getEvents();
-        String dayAfter = YearMonth.parse(month).plusMonths(1).atDay(1).toString().replace("-", "");
+        String dayAfter =
+                YearMonth.parse(month).plusMonths(1).atDay(1).toString().replace("-", "");
         assertThat(events)
                 .hasSizeLessThanOrEqualTo(shown)
                 .allSatisfy(event -> assertThat(day(event)).isLessThan(dayAfter));
