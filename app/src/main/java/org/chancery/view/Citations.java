@@ -119,7 +119,7 @@ public final class Citations {
     }
 
     /** In one line, without the sign of a list before it, and without a quotation mark around it that has no other: the page sets its own. */
-    private static String oneLine(String quote) {
+    static String oneLine(String quote) {
         return quote.strip()
                 .replaceAll("\\s+", " ")
                 .replaceFirst("^(?:[-–—•*·▪] ?)+(?=\\p{L}|[\"“])", "")

@@ -46,6 +46,7 @@ public final class FactWords {
         return switch (field.name()) {
             case "topics" -> each(value, topic -> words.label("topic", topic));
             case "type" -> words.label("relation", value);
+            case "plover" -> words.label("plover", value.toLowerCase(Locale.ROOT));
             case "measure" -> words.label("measure", value);
             case "unit" -> words.label("unit", value);
             case "start", "end", "date", "since" -> day(value, words);

@@ -17,12 +17,17 @@ public record Heading(String text, String language) {
         return new Heading(text, "");
     }
 
+    /** Whether a quotation is no more than these words: a name, told as itself. */
+    public boolean isAllOf(Citation citation) {
+        return text.equalsIgnoreCase(citation.quote());
+    }
+
     /**
      * Whether a quotation begins with these words, cut or whole: what has no name is called by what was said of it, and
      * need not be said twice.
      */
     public boolean opens(Citation citation) {
-        String begin = text.replaceFirst("\\s*(…|\\.\\.\\.)$", "");
+        String begin = Citations.oneLine(text.replaceFirst("\\s*(…|\\.\\.\\.)$", ""));
         return begin.length() >= SHORTEST
                 && citation.quote().regionMatches(true, 0, begin, 0, begin.length())
                 && citation.quote().length() <= LONGEST;

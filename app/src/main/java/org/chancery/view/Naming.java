@@ -47,7 +47,7 @@ public final class Naming {
         String name = Subjects.name(entry.body().subject(), words);
         return name != null
                 ? Heading.own(name)
-                : new Heading(entry.title(), entry.body().titleLanguage());
+                : new Heading(Citations.oneLine(entry.title()), entry.body().titleLanguage());
     }
 
     /** "5th negotiation round: Viet Nam – United States, Washington", "47th ASEAN Summit, Kuala Lumpur". */
@@ -69,6 +69,7 @@ public final class Naming {
     private static boolean isParty(String place, List<String> parties) {
         return parties.stream()
                 .anyMatch(party -> place.equalsIgnoreCase(party)
+                        || party.equals(PartyName.named(place))
                         || LANGUAGES.stream().anyMatch(words -> place.equalsIgnoreCase(words.party(party))));
     }
 
