@@ -29,6 +29,7 @@ import org.chancery.store.RecordStore;
 import org.chancery.store.StoreException;
 import org.chancery.view.ChoicePage;
 import org.chancery.view.FactWords;
+import org.chancery.view.LogLine;
 import org.chancery.view.PartyName;
 import org.chancery.view.ReviewItem;
 import org.chancery.view.ReviewRow;
@@ -549,7 +550,7 @@ final class ReviewPages implements Pages {
         long all = visit.record().rulingCount();
         return Answer.Page.of("reviewlog.jte", visit.words().say("review.log"), Section.REVIEW)
                 .under(visit.words().say("review.title"), Links.REVIEW)
-                .with("lines", visit.record().latestRulings((number - 1) * LOGGED, LOGGED))
+                .with("lines", LogLine.of(visit.record().latestRulings((number - 1) * LOGGED, LOGGED), visit.record()))
                 .with("number", number)
                 .with("pages", (int) Math.max(1, (all + LOGGED - 1) / LOGGED))
                 .with("all", all)

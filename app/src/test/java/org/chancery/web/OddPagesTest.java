@@ -140,7 +140,7 @@ class OddPagesTest {
         try (TestRoom room = TestRoom.of(folder, documents)) {
             holds(room);
             assertThat(room.page("/people").select(".item")).hasSizeGreaterThanOrEqualTo(4);
-            assertThat(room.page("/people").select("blockquote").eachAttr("dir"))
+            assertThat(room.page("/people").select(".item h3 [dir], blockquote").eachAttr("dir"))
                     .containsOnly("auto");
             assertThat(room.get("/search?q=%D8%AC%D9%85%D8%B9%D9%8A%D8%A9").statusCode())
                     .isEqualTo(200);

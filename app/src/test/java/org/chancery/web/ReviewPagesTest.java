@@ -83,6 +83,9 @@ class ReviewPagesTest {
         assertThat(item(room.page("/review?kind=act"))).isEqualTo(first);
         Document log = room.page("/review/log");
         assertThat(log.select(".log-line")).hasSize(2);
+        assertThat(log.select(".undone blockquote a[href^=/documents/]"))
+                .as("what was accepted, in the words of its document")
+                .isNotEmpty();
         assertThat(log.select(".undone").text())
                 .contains("ana")
                 .contains("“seen”")
