@@ -304,7 +304,7 @@
         const deed = [...document.querySelectorAll("[data-key]")]
             .find(one => one.dataset.key === event.key && !one.closest("[hidden]"));
         const link = { m: "accept", s: "reject" }[event.key];
-        const other = !document.getElementById("edit") && link && document.querySelector(`.deeds [value=${link}]`);
+        const other = link && document.querySelector(`.deeds.of-joining [value=${link}]`);
         if ([" ", "j", "k"].includes(event.key) && step(event.key)) {
             event.preventDefault();
             event.stopImmediatePropagation();

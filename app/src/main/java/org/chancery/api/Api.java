@@ -51,7 +51,7 @@ public final class Api {
         new SearchEndpoints(answers).addTo(all);
         ReviewEndpoints review = new ReviewEndpoints(answers, documents);
         review.addTo(all);
-        new ProposalEndpoints(answers, review).addTo(all);
+        new ProposalEndpoints(answers).addTo(all);
         new ChangeEndpoints(answers).addTo(all);
         this.endpoints = List.copyOf(all);
         this.description = new OpenApi(desk.version(), endpoints);

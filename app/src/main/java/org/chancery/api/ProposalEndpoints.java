@@ -4,29 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.chancery.resolve.ClaimId;
-import org.chancery.review.Drafts;
+import org.chancery.review.Proposals;
 import org.chancery.review.ReviewDesk;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
-import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore;
 
-/**
- * What programs propose for a person to rule on. A proposal is a remark in the log: nothing follows from it, until a person
- * takes it over, which is a ruling of that person, or declines it. Either takes the remark back.
- */
+/** What programs propose, and what a person answers. */
 final class ProposalEndpoints {
-    /** The kind under which the log has the remarks that are proposals. */
-    static final String KIND = "proposal";
-
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String PROPOSED = "proposed";
-    private static final int MOST = 500;
-    private static final List<String> NOT_PROPOSED = List.of("note", "undo");
 
     private static final Schema ANSWER = Schema.object()
             .with("do", Schema.oneOf(List.of("accept", "decline")).saying("Rule as proposed, or not."))
@@ -35,11 +22,11 @@ final class ProposalEndpoints {
             .closed();
 
     private final Answers answers;
-    private final ReviewEndpoints review;
+    private final Proposals proposals;
 
-    ProposalEndpoints(Answers answers, ReviewEndpoints review) {
+    ProposalEndpoints(Answers answers) {
         this.answers = answers;
-        this.review = review;
+        this.proposals = new Proposals(answers.record());
     }
 
     void addTo(List<Endpoint> all) {
@@ -50,7 +37,7 @@ final class ProposalEndpoints {
                         "What programs propose and nobody answered yet, the latest first",
                         Schema.ref("ProposalPage"),
                         request -> list())
-                .saying("The latest " + MOST + "."));
+                .saying("The latest " + Proposals.MOST + "."));
         all.add(Endpoint.post("/proposals", "postProposal", "review", "Proposes a ruling to a person", this::propose)
                 .saying(
                         "The same words as a ruling; note says why and by who proposes. Nothing changes by it but the list"
@@ -76,7 +63,7 @@ final class ProposalEndpoints {
     private Response list() {
         ArrayNode items = JSON.arrayNode();
         Evidences evidences = new Evidences(answers.record());
-        answers.record().inForce(Verb.NOTE, KIND, MOST).forEach(ruling -> items.add(written(ruling, true, evidences)));
+        proposals.waiting().forEach(ruling -> items.add(written(ruling, true, evidences)));
         return Response.of(Answers.page(items, null));
     }
 
@@ -87,7 +74,7 @@ final class ProposalEndpoints {
         item.put("by", ruling.by());
         item.put("in_force", isInForce);
         item.put("note", ruling.note());
-        item.set("proposed", Answers.tree(ruling.fields().getOrDefault(PROPOSED, "{}")));
+        item.set("proposed", Proposals.proposed(ruling));
         ArrayNode quotes = item.putArray("evidence");
         ruling.seen().stream().map(Seen::claim).forEach(claim -> quotes.addAll(evidences.of(claim)));
         return item;
@@ -97,19 +84,9 @@ final class ProposalEndpoints {
         ReviewDesk desk = answers.desk().writing();
         JsonNode sent = request.sent();
         String by = sent.path("by").asText("api").strip();
-        String note = sent.path("note").asText("").strip();
-        if (NOT_PROPOSED.contains(sent.path("do").asText()) || note.isEmpty() || by.isEmpty()) {
-            throw Fault.of(
-                    Fault.Kind.UNPROCESSABLE, "a proposal says in note why, and is no note and takes nothing back");
-        }
         Ruling draft;
         try {
-            // What could not be ruled cannot be proposed either.
-            review.drafts(sent, by);
-            draft = Ruling.draft(Verb.NOTE, seen(sent))
-                    .on(KIND, sent.path("entry").asText(""), List.of(), List.of())
-                    .with(Map.of(PROPOSED, sent.toString()))
-                    .noted(note);
+            draft = proposals.draft(sent, by);
         } catch (IllegalArgumentException e) {
             throw Fault.of(Fault.Kind.UNPROCESSABLE, String.valueOf(e.getMessage()));
         }
@@ -118,41 +95,21 @@ final class ProposalEndpoints {
                 .with("Location", Api.ROOT + "/rulings/" + logged.id());
     }
 
-    private List<Seen> seen(JsonNode sent) {
-        Drafts drafts = new Drafts(answers.record());
-        List<Seen> seen = new ArrayList<>();
-        for (JsonNode claim : sent.path("claims")) {
-            if (!claim.asText().startsWith("link/")) {
-                seen.add(drafts.seen(new ClaimId(claim.asText())));
-            }
-        }
-        return seen;
-    }
-
     private Response decide(Request request) {
         ReviewDesk desk = answers.desk().writing();
         String id = request.text("id");
-        Ruling proposal = answers.record().rulingsOf(id).stream()
-                .filter(RecordStore.Logged::isInForce)
-                .map(RecordStore.Logged::ruling)
-                .filter(ruling -> ruling.verb() == Verb.NOTE && ruling.kind().equals(KIND))
-                .findFirst()
-                .orElseThrow(() -> Fault.missing("proposal", id));
+        Ruling proposal = proposals.waiting(id).orElseThrow(() -> Fault.missing("proposal", id));
         JsonNode sent = request.sent();
         String by = sent.path("by").asText().strip();
         if (by.isEmpty()) {
             throw Fault.of(Fault.Kind.UNPROCESSABLE, "by needs a name");
         }
-        List<Ruling> drafts = new ArrayList<>();
+        String note = sent.path("note").asText("");
+        List<Ruling> drafts;
         try {
-            if (sent.path("do").asText().equals("accept")) {
-                ObjectNode proposed =
-                        (ObjectNode) Answers.tree(proposal.fields().getOrDefault(PROPOSED, "{}"));
-                drafts.addAll(review.drafts(proposed, by));
-            }
-            drafts.add(new Drafts(answers.record())
-                    .undo(proposal.id())
-                    .noted(sent.path("note").asText("")));
+            drafts = sent.path("do").asText().equals("accept")
+                    ? proposals.takenOver(proposal, by, note)
+                    : List.of(proposals.declined(proposal, note));
         } catch (IllegalArgumentException e) {
             throw Fault.of(Fault.Kind.UNPROCESSABLE, String.valueOf(e.getMessage()));
         }

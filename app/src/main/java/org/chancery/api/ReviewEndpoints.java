@@ -17,23 +17,21 @@ import org.chancery.ingest.Kinds;
 import org.chancery.matter.Axes;
 import org.chancery.record.Evidence;
 import org.chancery.resolve.ClaimId;
-import org.chancery.resolve.Link;
 import org.chancery.resolve.PublicId;
-import org.chancery.review.Drafts;
 import org.chancery.review.Item;
 import org.chancery.review.LogFile;
+import org.chancery.review.Proposals;
 import org.chancery.review.Queue;
 import org.chancery.review.ReviewDesk;
 import org.chancery.review.ReviewJson;
+import org.chancery.review.SentRulings;
 import org.chancery.review.Wanted;
 import org.chancery.ruling.FactForm;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
-import org.chancery.ruling.Verb;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 import org.chancery.view.PartyName;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for a person, what people ruled, and rulings that are sent. */
 final class ReviewEndpoints {
@@ -156,6 +154,7 @@ final class ReviewEndpoints {
         List<String> lists = new ArrayList<>();
         Arrays.stream(FactForm.values()).map(FactForm::label).forEach(lists::add);
         lists.add("link");
+        lists.add(Proposals.KIND);
         Shapes.kinds().forEach(kind -> lists.add("link:" + kind));
         return lists;
     }
@@ -227,6 +226,8 @@ final class ReviewEndpoints {
                 quotes.addAll(evidences.of(link.proposal().link().left()));
                 quotes.addAll(evidences.of(link.proposal().link().right()));
             }
+            case Item.OfProposal proposal ->
+                proposal.proposal().seen().forEach(seen -> quotes.addAll(evidences.of(seen.claim())));
         }
         return node;
     }
@@ -352,7 +353,7 @@ final class ReviewEndpoints {
         String by = sent.path("by").asText("api").strip();
         List<Ruling> drafts;
         try {
-            drafts = drafts(sent, by.isEmpty() ? "api" : by);
+            drafts = new SentRulings(answers.record()).drafts(sent, by.isEmpty() ? "api" : by);
         } catch (IllegalArgumentException e) {
             throw Fault.of(Fault.Kind.UNPROCESSABLE, String.valueOf(e.getMessage()));
         }
@@ -425,102 +426,5 @@ final class ReviewEndpoints {
         if (!isSame) {
             throw Fault.of(Fault.Kind.PRECONDITION_FAILED, "what it is about is not as you know it any more");
         }
-    }
-
-    /** What is sent, as lines of the log; refuses what cannot be with IllegalArgumentException. */
-    List<Ruling> drafts(JsonNode sent, String by) {
-        RecordStore record = answers.record();
-        Drafts drafts = new Drafts(record);
-        String note = sent.path("note").asText("");
-        String entry = sent.path("entry").asText("");
-        List<String> claims = new ArrayList<>();
-        sent.path("claims").forEach(claim -> claims.add(claim.asText()));
-        return switch (sent.path("do").asText()) {
-            case "accept" -> verdicts(claims, Verb.ACCEPT, Verb.SAME, drafts, note);
-            case "reject" -> verdicts(claims, Verb.REJECT, Verb.DIFFERENT, drafts, note);
-            case "flag" -> verdicts(claims, Verb.DISPUTE, Verb.UNSURE, drafts, note);
-            case "note" -> verdicts(claims, Verb.NOTE, null, drafts, note);
-            case "edit" -> List.of(drafts.edit(only(claims), fields(sent), note));
-            case "add" -> added(sent, drafts, note);
-            case "merge" -> List.of(drafts.merge(entry, sent.path("with").asText(""), note));
-            case "split" ->
-                drafts.split(entry, claims.stream().map(ClaimId::new).toList(), note);
-            case "link" -> List.of(drafts.attach(only(claims), entry, note));
-            case "status" ->
-                List.of(drafts.status(
-                        entry, sent.path("axis").asText(""), sent.path("value").asText(""), note));
-            case "undo" -> List.of(drafts.undo(last(sent.path("of").asText(""), by)));
-            default -> throw new IllegalArgumentException("no such deed");
-        };
-    }
-
-    private String last(String of, String by) {
-        String last = of.isEmpty() ? ReviewDesk.lastOf(answers.record(), by) : of;
-        if (last == null) {
-            throw new IllegalArgumentException("there is nothing of " + by + " to be taken back");
-        }
-        return last;
-    }
-
-    private static ClaimId only(List<String> claims) {
-        if (claims.size() != 1) {
-            throw new IllegalArgumentException("exactly one claim is needed");
-        }
-        return new ClaimId(claims.getFirst());
-    }
-
-    private List<Ruling> verdicts(
-            List<String> items, Verb ofClaims, @Nullable Verb ofLinks, Drafts drafts, String note) {
-        if (items.isEmpty()) {
-            throw new IllegalArgumentException("no claims were named");
-        }
-        List<Ruling> rulings = new ArrayList<>();
-        for (String id : items) {
-            Optional<Item> link =
-                    id.startsWith("link/") ? new Queue(answers.record(), Kinds.all()).item(id) : Optional.empty();
-            if (ofLinks != null && link.isPresent() && link.get() instanceof Item.OfLink one) {
-                Link joined = one.proposal().link();
-                rulings.add(drafts.link(
-                        ofLinks, one.proposal().kind(), joined.left(), joined.right(), joined.score(), note));
-            } else {
-                rulings.add(drafts.verdict(ofClaims, new ClaimId(id), note));
-            }
-        }
-        return rulings;
-    }
-
-    private static Map<String, String> fields(JsonNode sent) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        sent.path("fields")
-                .fields()
-                .forEachRemaining(
-                        field -> fields.put(field.getKey(), field.getValue().asText()));
-        return fields;
-    }
-
-    private List<Ruling> added(JsonNode sent, Drafts drafts, String note) {
-        String list = sent.path("list").asText("");
-        String document = sent.path("document").asText("");
-        if (document.isEmpty()) {
-            return drafts.state(
-                    sent.path("text").asText(""),
-                    "",
-                    sent.path("source").asText(""),
-                    sent.path("language").asText(""),
-                    sent.path("published").asText(""),
-                    list,
-                    fields(sent));
-        }
-        String words = sent.path("words").asText("");
-        String text = answers.record()
-                .text(document)
-                .orElseThrow(() -> new IllegalArgumentException("there is no document " + Fault.shown(document)))
-                .text();
-        int start = words.isEmpty() ? -1 : text.indexOf(words);
-        if (start < 0) {
-            throw new IllegalArgumentException("the document has no words \"" + Fault.shown(words) + "\"");
-        }
-        return List.of(drafts.add(
-                document, list, fields(sent), List.of(new int[] {start, start + words.length()}), note));
     }
 }

@@ -253,8 +253,9 @@ final class Shapes {
                 "QueueItem",
                 shape(
                                 "id:text urgency:whole list:text document:text~ curation:curation~ kind:text~ left:text~ right:text~"
-                                        + " verdict:text~ score:number~ reason:text~ evidence:Quotation*")
-                        .maybe("fact", anything()));
+                                        + " verdict:text~ score:number~ reason:text~ by:text~ at:text~ evidence:Quotation*")
+                        .maybe("fact", anything())
+                        .maybe("proposed", anything()));
         all.put("QueuePage", page(Schema.ref("QueueItem")).with("waiting", Schema.map(Schema.whole())));
         all.put(
                 "Ruling",

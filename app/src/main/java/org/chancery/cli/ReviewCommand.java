@@ -21,9 +21,9 @@ import org.chancery.review.LogFile;
 import org.chancery.review.Queue;
 import org.chancery.review.ReviewDesk;
 import org.chancery.review.ReviewJson;
+import org.chancery.review.SentRulings;
 import org.chancery.review.Wanted;
 import org.chancery.ruling.Ruling;
-import org.chancery.ruling.Verb;
 import org.chancery.search.SearchIndex;
 import org.chancery.store.RecordStore;
 import org.chancery.view.EntryForms;
@@ -172,7 +172,7 @@ final class ReviewCommand implements Runnable {
                 names = "--kind",
                 paramLabel = "KIND",
                 description =
-                        "Only this: act, engagement, instrument, figure, relation, person, organization, date, link")
+                        "Only this: act, engagement, instrument, figure, relation, person, organization, date, link, proposal")
         private @Nullable String kind;
 
         @Option(names = "--limit", paramLabel = "N", description = "How many at most. Default: 20")
@@ -292,15 +292,26 @@ final class ReviewCommand implements Runnable {
         @Parameters(
                 paramLabel = "CLAIM",
                 arity = "1..*",
-                description = "Claims, as list prints them; all are one batch")
+                description = "Claims, or what is proposed, as list prints them; all are one batch")
         private List<String> claims = List.of();
 
-        abstract Verb verb();
+        /** As it is called in the queue. */
+        abstract String deed();
 
         @Override
         List<Ruling> drafts(Drafts drafts, RecordStore record) {
+            SentRulings rulings = new SentRulings(record);
             return claims.stream()
-                    .map(text -> drafts.verdict(verb(), claim(text), ruler.note))
+                    .flatMap(
+                            text -> rulings
+                                    .verdict(
+                                            deed(),
+                                            text.contains("/")
+                                                    ? text
+                                                    : claim(text).text(),
+                                            ruler.by,
+                                            ruler.note)
+                                    .stream())
                     .toList();
         }
     }
@@ -308,16 +319,16 @@ final class ReviewCommand implements Runnable {
     @Command(name = "accept", mixinStandardHelpOptions = true, description = "These claims are right.")
     static final class AcceptCommand extends OnClaims {
         @Override
-        Verb verb() {
-            return Verb.ACCEPT;
+        String deed() {
+            return "accept";
         }
     }
 
     @Command(name = "reject", mixinStandardHelpOptions = true, description = "These claims are wrong and of no entry.")
     static final class RejectCommand extends OnClaims {
         @Override
-        Verb verb() {
-            return Verb.REJECT;
+        String deed() {
+            return "reject";
         }
     }
 
@@ -327,8 +338,8 @@ final class ReviewCommand implements Runnable {
             description = "These claims are doubtful; they stay, marked.")
     static final class FlagCommand extends OnClaims {
         @Override
-        Verb verb() {
-            return Verb.DISPUTE;
+        String deed() {
+            return "flag";
         }
     }
 

@@ -5,6 +5,8 @@ import org.chancery.record.Fact;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Link;
+import org.chancery.ruling.Ruling;
+import org.chancery.ruling.Urgency;
 import org.chancery.store.Proposal;
 
 /** Something that waits for a person. Immutable. */
@@ -42,11 +44,31 @@ public sealed interface Item {
         }
 
         /** The parts of such an id: kind, left, right; empty where it is none. */
-        static Optional<String[]> parts(String id) {
+        public static Optional<String[]> parts(String id) {
             String[] parts = id.split("/", -1);
             return parts.length == 4 && parts[0].equals("link")
                     ? Optional.of(new String[] {parts[1], parts[2], parts[3]})
                     : Optional.empty();
+        }
+    }
+
+    /** A ruling that a program proposes. */
+    record OfProposal(Ruling proposal) implements Item {
+        private static final String PREFIX = "proposal/";
+
+        @Override
+        public String id() {
+            return PREFIX + proposal.id();
+        }
+
+        @Override
+        public int urgency() {
+            return Urgency.ofProposed(Proposals.proposed(proposal).path("do").asText());
+        }
+
+        /** The ruling of such an id; empty where it is none. */
+        static Optional<String> ruling(String id) {
+            return id.startsWith(PREFIX) ? Optional.of(id.substring(PREFIX.length())) : Optional.empty();
         }
     }
 }

@@ -1,17 +1,21 @@
 package org.chancery.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Resolution;
 import org.chancery.ruling.FactForm;
+import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Urgency;
 import org.chancery.store.EntryRow;
 import org.chancery.store.Proposal;
@@ -46,6 +50,7 @@ public final class Queue {
             items.addAll(claims(wanted, enough));
             items.addAll(links(wanted, enough));
         }
+        items.addAll(proposals(wanted));
         return items.stream().sorted(ORDER).skip(from).limit(most).toList();
     }
 
@@ -57,6 +62,10 @@ public final class Queue {
             return store.proposal(parts[0], new ClaimId(parts[1]), new ClaimId(parts[2]))
                     .map(Item.OfLink::new);
         }
+        Optional<String> proposal = Item.OfProposal.ruling(id);
+        if (proposal.isPresent()) {
+            return new Proposals(store).waiting(proposal.get()).map(Item.OfProposal::new);
+        }
         int dot = id.indexOf('.');
         if (dot < 0) {
             return Optional.empty();
@@ -66,9 +75,58 @@ public final class Queue {
                         .map(fact -> new Item.OfClaim(new ClaimId(id), filed, fact, Urgency.of(filed, fact))));
     }
 
-    /** How many documents and joinings wait, by list. */
+    /** How many documents, joinings and proposals wait, by list. */
     public Map<String, Long> counts() {
-        return store.waitingCounts();
+        Map<String, Long> counts = new LinkedHashMap<>(store.waitingCounts());
+        counts.put(Proposals.KIND, (long) new Proposals(store).waiting().size());
+        return counts;
+    }
+
+    /** What programs propose, of what is wanted. */
+    private List<Item> proposals(Wanted wanted) {
+        if (wanted.list() != null && !wanted.list().equals(Proposals.KIND)) {
+            return List.of();
+        }
+        return new Proposals(store)
+                .waiting().stream()
+                        .filter(proposal -> isOf(proposal, wanted))
+                        .<Item>map(Item.OfProposal::new)
+                        .toList();
+    }
+
+    private boolean isOf(Ruling proposal, Wanted wanted) {
+        JsonNode sent = Proposals.proposed(proposal);
+        String document = wanted.document();
+        String matter = wanted.matter();
+        return (document == null
+                        || proposal.documents().contains(document)
+                        || sent.path("document").asText().equals(document))
+                && (matter == null
+                        || entries(proposal).stream().anyMatch(row -> row.id().equals(matter)))
+                && (wanted.one() == null || parties(proposal, sent).containsAll(both(wanted)));
+    }
+
+    private static List<String> both(Wanted wanted) {
+        return Stream.of(wanted.one(), wanted.other())
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    /** The entries that a proposal is about, and those of its claims. */
+    private List<RecordStore.Head> entries(Ruling proposal) {
+        List<RecordStore.Head> entries = new ArrayList<>();
+        proposal.seen().forEach(seen -> entries.addAll(store.headsOf(seen.claim())));
+        kinds.forEach(kind -> store.entry(kind, proposal.entry())
+                .ifPresent(row -> entries.add(new RecordStore.Head(row.kind(), row.id(), row.title(), row.parties()))));
+        return entries;
+    }
+
+    private Set<String> parties(Ruling proposal, JsonNode sent) {
+        Set<String> parties = new LinkedHashSet<>();
+        entries(proposal).forEach(head -> parties.addAll(head.parties()));
+        sent.path("fields")
+                .forEach(value -> parties.addAll(List.of(value.asText().split("; *"))));
+        return parties;
     }
 
     private List<Item> claims(Wanted wanted, int enough) {

@@ -247,15 +247,24 @@ public final class ReviewDesk implements AutoCloseable {
         }
     }
 
-    /** A draft that takes back the last ruling or batch of a person that is still in force; null where there is none. */
+    /** The last ruling or batch of a person that is still in force and is no undoing; null where there is none. */
     public static @Nullable String lastOf(RecordStore store, String by) {
         for (RecordStore.Logged logged : store.latestRulings(0, 200)) {
             Ruling ruling = logged.ruling();
-            if (logged.isInForce() && ruling.by().equals(by) && ruling.verb() != Verb.UNDO) {
+            if (logged.isInForce()
+                    && ruling.by().equals(by)
+                    && (ruling.verb() != Verb.UNDO || isDeclining(store, ruling))) {
                 return ruling.batch();
             }
         }
         return null;
+    }
+
+    /** A proposal is declined by taking it back, which is a deed like any other. */
+    private static boolean isDeclining(RecordStore store, Ruling undo) {
+        return store.rulingsOf(undo.entry()).stream()
+                .map(RecordStore.Logged::ruling)
+                .anyMatch(ruling -> ruling.id().equals(undo.entry()) && Proposals.isOne(ruling));
     }
 
     /** Waits for what is under way. */

@@ -33,6 +33,13 @@ public final class ReviewJson {
                 line.put("score", one.score());
                 line.put("reason", one.reason());
             }
+            case Item.OfProposal proposal -> {
+                line.put("list", Proposals.KIND);
+                line.put("by", proposal.proposal().by());
+                line.put("at", proposal.proposal().at());
+                line.put("reason", proposal.proposal().note());
+                line.put("proposed", Proposals.proposed(proposal.proposal()));
+            }
         }
         return JsonForm.write(line);
     }

@@ -78,6 +78,20 @@ public final class Urgency {
         return (int) Math.clamp(Math.round(MOST * Math.min(1, weight + told) * (FLOOR + (1 - FLOOR) * open)), 1, MOST);
     }
 
+    /**
+     * Of what a program proposes: what changes many facts before what changes one, that before what only says how one
+     * stands; all of it early, because somebody waits for an answer.
+     *
+     * @param deed as it is called where it is sent: {@code merge}
+     */
+    public static int ofProposed(String deed) {
+        return switch (deed) {
+            case "merge", "split", "status", "link" -> 850;
+            case "edit", "add", "reject" -> 800;
+            default -> 700;
+        };
+    }
+
     private static double weight(Fact fact) {
         return switch (fact) {
             case Act act ->

@@ -15,6 +15,7 @@ import org.chancery.resolve.Entry;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Link;
 import org.chancery.review.Item;
+import org.chancery.review.Proposals;
 import org.chancery.ruling.FactForm;
 import org.chancery.store.RecordStore;
 import org.chancery.store.RecordStore.Head;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter the matter to which it belongs, or null
  * @param compared of a joining of two facts of one list, what each of them says
  * @param engagements those of the document by their ids in it, in words
+ * @param proposed what a program proposes, or null
  * @param log what was ruled on the claims so far, oldest first
  */
 public record ReviewItem(
@@ -53,6 +55,7 @@ public record ReviewItem(
         @Nullable Entry<MatterBody> matter,
         List<Compared> compared,
         Map<String, String> engagements,
+        @Nullable ProposedRuling proposed,
         List<Logged> log) {
 
     /** So many lines of text stand around the words. */
@@ -94,6 +97,7 @@ public record ReviewItem(
         return switch (item) {
             case Item.OfClaim claim -> ofClaim(claim, record, words);
             case Item.OfLink link -> ofLink(link, record, words);
+            case Item.OfProposal proposal -> ofProposal(proposal, record, words);
         };
     }
 
@@ -124,6 +128,7 @@ public record ReviewItem(
                 matter,
                 List.of(),
                 form == FactForm.ACT ? engagements(item.filed(), words) : Map.of(),
+                null,
                 log(record, item.claim()));
     }
 
@@ -207,7 +212,46 @@ public record ReviewItem(
                 null,
                 compared(facts),
                 Map.of(),
+                null,
                 List.of());
+    }
+
+    private static ReviewItem ofProposal(Item.OfProposal item, RecordStore record, Wording words) {
+        ProposedRuling proposed = ProposedRuling.of(item.proposal(), record, words);
+        List<Source> sources = new ArrayList<>();
+        Map<String, Head> entries = new LinkedHashMap<>();
+        proposed.entries().forEach(head -> entries.put(head.id(), head));
+        List<Logged> log = new ArrayList<>();
+        for (ClaimId claim : proposed.claims()) {
+            record.filed(claim.document())
+                    .ifPresent(filed -> sources.add(ProposedRuling.told(item.proposal(), filed, claim)
+                            .map(told -> new Source(
+                                    claim,
+                                    filed,
+                                    Excerpt.of(filed.document().text(), List.of(told), LINES),
+                                    Titles.of(filed.document())))
+                            .orElseGet(
+                                    () -> linked(claim, filed, filed.fact(claim).orElse(null)))));
+            named(record.headsOf(claim), record, words).forEach(head -> entries.putIfAbsent(head.id(), head));
+            log.addAll(log(record, claim));
+        }
+        log.removeIf(line -> line.ruling().id().equals(item.proposal().id()));
+        return new ReviewItem(
+                item.id(),
+                Proposals.KIND,
+                sources,
+                List.of(),
+                Curation.SUGGESTED,
+                "",
+                0,
+                null,
+                "",
+                List.copyOf(entries.values()),
+                null,
+                List.of(),
+                Map.of(),
+                proposed,
+                log);
     }
 
     private static List<Compared> compared(List<Fact> facts) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chancery.resolve.Link;
 import org.chancery.review.Item;
+import org.chancery.review.Proposals;
 import org.chancery.ruling.FactForm;
 import org.chancery.ruling.Ruling;
 import org.chancery.store.RecordStore.Logged;
@@ -29,6 +30,10 @@ public final class ReviewLines {
                         + link.proposal().kind() + "\n    score "
                         + one.score() + ": " + one.reason();
             }
+            case Item.OfProposal proposal ->
+                proposal.id() + "  proposed by " + proposal.proposal().by() + "  "
+                        + Proposals.proposed(proposal.proposal()) + "\n    because: "
+                        + proposal.proposal().note();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.resolve.Link;
 import org.chancery.review.Item;
+import org.chancery.review.Proposals;
 import org.chancery.ruling.FactForm;
 import org.chancery.store.RecordStore;
 
@@ -11,10 +12,10 @@ import org.chancery.store.RecordStore;
  * An item of the queue in one line. Immutable.
  *
  * @param id of the item
- * @param isClaim whether it is a claim; else it is a joining
- * @param list of the record; of a joining the kind of the entries
+ * @param isClaim whether it is a claim; else it is a joining or a proposal
+ * @param list of the record; of a joining the kind of the entries; {@code proposal}
  * @param text what it says
- * @param percent how sure the program is
+ * @param percent how sure the program is; 0 of a proposal
  */
 public record ReviewRow(String id, boolean isClaim, String list, String text, int percent) {
     private static final int LONGEST = 140;
@@ -35,6 +36,15 @@ public record ReviewRow(String id, boolean isClaim, String list, String text, in
                         link.id(), false, link.proposal().kind(), shortened(said(link, record, words)), (int)
                                 Math.round(one.score() * 100));
             }
+            case Item.OfProposal proposal ->
+                new ReviewRow(
+                        proposal.id(),
+                        false,
+                        Proposals.KIND,
+                        shortened(ProposedRuling.deed(Proposals.proposed(proposal.proposal()), words) + " · "
+                                + proposal.proposal().by() + " · "
+                                + proposal.proposal().note()),
+                        0);
         };
     }
 

@@ -247,6 +247,11 @@ public final class Links {
         return REVIEW + "?item=" + encoded(claim);
     }
 
+    /** The page on which a proposal of a program is answered. */
+    public static String proposal(String ruling) {
+        return REVIEW + "?item=" + encoded("proposal/" + ruling);
+    }
+
     /** A sentence of a document, from 1. */
     public static String sentence(String document, int number) {
         return document(document) + "#s" + number;

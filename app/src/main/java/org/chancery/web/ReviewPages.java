@@ -15,12 +15,13 @@ import org.chancery.ingest.Kinds;
 import org.chancery.matter.Response;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.JsonForm;
-import org.chancery.resolve.Link;
 import org.chancery.review.Drafts;
 import org.chancery.review.Item;
 import org.chancery.review.LogFile;
+import org.chancery.review.Proposals;
 import org.chancery.review.Queue;
 import org.chancery.review.ReviewDesk;
+import org.chancery.review.SentRulings;
 import org.chancery.review.Wanted;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
@@ -368,7 +369,7 @@ final class ReviewPages implements Pages {
         return switch (visit.sent("do")) {
             case "undo" ->
                 visit.record().rulingsOf(rulings.getFirst().entry()).stream()
-                        .map(line -> item(line.ruling()))
+                        .map(line -> item(line.ruling(), visit.record()))
                         .filter(item -> !item.isEmpty())
                         .findFirst()
                         .orElse(visit.sent("item"));
@@ -378,7 +379,7 @@ final class ReviewPages implements Pages {
     }
 
     /** The item on which somebody ruled; empty where it was none of the queue. */
-    private static String item(Ruling ruling) {
+    private static String item(Ruling ruling, RecordStore record) {
         List<Seen> seen = ruling.seen();
         return switch (ruling.verb()) {
             case ACCEPT, REJECT, DISPUTE, EDIT -> seen.getFirst().claim().text();
@@ -389,6 +390,14 @@ final class ReviewPages implements Pages {
                                 seen.getFirst().claim(),
                                 seen.getLast().claim())
                         : "";
+            case NOTE -> Proposals.isOne(ruling) ? new Item.OfProposal(ruling).id() : "";
+            case UNDO ->
+                record.rulingsOf(ruling.entry()).stream()
+                        .map(RecordStore.Logged::ruling)
+                        .filter(Proposals::isOne)
+                        .map(declined -> new Item.OfProposal(declined).id())
+                        .findFirst()
+                        .orElse("");
             default -> "";
         };
     }
@@ -403,26 +412,9 @@ final class ReviewPages implements Pages {
         String item = visit.sent("item");
         String note = visit.sent("note");
         String deed = visit.sent("do");
-        Optional<Item> link = item.startsWith("link/") ? new Queue(record, Kinds.all()).item(item) : Optional.empty();
-        if (link.isPresent() && link.get() instanceof Item.OfLink one) {
-            Link joined = one.proposal().link();
-            Verb verb = switch (deed) {
-                case "accept", "merge" -> Verb.SAME;
-                case "reject", "split" -> Verb.DIFFERENT;
-                case "flag" -> Verb.UNSURE;
-                default -> null;
-            };
-            if (verb != null) {
-                return List.of(
-                        drafts.link(verb, one.proposal().kind(), joined.left(), joined.right(), joined.score(), note));
-            }
-        }
         ClaimId claim = new ClaimId(item);
         return switch (deed) {
-            case "accept" -> List.of(drafts.verdict(Verb.ACCEPT, claim, note));
-            case "reject" -> List.of(drafts.verdict(Verb.REJECT, claim, note));
-            case "flag" -> List.of(drafts.verdict(Verb.DISPUTE, claim, note));
-            case "note" -> List.of(drafts.verdict(Verb.NOTE, claim, note));
+            case "accept", "reject", "flag", "note" -> new SentRulings(record).verdict(deed, item, by, note);
             case "edit" -> List.of(drafts.edit(claim, changed(visit), spans(visit, claim.document()), note));
             case "told" -> List.of(drafts.edit(claim, Map.of(), spans(visit, claim.document()), note));
             case "merge" -> List.of(drafts.merge(visit.sent("entry"), visit.sent("with"), note));

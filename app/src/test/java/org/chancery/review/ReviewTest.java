@@ -231,6 +231,31 @@ abstract class ReviewTest {
         assertThat(matterOf(fish).curation()).isEqualTo(Curation.ACCEPTED);
     }
 
+    /** Through files, store and queue; which change counts as which is in the table of EffectsTest. */
+    @Test
+    void what_was_ruled_waits_again_first_of_all_where_both_its_words_and_its_reading_changed() throws IOException {
+        ClaimId fish = ask("2");
+        rule((drafts, s) -> List.of(drafts.verdict(Verb.ACCEPT, fish, "")));
+        record Row(String text, boolean waits) {}
+        for (Row row : List.of(
+                new Row(MEETING, false),
+                new Row("Ralat.\n" + MEETING, false),
+                new Row(MEETING.replace("Filipina meminta Indonesia", "Filipina meminta Malaysia"), true))) {
+            Path changed = Ingesting.write(
+                    folder.resolve("changed.jsonl"),
+                    Ingesting.line("2", row.text(), "published", "2025-07-04", "url", "https://example.org/2"));
+            Ingesting.run(address, Kinds.all(), changed);
+            try (RecordStore store = RecordStore.open(address)) {
+                Queue queue = new Queue(store, Kinds.all());
+                assertThat(queue.items(Wanted.ALL, 0, 1).getFirst().id().equals(fish.text()))
+                        .as(row.text())
+                        .isEqualTo(row.waits());
+                assertThat(store.curations(List.of(fish)).get(fish))
+                        .isEqualTo(row.waits() ? Curation.NEEDS_REREVIEW : Curation.ACCEPTED);
+            }
+        }
+    }
+
     /** Replayed at once, what was rejected, taken back and rejected again is as little there as after each by itself. */
     @Test
     void a_rejection_taken_back_and_given_again_holds_in_a_replay() throws IOException {

@@ -250,6 +250,162 @@ class ReviewPagesTest {
                 .containsEntry("by", "MY; VN");
     }
 
+    private void propose(String json) throws Exception {
+        RawHttp.Answer answer = RawHttp.send(
+                room.port(),
+                "POST",
+                "/api/v1/proposals",
+                java.util.Map.of("Content-Type", "application/json"),
+                json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void what_a_program_proposes_waits_like_anything_else() throws Exception {
+        String claim = item(room.page("/review?kind=act"));
+        propose("{\"do\": \"edit\", \"claims\": [\"" + claim + "\"], \"fields\": {\"by\": \"MY\"},"
+                + " \"note\": \"the headline names Kuala Lumpur\", \"by\": \"assistant\"}");
+        Document page = room.page("/review?kind=proposal");
+        String proposal = item(page);
+        assertThat(proposal).startsWith("proposal/r");
+        assertThat(page.select("#record").text()).isEqualTo("Proposed: Edit");
+        assertThat(page.select(".review-record").text())
+                .contains("by assistant", "the headline names Kuala Lumpur", "Malaysia");
+        assertThat(page.select(".excerpt mark")).isNotEmpty();
+        assertThat(page.select(".bulk")).isEmpty();
+        assertThat(room.page("/review").select(".review-queue a").eachAttr("data-item"))
+                .contains(proposal);
+        String document = claim.substring(0, claim.indexOf('.'));
+        assertThat(room.page("/review?document=" + document)
+                        .select(".review-queue a")
+                        .eachAttr("data-item"))
+                .contains(proposal);
+        assertThat(room.page("/review?between=LA,BT").select(".review-queue a").eachAttr("data-item"))
+                .doesNotContain(proposal);
+
+        rule("do", "accept", "item", proposal, "note", "checked");
+        room.settle();
+        assertThat(log()).containsExactly(Verb.UNDO, Verb.EDIT, Verb.NOTE);
+        assertThat(room.record().latestRulings(0, 2))
+                .extracting(line -> line.ruling().by())
+                .containsOnly("ana");
+        assertThat(room.page("/review?item=" + claim).select(".values").text()).contains("Malaysia");
+        assertThat(room.page("/review?kind=proposal").select(".deeds")).isEmpty();
+
+        HttpResponse<String> undone = rule("do", "undo", "item", claim);
+        room.settle();
+        assertThat(room.page("/review?item=" + claim).select(".values").text()).doesNotContain("Malaysia");
+        assertThat(item(room.page("/review?kind=proposal"))).isEqualTo(proposal);
+        assertThat(undone.headers().firstValue("Location").orElseThrow()).contains("item=" + claim);
+
+        rule("do", "reject", "item", proposal, "note", "it does not");
+        assertThat(room.page("/review?kind=proposal").select(".deeds")).isEmpty();
+        Document log = room.page("/review/log");
+        assertThat(log.select(".log-line").first().text()).contains("Undone", "ana", "“it does not”");
+        assertThat(log.select(".log-line").last().text())
+                .contains("Proposal", "assistant", "“the headline names Kuala Lumpur”", "taken back");
+        String back = rule("do", "undo", "item", claim)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(item(room.page(back))).isEqualTo(proposal);
+    }
+
+    @Test
+    void every_sort_of_proposal_can_be_looked_at_and_taken_over() throws Exception {
+        Document acts = room.page("/review?between=VN,US&kind=act");
+        List<String> claims = acts.select(".bulk [name=all]").eachAttr("value");
+        Document choice = room.page(acts.select(".deeds [data-key=m]").attr("href"));
+        String entry = choice.select("#choices [name=entry]").val();
+        String other = choice.select("#choices button").getFirst().val();
+        String first = claims.getFirst();
+        String document = first.substring(0, first.indexOf('.'));
+        String words = acts.select(".excerpt mark").first().text().split(" ")[0];
+        String joining = item(room.page("/review?kind=link"));
+        for (String[] one : new String[][] {
+            {"Accept", "\"do\": \"accept\", \"claims\": [\"" + claims.get(1) + "\"]"},
+            {"Reject", "\"do\": \"reject\", \"claims\": [\"" + joining + "\"]"},
+            {"Flag as disputed", "\"do\": \"flag\", \"claims\": [\"" + claims.get(2) + "\"]"},
+            {
+                "Status of the matter",
+                "\"do\": \"status\", \"entry\": \"" + entry + "\", \"axis\": \"response\", \"value\": \"declined\""
+            },
+            {"Merge", "\"do\": \"merge\", \"entry\": \"" + entry + "\", \"with\": \"" + other + "\""},
+            {"Link to a matter", "\"do\": \"link\", \"claims\": [\"" + first + "\"], \"entry\": \"" + other + "\""},
+            {
+                "Add the fact",
+                "\"do\": \"add\", \"list\": \"act\", \"document\": \"" + document + "\", \"words\": \"" + words
+                        + "\", \"fields\": {\"kind\": \"ask\", \"by\": \"VN\", \"to\": \"US\"}"
+            },
+            {
+                "Add the fact",
+                "\"do\": \"add\", \"list\": \"act\", \"text\": \"Laos asks Vietnam for a road.\", \"source\": \"a letter\","
+                        + " \"language\": \"en\", \"fields\": {\"kind\": \"ask\", \"by\": \"LA\", \"to\": \"VN\"}"
+            }
+        }) {
+            propose("{" + one[1] + ", \"note\": \"seen elsewhere\", \"by\": \"assistant\"}");
+            Document page = room.page("/review?kind=proposal");
+            assertThat(page.select("#record").text()).as(one[1]).isEqualTo("Proposed: " + one[0]);
+            assertThat(page.select(".problems")).isEmpty();
+            HttpResponse<String> done = rule("do", "accept", "item", item(page));
+            assertThat(done.statusCode()).as(one[1] + done.body()).isEqualTo(303);
+            room.settle();
+        }
+        assertThat(room.get("/review/log").body()).contains("a letter");
+    }
+
+    @Test
+    void undoing_goes_on_after_a_restart_and_leads_back() throws Exception {
+        List<String> shown =
+                room.page("/review?kind=act").select(".bulk [name=all]").eachAttr("value");
+        List<String> fields = new java.util.ArrayList<>(List.of("do", "accept-all"));
+        shown.forEach(claim -> fields.addAll(List.of("all", claim)));
+        rule(fields.toArray(new String[0]));
+        assertThat(log()).hasSize(12).containsOnly(Verb.ACCEPT);
+        room.close();
+        room = TestRoom.of(folder);
+        String undone = rule("do", "undo").headers().firstValue("Location").orElseThrow();
+        assertThat(shown).contains(item(room.page(undone)));
+        assertThat(room.page("/review?kind=act").select(".bulk [name=all]").eachAttr("value"))
+                .isEqualTo(shown);
+        // The undoing is undone from the log, and that again, each after another start.
+        for (boolean isThere : new boolean[] {false, true}) {
+            room.close();
+            room = TestRoom.of(folder);
+            String last = room.record().latestRulings(0, 1).getFirst().ruling().id();
+            rule("do", "undo", "of", last, "from", "log");
+            assertThat(room.page("/review?kind=act")
+                            .select(".bulk [name=all]")
+                            .eachAttr("value")
+                            .equals(shown))
+                    .isEqualTo(isThere);
+        }
+    }
+
+    @Test
+    void a_script_is_told_in_words_what_came_of_it() throws Exception {
+        String item = item(room.page("/review?kind=act"));
+        String form = "token=" + Forms.token() + "&by=ana&do=accept&item=";
+        for (String[] one : new String[][] {
+            {item, "\"said\":\"Accepted (1).\""},
+            {"aaaaaaaaaaaa.a1", "\"failed\":\"there is no claim aaaaaaaaaaaa.a1\""}
+        }) {
+            RawHttp.Answer answer = RawHttp.send(
+                    room.port(),
+                    "POST",
+                    "/review?kind=act",
+                    java.util.Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
+                    (form + one[0]).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains(one[1]);
+        }
+        Document part = room.page("/review/item?kind=act&afterwards=zzz&item=" + item);
+        assertThat(part.select("nav, header, footer")).isEmpty();
+        assertThat(part.select(".deeds [name=item]").val()).isEqualTo(item);
+        assertThat(part.select(".deeds [name=afterwards]").val()).isEqualTo("zzz");
+        assertThat(room.get("/review/item?item=nonsense").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void a_log_is_taken_up_once() throws Exception {
         String item = item(room.page("/review?kind=act"));
