@@ -29,6 +29,9 @@ final class KnownNames {
     }
 
     private final Map<String, Place> places = new HashMap<>();
+    /** What cities are called, by their keys. */
+    private final Map<String, String> cityNames = new HashMap<>();
+
     private final Map<String, Body> bodies = new HashMap<>();
     private final Map<String, String> fullNames = new HashMap<>();
 
@@ -69,6 +72,7 @@ final class KnownNames {
             row.list("names").forEach(name -> places.putIfAbsent(key(name), new Place(code, null)));
             for (String field : List.of("capital", "weak_capital")) {
                 List<String> names = row.list(field);
+                names.stream().limit(1).forEach(name -> cityNames.putIfAbsent(code, name));
                 names.forEach(name -> places.putIfAbsent(key(name), new Place(code, code)));
             }
             row.list("seat").forEach(name -> places.putIfAbsent(key(name), new Place(code, null)));
@@ -80,6 +84,7 @@ final class KnownNames {
             List<String> names = row.list("names");
             String country = row.get("country");
             if (country != null) {
+                cityNames.putIfAbsent(key(names.get(0)), names.get(0));
                 names.forEach(name -> places.putIfAbsent(key(name), new Place(country, key(names.get(0)))));
             }
         }
@@ -127,6 +132,18 @@ final class KnownNames {
             }
         }
         return null;
+    }
+
+    /** Where a place of exactly this name lies, or null. */
+    @Nullable
+    Place whole(String name) {
+        return places.get(key(name));
+    }
+
+    /** What a city is called; null for what is no city. */
+    @Nullable
+    String name(Place place) {
+        return place.city() == null ? null : cityNames.get(place.city());
     }
 
     /** The country that words name, or null: {@code US} for <i>u s</i>. */

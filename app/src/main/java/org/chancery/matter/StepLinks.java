@@ -26,10 +26,13 @@ final class StepLinks {
 
     private static StepLink link(Step earlier, Step later, StepLink.Type type) {
         double alike = alike(earlier, later);
-        String reason = earlier.status().label() + " by " + String.join(", ", earlier.by()) + ", then "
-                + later.status().label() + " by " + String.join(", ", later.by())
-                + (alike > 0 ? "; both name the same" : "");
+        String reason = told(earlier) + ", then " + told(later) + (alike > 0 ? "; both name the same" : "");
         return new StepLink(later.claim(), earlier.claim(), type, 0.5 + 0.5 * alike, reason);
+    }
+
+    /** What it is to the matter and by whom, as far as the document tells. */
+    private static String told(Step step) {
+        return step.status().label() + (step.by().isEmpty() ? "" : " by " + String.join(", ", step.by()));
     }
 
     /** Share of what the two name that both name, two digits. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chancery.identity.Localities;
 import org.chancery.record.Instrument;
 import org.chancery.record.InstrumentKind;
 import org.chancery.record.InstrumentStage;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class RelationResolution implements Resolution<RelationMaterial, RelationStanding> {
     /** The first two words of a ladder of more (friendship, partnership) are no levels that are agreed on. */
     private static final int PLAIN = 1;
+
+    /** The type of ties between cities or regions of two countries. */
+    private static final String LOCALITIES = "local_pairing";
 
     private record Family(String id, List<String> types, boolean ordered) {}
 
@@ -99,12 +105,13 @@ public final class RelationResolution implements Resolution<RelationMaterial, Re
                 end = step.end();
                 planned = step.told() == InstrumentStep.Told.EXPECTED;
             }
+            boolean isOfLocalities = relation.type().equals(LOCALITIES);
             add(
                     materials,
                     Attestation.of(filed, relation),
                     relation.type(),
-                    relation.a(),
-                    relation.b(),
+                    isOfLocalities ? Localities.side(relation.a()) : relation.a(),
+                    isOfLocalities ? Localities.side(relation.b()) : relation.b(),
                     start,
                     end,
                     planned);
@@ -263,13 +270,24 @@ public final class RelationResolution implements Resolution<RelationMaterial, Re
         return new Entry<>(
                 PublicId.of("relation " + one.family() + "|" + one.a() + "|" + one.b()),
                 one.a() + " – " + one.b() + ": " + (present == null ? one.family() : present.type()).replace('_', ' '),
-                Sides.sorted(List.of(one.a(), one.b())),
+                parties(one),
                 first,
                 last,
                 present == null ? "planned" : present.type(),
                 claims,
                 List.of(),
                 new RelationStanding(one.family(), one.a(), one.b(), levels, planned, conflicts, links));
+    }
+
+    /** Its sides; of localities also the countries in which they lie, so that their dossier has the tie. */
+    private static List<String> parties(RelationMaterial one) {
+        List<String> sides = Sides.sorted(List.of(one.a(), one.b()));
+        if (!one.type().equals(LOCALITIES)) {
+            return sides;
+        }
+        Set<String> parties = new LinkedHashSet<>(sides);
+        sides.forEach(side -> Localities.of(side).ifPresent(locality -> parties.add(locality.country())));
+        return List.copyOf(parties);
     }
 
     /**

@@ -437,7 +437,7 @@ public final class Dossier {
                 PartialDate since = level.since();
                 ties.add(new DossierPage.Tie(
                         row.id(),
-                        Naming.capital(words.label("relation", level.type())),
+                        Naming.tie(body, level, question.one(), words),
                         since == null ? "" : words.say("date.since", words.date(since)),
                         citations.all(level.sources())));
             }

@@ -24,6 +24,8 @@ final class DossierCharts {
     private static final int LANE = 40;
     private static final int BARS = 12;
     private static final int LANES_FROM = 4;
+    /** Before and after the latest that was said or done. */
+    private static final int LANE_DAYS = 3 * 366;
 
     private final Dossier.Question question;
     private final Wording words;
@@ -103,11 +105,19 @@ final class DossierCharts {
         }
     }
 
-    /** Engagements and acts of the last years in three lanes; null where there are few. */
+    /**
+     * Engagements and acts of the last years of which any is told in three lanes; null where there are few. Where sides
+     * have not met for long, the years in which they did are drawn.
+     */
     DossierPage.@Nullable LaneChart lanes(List<DossierPage.Moment> moments) {
+        LocalDate today = question.today();
+        LocalDate latest = moments.stream()
+                .map(moment -> LocalDate.parse(moment.day()))
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
         List<DossierPage.Moment> near = moments.stream()
-                .filter(moment ->
-                        Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(moment.day()), question.today())) < 3 * 366)
+                .filter(moment -> Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(moment.day()), latest)) < LANE_DAYS)
                 .toList();
         if (near.size() < LANES_FROM) {
             return null;

@@ -140,6 +140,14 @@ public final class Naming {
     }
 
     /** "Indonesia – Viet Nam: strategic partnership", at the level told last. */
+    /** A level of a tie among those of a party; where others stand for it, its cities for a country, they are named. */
+    static String tie(RelationStanding body, RelationStanding.Level level, String party, Wording words) {
+        String name = capital(words.label("relation", level.type()));
+        return body.a().equals(party) || body.b().equals(party)
+                ? name
+                : name + ": " + words.party(body.a()) + " – " + words.party(body.b());
+    }
+
     public static String relation(RelationStanding body, Wording words) {
         String level = body.levels().isEmpty()
                 ? body.family()

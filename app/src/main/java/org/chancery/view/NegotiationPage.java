@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved planned sessions whose time moved
  * @param chapters what the talks touch, the fullest first
  * @param tasks what the sides agreed in the sessions, by day
- * @param delegations people by side, the most active first
+ * @param delegations people by side, the highest in rank first, then the most active
  * @param targets stated targets
  * @param slips targets as a chart, or null where there are too few
  * @param tellings words that say of these talks, where nothing else is told
@@ -101,8 +101,12 @@ public record NegotiationPage(
     /** The people of a side; of no side where it is not told. */
     public record Delegation(String party, List<Member> members) {}
 
-    /** Who took part in how many sessions on record. */
-    public record Member(PersonRef person, String post, int sessions) {}
+    /**
+     * Who took part in how many sessions on record.
+     *
+     * @param isHead whether nobody else of the side who took part is told to be of that rank or higher
+     */
+    public record Member(PersonRef person, String post, int sessions, boolean isHead) {}
 
     /** Lays out talks as seen on a day. */
     public static NegotiationPage of(

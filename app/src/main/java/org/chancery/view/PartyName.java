@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chancery.identity.Localities;
 import org.chancery.shelf.Shelf;
 import org.chancery.store.EntryQuery;
 import org.chancery.store.RecordStore;
@@ -29,14 +30,19 @@ public final class PartyName {
 
     private PartyName() {}
 
-    /** The code or name that the record uses: {@code vn}, {@code Vietnam} and {@code Việt Nam} are VN; EU is EU. */
+    /**
+     * The code or name that the record uses: {@code vn}, {@code Vietnam} and {@code Việt Nam} are VN; EU is EU; Saigon and
+     * {@code Kota Ho Chi Minh} are Ho Chi Minh.
+     */
     public static String parse(String typed) {
         String name = typed.strip();
         if (name.length() == 2 && name.chars().allMatch(c -> c < 128)) {
             return name.toUpperCase(Locale.ROOT);
         }
         String code = Names.code(name);
-        return code != null ? code : name;
+        return code != null
+                ? code
+                : Localities.named(name).map(Localities.Locality::name).orElse(name);
     }
 
     /** The code of a country or union that some words are a name of, or null; a code itself is no name. */

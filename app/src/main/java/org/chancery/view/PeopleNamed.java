@@ -17,6 +17,7 @@ public final class PeopleNamed {
     private final Set<String> documents = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Map<String, PersonRef> byName = new HashMap<>();
+    private final Map<String, Integer> ranks = new HashMap<>();
 
     public PeopleNamed(RecordStore record, Wording words) {
         this.record = record;
@@ -37,6 +38,10 @@ public final class PeopleNamed {
         }
         Entry<JoinedPerson> person = Entries.person(row);
         PersonRef ref = PersonRef.of(person, words);
+        JoinedPerson.Tenure last = PersonRef.last(person.body());
+        if (last != null) {
+            ranks.put(row.id(), PostNames.rank(last.concept()));
+        }
         byName.putIfAbsent(person.body().name(), ref);
         person.body().names().forEach(name -> byName.putIfAbsent(name, ref));
     }
@@ -64,6 +69,11 @@ public final class PeopleNamed {
     /** The person of a name, among those of the documents; a name alone where it is nobody's. */
     public PersonRef named(String name) {
         return byName.getOrDefault(name, PersonRef.named(name));
+    }
+
+    /** The rank of the post that somebody was told to hold last; {@link PostNames#LOWEST} where none is known. */
+    int rank(PersonRef person) {
+        return ranks.getOrDefault(person.id(), PostNames.LOWEST);
     }
 
     /** Several of them. */

@@ -18,17 +18,23 @@ public record PersonRef(
 
     /** A person of the record, in the post told last. */
     static PersonRef of(Entry<JoinedPerson> entry, Wording words) {
-        JoinedPerson.Tenure last = null;
-        for (JoinedPerson.Tenure tenure : entry.body().posts()) {
-            if (last == null || day(tenure).compareTo(day(last)) >= 0) {
-                last = tenure;
-            }
-        }
+        JoinedPerson.Tenure last = last(entry.body());
         return new PersonRef(
                 entry.id(),
                 entry.body().name(),
                 last == null ? "" : Naming.post(last, words),
                 entry.body().country());
+    }
+
+    /** The post told last, or null. */
+    static JoinedPerson.@Nullable Tenure last(JoinedPerson person) {
+        JoinedPerson.Tenure last = null;
+        for (JoinedPerson.Tenure tenure : person.posts()) {
+            if (last == null || day(tenure).compareTo(day(last)) >= 0) {
+                last = tenure;
+            }
+        }
+        return last;
     }
 
     private static LocalDate day(JoinedPerson.Tenure tenure) {

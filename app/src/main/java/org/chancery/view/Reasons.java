@@ -40,6 +40,9 @@ public final class Reasons {
             Map.entry("sides_common", List.of(Value.PARTIES)),
             Map.entry("sides_of", List.of(Value.ABOUT)),
             Map.entry("then", List.of(Value.STATUS, Value.PARTIES, Value.STATUS, Value.PARTIES)),
+            Map.entry("then_first", List.of(Value.STATUS, Value.STATUS, Value.PARTIES)),
+            Map.entry("then_last", List.of(Value.STATUS, Value.PARTIES, Value.STATUS)),
+            Map.entry("then_only", List.of(Value.STATUS, Value.STATUS)),
             Map.entry("tie", List.of(Value.RELATION)),
             Map.entry("told_other", List.of(Value.REASON)));
 

@@ -226,19 +226,32 @@ final class Talks {
         List<NegotiationPage.Delegation> delegations = new ArrayList<>();
         sides.forEach((party, members) -> {
             if (!members.isEmpty()) {
+                int highest = party.isEmpty()
+                        ? PostNames.LOWEST
+                        : highest(members.values().stream().map(Seen::person).toList());
                 delegations.add(new NegotiationPage.Delegation(
                         party,
                         members.values().stream()
                                 .map(seen -> new NegotiationPage.Member(
                                         seen.person(),
                                         seen.post(),
-                                        seen.sessions().size()))
-                                .sorted(Comparator.comparingInt((NegotiationPage.Member m) -> -m.sessions())
+                                        seen.sessions().size(),
+                                        highest < PostNames.LOWEST && people.rank(seen.person()) == highest))
+                                .sorted(Comparator.comparing((NegotiationPage.Member m) -> !m.isHead())
+                                        .thenComparing(m -> -m.sessions())
                                         .thenComparing(m -> m.person().name()))
                                 .toList()));
             }
         });
         return delegations;
+    }
+
+    /** The rank above all others of some people; {@link PostNames#LOWEST} where several share it, or there is one alone. */
+    private int highest(List<PersonRef> all) {
+        int highest = all.stream().mapToInt(people::rank).min().orElse(PostNames.LOWEST);
+        long holders =
+                all.stream().filter(person -> people.rank(person) == highest).count();
+        return all.size() > 1 && holders == 1 ? highest : PostNames.LOWEST;
     }
 
     // ---- chapters and tasks -----------------------------------------------------------------------------------------

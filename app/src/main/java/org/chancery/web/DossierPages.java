@@ -1,7 +1,10 @@
 package org.chancery.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.chancery.identity.Localities;
 import org.chancery.resolve.Searched;
 import org.chancery.search.Facet;
 import org.chancery.search.SearchIndex;
@@ -12,6 +15,7 @@ import org.chancery.view.Dossier;
 import org.chancery.view.DossierPage;
 import org.chancery.view.PartyName;
 import org.chancery.view.SearchAsked;
+import org.chancery.view.Wording;
 
 /** The list of pairs, and the dossier of two parties. */
 final class DossierPages implements Pages {
@@ -65,27 +69,52 @@ final class DossierPages implements Pages {
                 new Dossier.Question(first, second, we.equals(first) ? we : "", visit.today(), searched);
         String title = visit.words()
                 .say("dossier.title", visit.words().party(first), visit.words().party(second));
-        String pair = one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
-        SearchAsked asked =
-                new SearchAsked("", Map.of(Facet.PAIR, List.of(pair)), null, null, SearchRequest.Order.NEWEST, 1);
+        SearchAsked asked = asked(one, other);
         return Answer.Page.of("dossier.jte", title, Section.PAIRS)
                 .under(visit.words().say("nav.pairs"), Links.PAIRS)
                 .with("view", DossierPage.of(question, visit.record(), visit.words()))
-                .with("documents", documents(visit, pair))
+                .with("documents", documents(visit, asked))
+                .with("lie", lie(first, second))
                 .with("address", List.of(one, other))
                 .with("asked", asked);
     }
 
+    /** The documents in which both have to do with each other; a city or region has nothing but its name. */
+    private static SearchAsked asked(String one, String other) {
+        boolean isOfNames =
+                Stream.of(one, other).anyMatch(party -> Localities.named(party).isPresent());
+        String pair = one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
+        return new SearchAsked(
+                isOfNames ? quoted(one) + " " + quoted(other) : "",
+                isOfNames ? Map.of() : Map.of(Facet.PAIR, List.of(pair)),
+                null,
+                null,
+                SearchRequest.Order.NEWEST,
+                1);
+    }
+
+    private static String quoted(String party) {
+        return Wording.isCode(party) ? party : "\"" + party.replace("\"", "") + "\"";
+    }
+
+    /** In which country each of two lies that is a city or region. */
+    private static Map<String, String> lie(String one, String other) {
+        Map<String, String> lie = new LinkedHashMap<>();
+        for (String party : List.of(one, other)) {
+            Localities.named(party).ifPresent(locality -> lie.put(party, locality.country()));
+        }
+        return lie;
+    }
+
     /** The latest documents in which both have to do with each other; none while the index is being made. */
-    private static List<StoredDocument> documents(Visit visit, String pair) {
+    private static List<StoredDocument> documents(Visit visit, SearchAsked asked) {
         SearchIndex index = visit.desk().index().at(visit.revision());
         if (index.upTo() != visit.revision()) {
             visit.isOfAMomentAgo();
         }
-        SearchRequest latest = new SearchRequest(
-                "", Map.of(Facet.PAIR, List.of(pair)), null, null, SearchRequest.Order.NEWEST, 0, DOCUMENTS);
-        List<String> ids =
-                index.hits(latest).stream().map(SearchResult.Hit::document).toList();
+        List<String> ids = index.hits(asked.request(DOCUMENTS)).stream()
+                .map(SearchResult.Hit::document)
+                .toList();
         Map<String, StoredDocument> documents = visit.record().documents(ids);
         return ids.stream()
                 .map(documents::get)

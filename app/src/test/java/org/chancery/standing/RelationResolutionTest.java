@@ -78,6 +78,26 @@ class RelationResolutionTest {
         assertThat(tie.state()).isEqualTo("membership");
     }
 
+    /** Cities and regions are one under every name, and stand in the dossier of their countries. */
+    @Test
+    void localities() {
+        Entry<RelationStanding> tie = only(
+                new Articles()
+                        .id("l1", "2025-03-01", "Kerja sama kota kembar terjalin antara Surabaya dan Kota Ho Chi Minh.")
+                        .en("l2", "2025-04-01", "Surabaya is a sister city of Ho Chi Minh City.")
+                        .resolve(RELATIONS),
+                "local_pairing");
+        assertThat(tie.title()).isEqualTo("Ho Chi Minh – Surabaya: local pairing");
+        assertThat(levels(tie)).containsExactly("local_pairing ×2");
+        assertThat(tie.parties()).containsExactly("Ho Chi Minh", "Surabaya", "VN", "ID");
+        Entry<RelationStanding> states = only(
+                new Articles()
+                        .id("l3", "2025-03-01", "Forum Kota Kembar Indonesia-Vietnam digelar di Surabaya.")
+                        .resolve(RELATIONS),
+                "local_pairing");
+        assertThat(states.parties()).containsExactly("ID", "VN");
+    }
+
     @Test
     void allOfItAsJson() {
         String json = RelationsJson.array(new Articles()

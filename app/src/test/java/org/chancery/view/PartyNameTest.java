@@ -23,6 +23,16 @@ class PartyNameTest {
     }
 
     @Test
+    void cities_and_regions_are_known_by_one_name() {
+        for (String typed : List.of("Kota Ho Chi Minh", "saigon", "Ho Chi Minh City", "Ho Chi Minh")) {
+            assertThat(PartyName.parse(typed)).as(typed).isEqualTo("Ho Chi Minh");
+        }
+        assertThat(PartyName.parse("Đà Nẵng")).isEqualTo("Da Nang");
+        assertThat(PartyName.parse("hà nội")).isEqualTo("Hanoi");
+        assertThat(PartyName.parse("Asosiasi Kota Surabaya")).isEqualTo("Asosiasi Kota Surabaya");
+    }
+
+    @Test
     void parties_are_recognised_among_other_words() {
         check("vietnam amerika", "VN US", "");
         check("VN US", "VN US", "");

@@ -41,6 +41,8 @@ class ReasonsTest {
             id | talks of the same sides; about what is not told | perundingan pihak yang sama; pokoknya tidak disebut
             id | raised by VN, then promised by US; both name the same | diajukan oleh Vietnam, lalu dijanjikan oleh Amerika Serikat; keduanya menyebut hal yang sama
             vi | 'promised by US, then promised by ' | cam kết bởi Hoa Kỳ, sau đó cam kết bởi bên không được nêu
+            en | agreed, then fulfilled by VN | agreed, then fulfilled by Vietnam
+            id | agreed by US, then fulfilled; both name the same | disepakati oleh Amerika Serikat, lalu terpenuhi; keduanya menyebut hal yang sama
             id | same sides: VN, US; Adrian Smith; same day | pihak yang sama: Vietnam, Amerika Serikat; Adrian Smith; hari yang sama
             id | names alike but for a letter: Prabowo Subianto, Prabowo Subiyanto | nama yang hanya berbeda satu huruf: Prabowo Subianto, Prabowo Subiyanto
             """)

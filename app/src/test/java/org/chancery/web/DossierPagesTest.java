@@ -39,6 +39,27 @@ class DossierPagesTest {
         assertThat(last.select(".sources blockquote a")).hasSize(2);
     }
 
+    /** Two cities have a dossier, which leads to that of their countries and is led to from there. */
+    @Test
+    void a_party_may_be_a_city() throws Exception {
+        assertThat(room.page("/pairs/ID-VN")
+                        .select("section[aria-labelledby=relations]")
+                        .text())
+                .contains("Pairing of localities: Hai Phong – Surabaya");
+        Document page = room.page("/pairs/Hai%20Phong-Surabaya?we=Surabaya");
+        assertThat(page.select("h1").text()).isEqualTo("Surabaya – Hai Phong");
+        assertThat(page.select(".head .meta").text())
+                .contains("Surabaya lies in Indonesia", "Hai Phong lies in Vietnam");
+        assertThat(page.select(".head .meta a").eachAttr("href")).contains("/pairs/ID-VN");
+        assertThat(page.select("section[aria-labelledby=relations]").text()).contains("Pairing of localities");
+        assertThat(page.select("section[aria-labelledby=docs] h3, section[aria-labelledby=docs] a"))
+                .isNotEmpty();
+        assertThat(room.get("/pairs?one=kota%20surabaya&other=h%E1%BA%A3i%20ph%C3%B2ng")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/pairs/Surabaya-Hai%20Phong"));
+    }
+
     @Test
     void open_matters_stand_with_whoever_asked_or_owes() throws Exception {
         assertThat(titles(room.page("/pairs/VN-US")))

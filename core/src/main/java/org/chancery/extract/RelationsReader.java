@@ -92,7 +92,13 @@ final class RelationsReader implements FactReader {
                 case "join" -> join(term, first, limit);
                 case "owned" -> owned(term, first);
                 case "members" -> members(term, first, limit);
-                case "pairing" -> pairing(term, limit);
+                case "pairing" -> {
+                    int before = found.size();
+                    pairing(term, limit);
+                    if (found.size() == before) {
+                        pairAround(term, first, limit);
+                    }
+                }
                 case "companies" -> companies(term, first, limit);
                 case "listing" -> listing(term, first);
                 case "force" -> force(term, first, limit);
@@ -984,6 +990,82 @@ final class RelationsReader implements FactReader {
                 at++;
             }
             return at;
+        }
+
+        /**
+         * "A and B are TERM", "A is a TERM of B", "A signed a TERM agreement with B". Of two names at least one is a place
+         * that is known.
+         */
+        private void pairAround(AnalysedText.Match term, int first, int limit) {
+            int left = term.first();
+            while (left > first && left > term.first() - NEAR && !isOfPlace(left - 1)) {
+                left--;
+            }
+            int from = nameBefore(left, first);
+            if (from == left) {
+                return;
+            }
+            int one = text.is(from - 1, WordClass.AND) ? nameBefore(from - 1, first) : from;
+            if (one < from - 1) {
+                pair(term, one, from - 1, from, left);
+                return;
+            }
+            int right = term.last();
+            while (right < limit && right < term.last() + NEAR && !isOfPlace(right)) {
+                right++;
+            }
+            boolean isTied =
+                    right == term.last() || text.is(right - 1, WordClass.WITH) || text.is(right - 1, WordClass.OF);
+            if (isTied) {
+                pair(term, from, left, right, afterName(right, limit));
+            }
+        }
+
+        private void pair(AnalysedText.Match term, int left, int leftEnd, int right, int rightEnd) {
+            boolean isKnown = isKnownPlace(left, leftEnd) || isKnownPlace(right, rightEnd);
+            if (isKnown && left < leftEnd && right < rightEnd) {
+                add(
+                        term,
+                        tokens.string(left, leftEnd),
+                        tokens.string(right, rightEnd),
+                        null,
+                        Math.min(left, term.first()),
+                        Math.max(rightEnd, term.last()),
+                        0.65);
+            }
+        }
+
+        private int nameBefore(int end, int first) {
+            int at = end;
+            while (at > first && isOfPlace(at - 1)) {
+                at--;
+            }
+            return at;
+        }
+
+        /** Whether a word in capitals can be of the name of a place: no country, person, body or region is meant by it. */
+        private boolean isOfPlace(int at) {
+            if (tokens.kind(at) != Tokens.Kind.WORD || !tokens.shape(at).isCapital()) {
+                return false;
+            }
+            Mention mention = cast.at(at);
+            return mention == null
+                    || mention.isOne(Actor.Kind.PLACE)
+                    || mention.isOne(Actor.Kind.COUNTRY) && isCity(at);
+        }
+
+        private boolean isCity(int at) {
+            return text.match(at, Sense.CAPITAL) != null || text.match(at, Sense.CITY) != null;
+        }
+
+        private boolean isKnownPlace(int from, int to) {
+            for (int at = from; at < to; at++) {
+                Mention mention = cast.at(at);
+                if (isCity(at) || mention != null && mention.isOne(Actor.Kind.PLACE)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** "wakil ASOSIASI, termasuk A, B, dan C": companies named as an association's. */
