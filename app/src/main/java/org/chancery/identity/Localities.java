@@ -1,6 +1,9 @@
 package org.chancery.identity;
 
+import java.util.List;
 import java.util.Optional;
+import org.chancery.language.LanguagePack;
+import org.chancery.shelf.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code Localities.of("Provinsi Quang Ninh");  // Quang Ninh in VN}</pre>
  */
 public final class Localities {
+    /** Words for a city before its name, each with a blank behind. */
+    private static final List<String> CITY_HEADS = LanguagePack.languages().stream()
+            .map(language -> language + "/lexicon/locality-heads.yml")
+            .filter(Shelf::has)
+            .flatMap(file -> Shelf.yaml(file).rows("entries").stream())
+            .filter(row -> row.need("id").equals("city"))
+            .flatMap(row -> row.list("names").stream())
+            .map(name -> name + " ")
+            .toList();
+
     private Localities() {}
 
     /**
@@ -32,7 +45,21 @@ public final class Localities {
 
     private static Optional<Locality> locality(KnownNames.@Nullable Place place) {
         String name = place == null ? null : KnownNames.shelf().name(place);
-        return place == null || name == null ? Optional.empty() : Optional.of(new Locality(name, place.country()));
+        return place == null || name == null
+                ? Optional.empty()
+                : Optional.of(new Locality(plain(name), place.country()));
+    }
+
+    /** "Kota Surabaya" is Surabaya; of the regency of Bandung the city of Bandung is another. */
+    private static String plain(String name) {
+        for (String head : CITY_HEADS) {
+            if (name.length() > head.length() && name.regionMatches(true, 0, head, 0, head.length())) {
+                KnownNames.Place city = KnownNames.shelf().whole(name.substring(head.length()));
+                String own = city == null ? null : KnownNames.shelf().name(city);
+                return own == null ? name : own;
+            }
+        }
+        return name;
     }
 
     /** A side of a pairing of localities as the record writes it: a country by its code, a known locality by its name. */

@@ -106,14 +106,11 @@ final class Matter {
 
     /**
      * What a matter is called: what it is about in English where the shelf or an instrument has a name for it, else the
-     * first words that raised it, in their own language.
+     * first words that raised it or bound a side, in their own language.
      */
     record Title(String text, String language) {
         static Title of(Strand main, List<Step> steps) {
-            Step first = steps.stream()
-                    .filter(s -> s.status() == Status.RAISED)
-                    .findFirst()
-                    .orElse(steps.getFirst());
+            Step first = Step.opening(steps);
             String subject = main.subject().replaceFirst(">.*", "");
             if (subject.isEmpty()) {
                 return new Title(shortened(first.quote()), first.language());

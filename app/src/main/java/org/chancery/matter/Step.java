@@ -54,6 +54,20 @@ public record Step(
         about = List.copyOf(about);
     }
 
+    /**
+     * The step by which a matter is best known: the first that raised it, else the first by which a side bound itself, else
+     * the first of all. Thanks that open a sentence are not what the promise behind them is about.
+     */
+    public static Step opening(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.status() == Status.RAISED)
+                .findFirst()
+                .or(() -> steps.stream()
+                        .filter(step -> step.binds() && step.isAct())
+                        .findFirst())
+                .orElse(steps.getFirst());
+    }
+
     /** The day that orders it among others: that of the deed, else that of publication; null where neither is known. */
     public @Nullable LocalDate when() {
         return date != null ? date.firstDay() : published;

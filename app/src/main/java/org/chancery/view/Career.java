@@ -242,18 +242,7 @@ final class Career {
     private String role(Collection<ClaimId> claims) {
         Set<String> told = new HashSet<>();
         claims.forEach(claim -> told.add(claim.document()));
-        JoinedPerson.Tenure best = null;
-        long most = 0;
-        for (JoinedPerson.Tenure tenure : body.posts()) {
-            long times = tenure.tellings().stream()
-                    .filter(telling ->
-                            !telling.former() && told.contains(telling.claim().document()))
-                    .count();
-            if (times > most) {
-                most = times;
-                best = tenure;
-            }
-        }
+        JoinedPerson.Tenure best = PersonRef.toldIn(body, told);
         return best == null ? "" : Naming.capital(Naming.post(best, words));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.identity.JoinedEngagement;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.Step;
@@ -35,6 +36,9 @@ public final class Dossier {
     private static final int ENGAGEMENTS_READ = 200;
     private static final int OTHERS_READ = 60;
     private static final int MATTERS_SHOWN = 6;
+    /** Of each quadrant so many more are named. */
+    private static final int MATTERS_LISTED = 60;
+
     private static final int MOMENTS = 40;
     private static final int PEOPLE_READ = 120;
     private static final int PEOPLE = 12;
@@ -166,15 +170,12 @@ public final class Dossier {
 
     private Meeting meeting(Entry<JoinedEngagement> entry) {
         JoinedEngagement body = entry.body();
-        entry.claims().stream()
-                .map(ClaimId::document)
-                .distinct()
-                .limit(DOCUMENTS_ASKED)
-                .forEach(people::of);
+        Set<String> telling = entry.claims().stream().map(ClaimId::document).collect(Collectors.toSet());
+        telling.stream().sorted().limit(DOCUMENTS_ASKED).forEach(people::of);
         List<PersonRef> ofOne = new ArrayList<>();
         List<PersonRef> ofOther = new ArrayList<>();
         List<PersonRef> others = new ArrayList<>();
-        for (PersonRef person : people.named(body.participants())) {
+        for (PersonRef person : people.then(body.participants(), telling)) {
             String side = sideOf(person);
             if (question.one().equals(side)) {
                 ofOne.add(person);
@@ -302,6 +303,12 @@ public final class Dossier {
                                 .sorted(Comparator.comparing(Sides::isTrifle))
                                 .limit(MATTERS_SHOWN)
                                 .map(m -> MatterItem.of(m, question.today(), question.searched(), citations, words))
+                                .toList(),
+                        all.stream()
+                                .sorted(Comparator.comparing(Sides::isTrifle))
+                                .skip(MATTERS_SHOWN)
+                                .limit(MATTERS_LISTED)
+                                .map(m -> new EntryRef(EntryKind.MATTER, m.id(), Naming.matter(m, words)))
                                 .toList(),
                         Math.max(0, all.size() - MATTERS_SHOWN))));
         return quadrants;

@@ -64,9 +64,10 @@ public record DossierPage(
      * @param key {@code asked-one, asked-other, owed-one, owed-other, joint, settled}
      * @param title in words
      * @param matters the first of them
-     * @param hidden how many more there are
+     * @param others the next of them, by name
+     * @param hidden how many more there are than those shown first
      */
-    public record Quadrant(String key, String title, List<MatterItem> matters, int hidden) {}
+    public record Quadrant(String key, String title, List<MatterItem> matters, List<EntryRef> others, int hidden) {}
 
     /** An instrument with its steps; those of the usual way that no document tells are steps not taken. */
     public record Paper(String id, Heading heading, String kind, List<Stage> stages) {}

@@ -186,15 +186,8 @@ final class Encounter {
 
     /** The post that the documents of the engagement tell; empty where they tell none. */
     private String postThen(JoinedPerson person) {
-        Set<String> here = Set.copyOf(documents.ids());
-        return person.posts().stream()
-                .max(Comparator.comparingLong(tenure -> tenure.tellings().stream()
-                        .filter(one -> here.contains(one.claim().document()))
-                        .count()))
-                .filter(tenure -> tenure.tellings().stream()
-                        .anyMatch(one -> here.contains(one.claim().document())))
-                .map(tenure -> Naming.capital(Naming.post(tenure, words)))
-                .orElse("");
+        JoinedPerson.Tenure held = PersonRef.toldIn(person, Set.copyOf(documents.ids()));
+        return held == null ? "" : Naming.capital(Naming.post(held, words));
     }
 
     // ---- what was said there ----------------------------------------------------------------------------------------

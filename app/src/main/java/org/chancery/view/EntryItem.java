@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.matter.Step;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Curation;
 import org.chancery.store.EntryRow;
@@ -37,7 +39,6 @@ public record EntryItem(
     public static EntryItem of(EntryRow row, Citations citations, Wording words) {
         Set<String> documents = new LinkedHashSet<>();
         row.claims().stream().map(ClaimId::document).forEach(documents::add);
-        List<Tellings.Telling> first = Tellings.of(row, 1, citations, words);
         return new EntryItem(
                 EntryKind.of(row.kind()),
                 row.id(),
@@ -46,17 +47,32 @@ public record EntryItem(
                 words.dates(row.first(), row.last()),
                 state(row, words),
                 documents.size(),
-                first.isEmpty() ? null : first.getFirst().citation(),
+                citation(row, citations, words),
                 row.curation());
     }
 
     /** Several of them. */
     public static List<EntryItem> of(List<EntryRow> rows, Citations citations, Wording words) {
-        citations.gather(
-                rows.stream().flatMap(row -> row.claims().stream().limit(1)).toList());
+        citations.gather(rows.stream()
+                .flatMap(row -> row.kind().equals(EntryKind.MATTER.kind())
+                        ? Stream.of(opening(row).claim())
+                        : row.claims().stream().limit(1))
+                .toList());
         List<EntryItem> items = new ArrayList<>();
         rows.forEach(row -> items.add(of(row, citations, words)));
         return items;
+    }
+
+    private static @Nullable Citation citation(EntryRow row, Citations citations, Wording words) {
+        if (row.kind().equals(EntryKind.MATTER.kind())) {
+            return citations.of(opening(row));
+        }
+        List<Tellings.Telling> first = Tellings.of(row, 1, citations, words);
+        return first.isEmpty() ? null : first.getFirst().citation();
+    }
+
+    private static Step opening(EntryRow matter) {
+        return Step.opening(Entries.matter(matter).body().steps());
     }
 
     /** The state of an entry in words; empty where its kind has none. */

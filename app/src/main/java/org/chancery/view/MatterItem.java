@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param raised how often it was raised
  * @param term until when it is to be done, or null
  * @param isOverdue whether that has passed without a deed on record
- * @param citation the words that raised it, else the first
+ * @param citation the words that raised it, else those by which a side bound itself, else the first
  */
 public record MatterItem(
         String id,
@@ -55,10 +55,7 @@ public record MatterItem(
             Entry<MatterBody> entry, LocalDate today, Searched searched, Citations citations, Wording words) {
         MatterBody body = entry.body();
         Progress progress = progress(body, today, searched);
-        Step opening = body.steps().stream()
-                .filter(step -> step.status() == Status.RAISED)
-                .findFirst()
-                .orElse(body.steps().getFirst());
+        Step opening = Step.opening(body.steps());
         LocalDate first = body.steps().stream()
                 .map(Step::when)
                 .filter(when -> when != null)

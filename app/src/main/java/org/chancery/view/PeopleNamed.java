@@ -17,7 +17,7 @@ public final class PeopleNamed {
     private final Set<String> documents = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Map<String, PersonRef> byName = new HashMap<>();
-    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<String, JoinedPerson> byId = new HashMap<>();
 
     public PeopleNamed(RecordStore record, Wording words) {
         this.record = record;
@@ -38,10 +38,7 @@ public final class PeopleNamed {
         }
         Entry<JoinedPerson> person = Entries.person(row);
         PersonRef ref = PersonRef.of(person, words);
-        JoinedPerson.Tenure last = PersonRef.last(person.body());
-        if (last != null) {
-            ranks.put(row.id(), PostNames.rank(last.concept()));
-        }
+        byId.put(row.id(), person.body());
         byName.putIfAbsent(person.body().name(), ref);
         person.body().names().forEach(name -> byName.putIfAbsent(name, ref));
     }
@@ -73,7 +70,22 @@ public final class PeopleNamed {
 
     /** The rank of the post that somebody was told to hold last; {@link PostNames#LOWEST} where none is known. */
     int rank(PersonRef person) {
-        return ranks.getOrDefault(person.id(), PostNames.LOWEST);
+        JoinedPerson body = byId.get(person.id());
+        JoinedPerson.Tenure last = body == null ? null : PersonRef.last(body);
+        return last == null ? PostNames.LOWEST : PostNames.rank(last.concept());
+    }
+
+    /** Several of them, each in the post that some documents tell: who is president now was a minister then. */
+    List<PersonRef> then(List<String> names, Set<String> documents) {
+        return named(names).stream()
+                .map(person -> {
+                    JoinedPerson body = byId.get(person.id());
+                    JoinedPerson.Tenure held = body == null ? null : PersonRef.toldIn(body, documents);
+                    return held == null
+                            ? person
+                            : new PersonRef(person.id(), person.name(), Naming.post(held, words), person.country());
+                })
+                .toList();
     }
 
     /** Several of them. */

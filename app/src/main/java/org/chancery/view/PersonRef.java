@@ -1,6 +1,7 @@
 package org.chancery.view;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.chancery.identity.JoinedPerson;
 import org.chancery.resolve.Entry;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,23 @@ public record PersonRef(
             }
         }
         return last;
+    }
+
+    /** The post that most of some documents tell somebody to hold, or null where none of them tells one. */
+    static JoinedPerson.@Nullable Tenure toldIn(JoinedPerson person, Set<String> documents) {
+        JoinedPerson.Tenure best = null;
+        long most = 0;
+        for (JoinedPerson.Tenure tenure : person.posts()) {
+            long times = tenure.tellings().stream()
+                    .filter(telling -> !telling.former()
+                            && documents.contains(telling.claim().document()))
+                    .count();
+            if (times > most) {
+                most = times;
+                best = tenure;
+            }
+        }
+        return best;
     }
 
     private static LocalDate day(JoinedPerson.Tenure tenure) {
