@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chancery.identity.JoinedEngagement;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.Step;
@@ -170,12 +169,16 @@ public final class Dossier {
 
     private Meeting meeting(Entry<JoinedEngagement> entry) {
         JoinedEngagement body = entry.body();
-        Set<String> telling = entry.claims().stream().map(ClaimId::document).collect(Collectors.toSet());
-        telling.stream().sorted().limit(DOCUMENTS_ASKED).forEach(people::of);
+        LocalDate day = day(entry);
+        entry.claims().stream()
+                .map(ClaimId::document)
+                .distinct()
+                .limit(DOCUMENTS_ASKED)
+                .forEach(people::of);
         List<PersonRef> ofOne = new ArrayList<>();
         List<PersonRef> ofOther = new ArrayList<>();
         List<PersonRef> others = new ArrayList<>();
-        for (PersonRef person : people.then(body.participants(), telling)) {
+        for (PersonRef person : people.then(body.participants(), day)) {
             String side = sideOf(person);
             if (question.one().equals(side)) {
                 ofOne.add(person);
@@ -185,7 +188,6 @@ public final class Dossier {
                 others.add(person);
             }
         }
-        LocalDate day = day(entry);
         EntryItem item = new EntryItem(
                 EntryKind.ENGAGEMENT,
                 entry.id(),

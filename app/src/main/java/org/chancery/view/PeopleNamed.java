@@ -1,5 +1,6 @@
 package org.chancery.view;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,12 +76,12 @@ public final class PeopleNamed {
         return last == null ? PostNames.LOWEST : PostNames.rank(last.concept());
     }
 
-    /** Several of them, each in the post that some documents tell: who is president now was a minister then. */
-    List<PersonRef> then(List<String> names, Set<String> documents) {
+    /** Several of them, each in the post told about a day: who is president now was a minister then. */
+    List<PersonRef> then(List<String> names, LocalDate day) {
         return named(names).stream()
                 .map(person -> {
                     JoinedPerson body = byId.get(person.id());
-                    JoinedPerson.Tenure held = body == null ? null : PersonRef.toldIn(body, documents);
+                    JoinedPerson.Tenure held = body == null ? null : PersonRef.heldAbout(body, day);
                     return held == null
                             ? person
                             : new PersonRef(person.id(), person.name(), Naming.post(held, words), person.country());

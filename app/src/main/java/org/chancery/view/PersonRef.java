@@ -1,6 +1,7 @@
 package org.chancery.view;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import org.chancery.identity.JoinedPerson;
 import org.chancery.resolve.Entry;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonRef(
         String id, String name, String post, @Nullable String country) {
+
+    /** Documents tell of a meeting some days later, and of posts some months before. */
+    private static final int TOLD_AFTER = 14;
+
+    private static final int TOLD_BEFORE = 180;
 
     /** A person of the record, in the post told last. */
     static PersonRef of(Entry<JoinedPerson> entry, Wording words) {
@@ -53,6 +59,25 @@ public record PersonRef(
             }
         }
         return best;
+    }
+
+    /**
+     * The highest post that somebody was told to hold about a day, or null where none was: what the present one is says
+     * little of a meeting of years ago.
+     */
+    static JoinedPerson.@Nullable Tenure heldAbout(JoinedPerson person, LocalDate day) {
+        return person.posts().stream()
+                .filter(tenure -> {
+                    LocalDate first = tenure.first();
+                    LocalDate last = tenure.last();
+                    return first != null
+                            && last != null
+                            && !first.minusDays(TOLD_AFTER).isAfter(day)
+                            && !last.plusDays(TOLD_BEFORE).isBefore(day);
+                })
+                .min(Comparator.comparingInt((JoinedPerson.Tenure tenure) -> PostNames.rank(tenure.concept()))
+                        .thenComparing(PersonRef::day, Comparator.reverseOrder()))
+                .orElse(null);
     }
 
     private static LocalDate day(JoinedPerson.Tenure tenure) {
