@@ -4,56 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore.Logged;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reviewing from the keyboard, as a person with a browser does. */
 @Timeout(120)
 class ReviewBrowserTest {
-    private static Chromium chromium;
-
-    @TempDir
-    private Path folder;
-
-    private TestRoom room;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void open() throws PortTakenException {
-        room = TestRoom.ofSamples(folder);
-    }
-
-    @AfterEach
-    void close() {
-        chromium.leave();
-        room.close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
+    @RegisterExtension
+    static final InBrowser browser = InBrowser.overSamplesAnew();
 
     private static String item(Page page) {
         return page.locator(".deeds [name=item]").inputValue();
@@ -72,7 +35,7 @@ class ReviewBrowserTest {
     }
 
     private List<Verb> log() {
-        return room.record().latestRulings(0, 20).stream()
+        return browser.room().record().latestRulings(0, 20).stream()
                 .map(Logged::ruling)
                 .map(Ruling::verb)
                 .toList();
@@ -80,7 +43,7 @@ class ReviewBrowserTest {
 
     @Test
     void keys_rule_and_go_on() {
-        Page page = chromium.page(room.address("/review?kind=act"));
+        Page page = page("/review?kind=act");
         String first = item(page);
         press(page, "a");
         String second = item(page);
@@ -92,7 +55,7 @@ class ReviewBrowserTest {
         press(page, "u");
         press(page, "u");
         assertThat(log()).startsWith(Verb.UNDO, Verb.UNDO, Verb.UNDO);
-        page.navigate(room.address("/review?kind=act"));
+        page.navigate(browser.room().address("/review?kind=act"));
         assertThat(item(page)).isEqualTo(first);
         press(page, " ");
         assertThat(item(page)).isEqualTo(second);
@@ -105,7 +68,7 @@ class ReviewBrowserTest {
 
     @Test
     void the_next_is_there_at_once_and_the_queue_never_ends_before_its_end() {
-        Page page = chromium.page(room.address("/review?kind=act"));
+        Page page = page("/review?kind=act");
         page.evaluate("() => { window.same = true; }");
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -116,10 +79,10 @@ class ReviewBrowserTest {
         settle(page);
         assertThat(page.evaluate("() => window.same")).isEqualTo(true);
         assertThat(seen).doesNotHaveDuplicates();
-        assertThat(room.record().latestRulings(0, 30).reversed())
+        assertThat(browser.room().record().latestRulings(0, 30).reversed())
                 .extracting(line -> line.ruling().subject())
                 .isEqualTo(seen);
-        assertThat(room.record().latestRulings(0, 30))
+        assertThat(browser.room().record().latestRulings(0, 30))
                 .extracting(line -> line.ruling().verb())
                 .startsWith(Verb.REJECT, Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT, Verb.REJECT);
         assertThat(page.locator(".said-done")).containsText("Rejected");
@@ -135,7 +98,7 @@ class ReviewBrowserTest {
 
     @Test
     void what_did_not_reach_the_log_is_said_and_waits_again() {
-        Page page = chromium.page(room.address("/review?kind=act"));
+        Page page = page("/review?kind=act");
         String first = item(page);
         page.route("**/review?kind=act", route -> {
             if (route.request().method().equals("POST")) {
@@ -149,25 +112,25 @@ class ReviewBrowserTest {
         assertThat(page.locator(".said-done .problems")).containsText("waits here again");
         assertThat(page.locator(".review-queue a").first()).hasAttribute("data-item", first);
         assertThat(log()).isEmpty();
-        axe(page);
+        assertThat(Axe.violations(page)).isEmpty();
         page.unroute("**/review?kind=act");
         press(page, "k");
         assertThat(item(page)).isEqualTo(first);
         press(page, "a");
         assertThat(page.locator(".said-done .problems")).hasCount(0);
         assertThat(log()).containsExactly(Verb.ACCEPT);
-        chromium.forgive();
+        browser.chromium().forgive();
     }
 
     @Test
     void what_was_ruled_when_the_page_is_left_reaches_the_log() {
-        Page page = chromium.page(room.address("/review?kind=act"));
+        Page page = page("/review?kind=act");
         for (int i = 0; i < 4; i++) {
             String before = item(page);
             page.keyboard().press("a");
             page.waitForFunction("was => document.querySelector('.deeds [name=item]').value !== was", before);
         }
-        page.navigate(room.address("/matters"));
+        page.navigate(browser.room().address("/matters"));
         for (int i = 0; i < 200 && log().size() < 4; i++) {
             page.waitForTimeout(25);
         }
@@ -176,7 +139,7 @@ class ReviewBrowserTest {
 
     @Test
     void keys_open_what_needs_more_than_a_key() {
-        Page page = chromium.page(room.address("/review?kind=act"));
+        Page page = page("/review?kind=act");
         page.keyboard().press("e");
         assertThat(page.locator("#edit")).hasAttribute("open", "");
         page.locator("#edit-by").fill("MY");
@@ -187,10 +150,10 @@ class ReviewBrowserTest {
         page.locator("#edit button").click();
         page.waitForURL("**done=*");
         assertThat(log()).containsExactly(Verb.EDIT);
-        page.navigate(room.address("/review?kind=act"));
+        page.navigate(browser.room().address("/review?kind=act"));
         page.keyboard().press("?");
         assertThat(page.locator("#keys-shown")).isVisible();
-        axe(page);
+        assertThat(Axe.violations(page)).isEmpty();
         page.keyboard().press("Escape");
         press(page, "4");
         assertThat(log()).startsWith(Verb.STATUS);
@@ -198,7 +161,7 @@ class ReviewBrowserTest {
 
     @Test
     void joinings_are_ruled_on() {
-        Page page = chromium.page(room.address("/review?kind=link"));
+        Page page = page("/review?kind=link");
         press(page, "m");
         press(page, "s");
         assertThat(log()).containsExactly(Verb.DIFFERENT, Verb.SAME);
@@ -206,7 +169,7 @@ class ReviewBrowserTest {
 
     @Test
     void what_a_key_alone_does_not_say_is_chosen_with_keys() {
-        Page page = chromium.page(room.address("/review?between=VN,US&kind=act"));
+        Page page = page("/review?between=VN,US&kind=act");
         String item = item(page);
         press(page, "m");
         page.keyboard().press("/");
@@ -220,21 +183,21 @@ class ReviewBrowserTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowUp");
         assertThat(page.locator("#choices button").first()).isFocused();
-        axe(page);
+        assertThat(Axe.violations(page)).isEmpty();
         press(page, "Enter");
         assertThat(log()).containsExactly(Verb.SAME);
         press(page, "u");
-        page.navigate(room.address("/review?between=VN,US&kind=act"));
+        page.navigate(browser.room().address("/review?between=VN,US&kind=act"));
         assertThat(item(page)).isEqualTo(item);
         press(page, "s");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.keyboard().press(" ");
         assertThat(page.locator("[name=claim]:checked")).hasCount(2);
-        axe(page);
+        assertThat(Axe.violations(page)).isEmpty();
         press(page, "Enter");
         assertThat(log()).startsWith(Verb.SAME, Verb.DIFFERENT, Verb.DIFFERENT);
-        page.navigate(room.address("/review?between=VN,US&kind=act"));
+        page.navigate(browser.room().address("/review?between=VN,US&kind=act"));
         press(page, "l");
         press(page, "Escape");
         press(page, "l");
@@ -244,7 +207,7 @@ class ReviewBrowserTest {
 
     @Test
     void selected_words_tell_the_open_fact_or_a_new_one() {
-        Page page = chromium.page(room.address("/review?kind=act"));
+        Page page = page("/review?kind=act");
         String words = select(page);
         assertThat(page.locator("#selected")).isVisible();
         page.keyboard().press("n");
@@ -255,13 +218,13 @@ class ReviewBrowserTest {
         page.locator("#act-kind").selectOption("refusal");
         page.locator("#new-fact form button").click();
         page.waitForURL("**done=*");
-        Ruling added = room.record().latestRulings(0, 1).getFirst().ruling();
+        Ruling added = browser.room().record().latestRulings(0, 1).getFirst().ruling();
         assertThat(added.verb()).isEqualTo(Verb.ADD);
         assertThat(added.evidence().getFirst().quote()).isEqualTo(words.strip());
-        page.navigate(room.address("/review?kind=act"));
+        page.navigate(browser.room().address("/review?kind=act"));
         words = select(page);
         press(page, "w");
-        Ruling told = room.record().latestRulings(0, 1).getFirst().ruling();
+        Ruling told = browser.room().record().latestRulings(0, 1).getFirst().ruling();
         assertThat(told.verb()).isEqualTo(Verb.EDIT);
         assertThat(told.evidence().getFirst().quote()).isEqualTo(words.strip());
     }
@@ -275,31 +238,15 @@ class ReviewBrowserTest {
     }
 
     @Test
-    void the_pages_are_for_everybody() throws IOException {
-        for (String path : List.of("/review", "/review?kind=link", "/review?kind=act", "/review/log", "/add")) {
-            for (int width : new int[] {360, 1360}) {
-                Page page = chromium.page(room.address(path), width, 900);
-                axe(page);
-                assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                        .as(path + " at " + width)
-                        .isLessThanOrEqualTo(width);
-            }
-        }
-        Page plain = chromium.pageWithoutScript(room.address("/review?kind=act"));
-        String first = item(plain);
-        plain.locator(".deeds [value=accept]").click();
-        assertThat(item(plain)).isNotEqualTo(first);
+    void without_script_buttons_rule_and_go_on() {
+        Page page = browser.pageWithoutScript("/review?kind=act");
+        String first = item(page);
+        page.locator(".deeds [value=accept]").click();
+        assertThat(item(page)).isNotEqualTo(first);
+        assertThat(log()).containsExactly(Verb.ACCEPT);
     }
 
-    /** Nothing that a person who sees, hears or points otherwise would stumble over. */
-    private static void axe(Page page) {
-        try (InputStream script = Objects.requireNonNull(ReviewBrowserTest.class.getResourceAsStream("axe.min.js"))) {
-            page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        assertThat(page.evaluate("async () => (await axe.run()).violations.map(v => v.id + ': '"
-                        + " + v.nodes.map(n => n.target.join(' ')).join(', '))"))
-                .isEqualTo(List.of());
+    private static Page page(String path) {
+        return browser.page(path, InBrowser.DESK);
     }
 }
