@@ -18,12 +18,11 @@ final class Axe {
     private static final String SCRIPT = script();
 
     /** Every rule; the size of targets is one that axe-core leaves out unless it is asked for. */
-    private static final Map<String, Object> ALL = only(
-            "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+    private static final Map<String, Object> ALL =
+            only("tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
 
     /** The rules for which a page is another when only its colours are others. */
-    private static final Map<String, Object> OF_COLOURS = only(
-            "rule", List.of("color-contrast", "link-in-text-block"));
+    private static final Map<String, Object> OF_COLOURS = only("rule", List.of("color-contrast", "link-in-text-block"));
 
     private Axe() {}
 

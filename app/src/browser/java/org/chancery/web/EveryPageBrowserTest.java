@@ -3,7 +3,6 @@ package org.chancery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +28,8 @@ class EveryPageBrowserTest {
     private static final Sorts SORTS = Sorts.ofServer();
 
     /** Where no link leads, and what is no page of a family. */
-    private static final List<String> OTHERWISE = List.of(
-            "/nowhere", "/api/v1/reference", "/search?q=zzz", "/pairs/brief?one=VN&other=US&we=VN");
+    private static final List<String> OTHERWISE =
+            List.of("/nowhere", "/api/v1/reference", "/search?q=zzz", "/pairs/brief?one=VN&other=US&we=VN");
 
     private static List<String> addresses = List.of();
 
@@ -43,7 +42,13 @@ class EveryPageBrowserTest {
         room.settle();
         List<String> all = new ArrayList<>(SORTS.reached(
                 room,
-                List.of("/", "/search?q=tarif", "/search?q=vietnam%20us", "/saved", "/review/log", "/review?kind=act")));
+                List.of(
+                        "/",
+                        "/search?q=tarif",
+                        "/search?q=vietnam%20us",
+                        "/saved",
+                        "/review/log",
+                        "/review?kind=act")));
         all.addAll(OTHERWISE);
         addresses = List.copyOf(all);
     }
@@ -104,6 +109,26 @@ class EveryPageBrowserTest {
             missed.removeAll(words(without));
             assertThat(missed).as(address).isEmpty();
         }
+    }
+
+    @Test
+    void without_script_forms_do_what_they_say() {
+        Page page = browser.pageWithoutScript("/pairs/VN-US");
+        page.locator("#q").fill("tarif");
+        page.locator(".find button").click();
+        assertThat(page.url()).endsWith("/search?q=tarif");
+        page.navigate(browser.room().address("/add"));
+        page.locator("#text-text")
+                .fill("Menteri Perdagangan Budi Santoso bertemu Duta Besar Vietnam di Jakarta, Senin.");
+        page.locator("#text-title").fill("Catatan rapat");
+        page.locator("button[value=text]").click();
+        page.locator("main [role=status] a").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Catatan rapat");
+        assertThat(page.locator(".text").textContent()).contains("Duta Besar Vietnam");
+        page.navigate(browser.room().address("/figures"));
+        page.locator("#from").fill("2025");
+        page.locator(".explore button").click();
+        assertThat(page.url()).contains("from=2025");
     }
 
     /** The words that stand on a page to be read; buttons that need a script are shown by it. */

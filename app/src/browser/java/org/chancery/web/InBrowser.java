@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What tests in a browser start from: a room and the browser in which it is looked at. There is one browser for all of
@@ -37,13 +37,13 @@ final class InBrowser implements BeforeAllCallback, BeforeEachCallback, AfterEac
         TestRoom in(Path folder) throws PortTakenException;
     }
 
-    private final Opening opening;
+    private final @Nullable Opening opening;
     private final boolean isNewForEach;
     private @Nullable Chromium chromium;
     private @Nullable TestRoom room;
     private @Nullable Path folder;
 
-    private InBrowser(Opening opening, boolean isNewForEach) {
+    private InBrowser(@Nullable Opening opening, boolean isNewForEach) {
         this.opening = opening;
         this.isNewForEach = isNewForEach;
     }
@@ -56,6 +56,20 @@ final class InBrowser implements BeforeAllCallback, BeforeEachCallback, AfterEac
     /** A room of the samples for each test, which may change it. */
     static InBrowser overSamplesAnew() {
         return new InBrowser(TestRoom::ofSamples, true);
+    }
+
+    /** No room until a test enters one. */
+    static InBrowser overNothing() {
+        return new InBrowser(null, true);
+    }
+
+    /** Opens the room of this test. */
+    TestRoom enter(Opening odd) throws IOException, PortTakenException {
+        Path made = Files.createTempDirectory("room");
+        folder = made;
+        TestRoom entered = odd.in(made);
+        room = entered;
+        return entered;
     }
 
     TestRoom room() {
@@ -87,15 +101,15 @@ final class InBrowser implements BeforeAllCallback, BeforeEachCallback, AfterEac
         chromium = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(InBrowser.class))
                 .computeIfAbsent(Chromium.class, type -> Chromium.open(), Chromium.class);
-        if (!isNewForEach) {
-            open();
+        if (opening != null && !isNewForEach) {
+            enter(opening);
         }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        if (isNewForEach) {
-            open();
+        if (opening != null && isNewForEach) {
+            enter(opening);
         }
     }
 
@@ -108,8 +122,7 @@ final class InBrowser implements BeforeAllCallback, BeforeEachCallback, AfterEac
             close();
         }
         // That there is nothing at an address is said as an error, too.
-        assertThat(complaints)
-                .allSatisfy(complaint -> assertThat(complaint).contains("404 (Not Found)"));
+        assertThat(complaints).allSatisfy(complaint -> assertThat(complaint).contains("404 (Not Found)"));
     }
 
     @Override
@@ -117,12 +130,6 @@ final class InBrowser implements BeforeAllCallback, BeforeEachCallback, AfterEac
         if (!isNewForEach) {
             close();
         }
-    }
-
-    private void open() throws IOException, PortTakenException {
-        Path made = Files.createTempDirectory("room");
-        folder = made;
-        room = opening.in(made);
     }
 
     private void close() {

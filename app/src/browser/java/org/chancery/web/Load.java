@@ -37,8 +37,8 @@ record Load(String address, int bytes, int requests, int ready, int busy) {
                     };
                 }
                 """);
-        return new Load(address, number(told, "bytes"), number(told, "requests"), number(told, "ready"),
-                number(told, "busy"));
+        return new Load(
+                address, number(told, "bytes"), number(told, "requests"), number(told, "ready"), number(told, "busy"));
     }
 
     private static int number(Map<?, ?> told, String name) {
@@ -47,8 +47,8 @@ record Load(String address, int bytes, int requests, int ready, int busy) {
 
     /** The heaviest pages, and the slowest of all. */
     static String table(List<Load> loads) {
-        StringBuilder table = new StringBuilder(loads.size() + " pages: kB carried, requests, ms until ready, ms of the "
-                + "longest task\n");
+        StringBuilder table = new StringBuilder(
+                loads.size() + " pages: kB carried, requests, ms until ready, ms of the " + "longest task\n");
         loads.stream()
                 .sorted(Comparator.comparingInt((Load load) -> -load.bytes()))
                 .limit(12)

@@ -31,22 +31,23 @@ final class Sorts {
     /** As the server's families name them. */
     static Sorts ofServer() {
         List<String> routes = new ArrayList<>();
-        Server.families().forEach(family -> family.at(new Routes() {
-            @Override
-            public void page(String path, Handler handler) {
-                routes.add(path);
-            }
+        Server.families()
+                .forEach(family -> family.at(new Routes() {
+                    @Override
+                    public void page(String path, Handler handler) {
+                        routes.add(path);
+                    }
 
-            @Override
-            public void form(String path, Handler handler) {
-                // Answers with a page of another route, or leads to one.
-            }
+                    @Override
+                    public void form(String path, Handler handler) {
+                        // Answers with a page of another route, or leads to one.
+                    }
 
-            @Override
-            public void file(String path, Handler handler) {
-                // Nothing to look at.
-            }
-        }));
+                    @Override
+                    public void file(String path, Handler handler) {
+                        // Nothing to look at.
+                    }
+                }));
         return new Sorts(List.copyOf(routes));
     }
 
@@ -61,8 +62,8 @@ final class Sorts {
     List<String> reached(TestRoom room, List<String> doors) throws IOException, InterruptedException {
         Map<String, Document> pages = Crawl.all(room, doors, STATES).pages();
         List<String> addresses = new ArrayList<>(pages.keySet());
-        addresses.sort(
-                Comparator.comparingInt((String address) -> -pages.get(address).select("*").size()));
+        addresses.sort(Comparator.comparingInt(
+                (String address) -> -pages.get(address).select("*").size()));
         Map<String, Set<String>> shown = new HashMap<>();
         List<String> standing = new ArrayList<>();
         for (String address : addresses) {

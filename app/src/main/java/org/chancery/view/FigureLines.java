@@ -15,10 +15,26 @@ final class FigureLines {
     /** All values that some source which fits tells, with those sources. */
     static List<DossierPage.FigureLine> of(
             String id, FigureSeries body, Predicate<Attestation> fits, Citations citations, Wording words) {
+        return of(id, body, body.values(), fits, citations, words);
+    }
+
+    /** Some values of a series with all sources. */
+    static List<DossierPage.FigureLine> of(
+            String id, FigureSeries body, List<FigureSeries.Value> values, Citations citations, Wording words) {
+        return of(id, body, values, source -> true, citations, words);
+    }
+
+    private static List<DossierPage.FigureLine> of(
+            String id,
+            FigureSeries body,
+            List<FigureSeries.Value> values,
+            Predicate<Attestation> fits,
+            Citations citations,
+            Wording words) {
         Set<String> disputed = new HashSet<>();
         body.conflicts().forEach(conflict -> disputed.addAll(conflict.values()));
         List<DossierPage.FigureLine> lines = new ArrayList<>();
-        for (FigureSeries.Value value : body.values()) {
+        for (FigureSeries.Value value : values) {
             List<Attestation> sources = value.sources().stream().filter(fits).toList();
             if (!sources.isEmpty()) {
                 lines.add(new DossierPage.FigureLine(

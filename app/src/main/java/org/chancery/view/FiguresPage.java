@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chancery.resolve.Searched;
+import org.chancery.standing.Attestation;
 import org.chancery.standing.FigureSeries;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
@@ -43,6 +45,10 @@ public record FiguresPage(
 
     private static final int SERIES_ON_A_PAGE = 30;
     private static final int CHARTS = 6;
+    /** Values of one series that a page shows, those told last; all are on the page of the series. */
+    private static final int VALUES = 12;
+    /** Quotations of one value. */
+    private static final int QUOTATIONS = 3;
 
     /**
      * What is asked for; empty strings for all.
@@ -91,7 +97,15 @@ public record FiguresPage(
     public record Choice(String code, String name, int series) {}
 
     /** Series put together. */
-    public record Group(String title, List<DossierPage.BarChart> charts, List<Row> rows) {}
+    public record Group(String title, List<DossierPage.BarChart> charts, List<Rows> series) {}
+
+    /**
+     * The values of one series.
+     *
+     * @param id of the series
+     * @param more how many values are on its own page alone
+     */
+    public record Rows(String id, List<Row> rows, int more) {}
 
     /**
      * A value.
@@ -104,6 +118,8 @@ public record FiguresPage(
      * @param status promised or come about, in words; empty where it is not told
      * @param reporters in words; empty where they are not told
      * @param isDisputed whether other documents tell another value of the same period
+     * @param citations the first words that tell it
+     * @param quotations how many there are
      */
     public record Row(
             String id,
@@ -113,7 +129,8 @@ public record FiguresPage(
             String status,
             String reporters,
             boolean isDisputed,
-            List<Citation> citations) {}
+            List<Citation> citations,
+            int quotations) {}
 
     /** Lays out what is asked for. */
     public static FiguresPage of(Asked asked, int page, FigureIndex index, RecordStore record, Wording words) {
@@ -217,26 +234,29 @@ public record FiguresPage(
         DossierCharts charts =
                 new DossierCharts(new Dossier.Question("", "", "", LocalDate.EPOCH, Searched.UNKNOWN), words);
         byTitle.forEach((title, series) -> {
-            citations.gather(series.stream()
-                    .flatMap(row -> row.claims().stream().limit(20))
-                    .toList());
             List<DossierPage.BarChart> bars = charts.bars(series);
             groups.add(new Group(
                     title,
                     bars.subList(0, Math.min(CHARTS, bars.size())),
                     series.stream()
-                            .flatMap(row -> rows(asked, row, citations, words).stream())
+                            .map(row -> rows(asked, row, citations, words))
                             .toList()));
         });
         return groups;
     }
 
-    private static List<Row> rows(Asked asked, EntryRow row, Citations citations, Wording words) {
+    private static Rows rows(Asked asked, EntryRow row, Citations citations, Wording words) {
         FigureSeries body = Entries.figures(row).body();
         Set<String> disputed = new HashSet<>();
         body.conflicts().forEach(conflict -> disputed.addAll(conflict.values()));
-        return body.values().stream()
-                .filter(asked::fits)
+        List<FigureSeries.Value> fitting =
+                body.values().stream().filter(asked::fits).toList();
+        List<FigureSeries.Value> shown = toldLast(fitting);
+        citations.gather(shown.stream()
+                .flatMap(value -> value.sources().stream().limit(QUOTATIONS))
+                .map(Attestation::claim)
+                .toList());
+        List<Row> rows = shown.stream()
                 .map(value -> new Row(
                         row.id(),
                         Naming.figures(body, words),
@@ -245,7 +265,20 @@ public record FiguresPage(
                         value.status() == null ? "" : words.label("amount", Naming.label(value.status())),
                         words.parties(value.reporters()),
                         disputed.contains(value.id()),
-                        citations.all(value.sources())))
+                        citations.all(value.sources().stream().limit(QUOTATIONS).toList()),
+                        value.sources().size()))
                 .toList();
+        return new Rows(row.id(), rows, fitting.size() - rows.size());
+    }
+
+    /** So many of the values as a page shows, in the order in which they stand in their series. */
+    private static List<FigureSeries.Value> toldLast(List<FigureSeries.Value> values) {
+        Set<String> last = values.stream()
+                .sorted(Comparator.comparing((FigureSeries.Value value) -> String.valueOf(value.lastTold()))
+                        .reversed())
+                .limit(VALUES)
+                .map(FigureSeries.Value::id)
+                .collect(Collectors.toSet());
+        return values.stream().filter(value -> last.contains(value.id())).toList();
     }
 }

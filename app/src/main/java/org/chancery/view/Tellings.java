@@ -61,7 +61,10 @@ public final class Tellings {
                         .map(told -> new Telling("", "", citations.of(told)));
             case INSTRUMENT -> instrument(Entries.instrument(row).body(), citations, words);
             case NEGOTIATION -> negotiation(Entries.negotiation(row).body(), citations, words);
-            case FIGURE -> figures(Entries.figures(row).body(), citations, words);
+            case FIGURE -> {
+                FigureSeries body = Entries.figures(row).body();
+                yield of(body.unit(), body.values(), citations, words).stream();
+            }
             case RELATION -> relation(Entries.relation(row).body(), citations, words);
         };
     }
@@ -106,17 +109,18 @@ public final class Tellings {
         return tellings.stream();
     }
 
-    private static Stream<Telling> figures(FigureSeries body, Citations citations, Wording words) {
+    /** All tellings of some values of a series. */
+    static List<Telling> of(String unit, List<FigureSeries.Value> values, Citations citations, Wording words) {
         List<Telling> tellings = new ArrayList<>();
-        for (FigureSeries.Value value : body.values()) {
+        for (FigureSeries.Value value : values) {
             add(
                     tellings,
                     Naming.period(value.period(), words),
-                    words.amount(value.amount(), body.unit()),
+                    words.amount(value.amount(), unit),
                     value.sources(),
                     citations);
         }
-        return tellings.stream();
+        return tellings;
     }
 
     private static Stream<Telling> relation(RelationStanding body, Citations citations, Wording words) {

@@ -3,11 +3,13 @@ package org.chancery.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class Assets {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "woff2", "font/woff2");
+
+    private static final Pattern NAMED = Pattern.compile("url\\(/assets/([^)?]+)\\)");
 
     private static final String[] NAMES = {
         "chancery.css",
@@ -60,6 +64,15 @@ public final class Assets {
             }
             assets.put(name, new Asset(type, bytes, digest(bytes)));
         }
+        assets.replaceAll((name, asset) -> name.endsWith(".css") ? withAddresses(asset) : asset);
+    }
+
+    /** A style sheet that names letters by the addresses under which browsers keep them, not fetch them on every page. */
+    private Asset withAddresses(Asset sheet) {
+        String text = NAMED.matcher(new String(sheet.bytes(), StandardCharsets.UTF_8))
+                .replaceAll(named -> "url(" + address(named.group(1)) + ")");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Asset(sheet.type(), bytes, digest(bytes));
     }
 
     /** The file of a name, or null. */

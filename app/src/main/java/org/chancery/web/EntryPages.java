@@ -46,7 +46,7 @@ final class EntryPages implements Pages {
     }
 
     private static Answer.Page page(Visit visit, EntryKind kind, EntryRow row) {
-        EntryPage view = EntryPage.of(row, visit.record(), visit.words());
+        EntryPage view = EntryPage.of(row, visit.pageAsked(), visit.record(), visit.words());
         return Answer.Page.of("entry.jte", view.item().heading().text(), Section.of(kind))
                 .with("view", view);
     }
