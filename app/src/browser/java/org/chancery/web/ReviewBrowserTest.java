@@ -11,6 +11,8 @@ import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore.Logged;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reviewing from the keyboard, as a person with a browser does. */
 @Timeout(120)
