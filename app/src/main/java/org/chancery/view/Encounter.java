@@ -114,7 +114,7 @@ final class Encounter {
         return new EngagementPage(
                 EntryItem.of(row, citations, words),
                 Naming.days(body, words),
-                start == null ? "" : words.since(start.firstDay(), today),
+                start == null ? "" : words.since(start, today),
                 body.place() == null ? "" : body.place(),
                 body.mode() == null ? "" : words.label("mode", body.mode().label()),
                 body.topics(),

@@ -1,5 +1,6 @@
 package org.chancery.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,9 +44,17 @@ public record SeriesIndex(Map<NumberedSeries.Key, Series> byKey, Map<String, Num
      */
     public record Series(NumberedSeries.Key key, List<Session> sessions, List<Integer> missing, int reports) {}
 
-    /** A session, as far as a list needs it. */
+    /**
+     * A session, as far as a list needs it.
+     *
+     * @param told the day on which it was first told of, or null
+     */
     public record Session(
-            String id, @Nullable Integer ordinal, @Nullable PartialDate start, EngagementStatus status) {}
+            String id,
+            @Nullable Integer ordinal,
+            @Nullable PartialDate start,
+            EngagementStatus status,
+            @Nullable LocalDate told) {}
 
     /** Looks through the record. */
     public static SeriesIndex of(RecordStore record) {
@@ -87,7 +96,12 @@ public record SeriesIndex(Map<NumberedSeries.Key, Series> byKey, Map<String, Num
             keys.put(entry.id(), key);
             reports.merge(key, body.reports(), Integer::sum);
             sessions.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Session(entry.id(), isNumbered ? ordinal : null, body.start(), body.status()));
+                    .add(new Session(
+                            entry.id(),
+                            isNumbered ? ordinal : null,
+                            body.start(),
+                            body.status(),
+                            body.tellings().getFirst().published()));
         }
     }
 
@@ -106,7 +120,7 @@ public record SeriesIndex(Map<NumberedSeries.Key, Series> byKey, Map<String, Num
         return new Series(key, ordered, missing, reports);
     }
 
-    /** By day; one without a day stands behind the last of a lower number. */
+    /** By day; one without a day stands behind the last of a lower number, without a number where it was told. */
     private static Comparator<Session> inOrder(List<Session> sessions) {
         TreeMap<Integer, String> days = new TreeMap<>();
         sessions.forEach(session -> {
@@ -116,8 +130,11 @@ public record SeriesIndex(Map<NumberedSeries.Key, Series> byKey, Map<String, Num
         });
         return Comparator.comparing((Session session) -> {
                     Integer ordinal = session.ordinal();
-                    if (session.start() != null || ordinal == null) {
-                        return session.start() == null ? "" : day(session.start());
+                    if (session.start() != null) {
+                        return day(session.start());
+                    }
+                    if (ordinal == null) {
+                        return session.told() == null ? "" : session.told().toString();
                     }
                     Map.Entry<Integer, String> before = days.floorEntry(ordinal);
                     return before == null ? "" : before.getValue();

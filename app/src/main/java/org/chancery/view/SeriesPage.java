@@ -169,7 +169,7 @@ public record SeriesPage(
                 ordinal == null ? "" : words.ordinal(ordinal),
                 start == null ? "" : start.firstDay().toString(),
                 Naming.days(body, words),
-                start == null ? "" : words.since(start.firstDay(), today),
+                start == null ? "" : words.since(start, today),
                 body.place() == null ? "" : body.place(),
                 new MatterItem.Chip(
                         isUntold

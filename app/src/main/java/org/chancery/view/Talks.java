@@ -132,7 +132,7 @@ final class Talks {
                 session.ordinal() == null ? "" : words.ordinal(session.ordinal()),
                 Naming.capital(words.label("engagement", session.type().label())),
                 words.dates(start, session.end()),
-                isAhead && start != null ? words.since(start.firstDay(), today) : "",
+                isAhead && start != null ? words.since(start, today) : "",
                 session.place() == null ? "" : session.place(),
                 new MatterItem.Chip(
                         isUntold ? words.say("talks.untold") : state,

@@ -289,6 +289,12 @@ public final class Wording {
                 : count("time.years." + ahead, Math.round(far / 365.25));
     }
 
+    /** The same for a time that is a month or a year; empty while it lasts, for then it is neither past nor to come. */
+    public String since(PartialDate date, LocalDate today) {
+        boolean isNow = !date.firstDay().isAfter(today) && !date.lastDay().isBefore(today);
+        return isNow && !date.isDay() ? "" : since(date.firstDay(), today);
+    }
+
     // ---- how much ---------------------------------------------------------------------------------------------------
 
     /** A whole number with the language's separators. */

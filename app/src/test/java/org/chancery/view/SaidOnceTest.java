@@ -67,6 +67,18 @@ class SaidOnceTest {
         assertThat(Naming.value(value, "USD", Wording.of(language))).isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2026, ''
+            2026-11, ''
+            2026-11-23, today
+            2025-11, 13 months ago
+            """)
+    void a_time_that_lasts_is_not_past(String date, String said) {
+        assertThat(ENGLISH.since(PartialDate.parse(date), LocalDate.of(2026, 11, 23)))
+                .isEqualTo(said);
+    }
+
     @Test
     void an_axis_names_months_and_the_year_where_it_begins() {
         TimeAxis axis = TimeAxis.of(List.of(LocalDate.of(2025, 11, 13), LocalDate.of(2026, 2, 20)));
