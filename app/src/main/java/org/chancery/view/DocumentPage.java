@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.document.Document;
 import org.chancery.document.Problem;
 import org.chancery.document.Span;
@@ -80,6 +82,24 @@ public record DocumentPage(
         });
         marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
         return new DocumentPage(document, extraction, List.copyOf(problems), sentences, cards, marks, curations);
+    }
+
+    /** One of the parts in which a very long text is shown; the nearest there is. */
+    public Part part(int asked) {
+        return Part.of(asked, document.text().length(), sentences);
+    }
+
+    /** With the facts alone of which words stand in a part. */
+    public DocumentPage in(Part part) {
+        if (part.pages() == 1) {
+            return this;
+        }
+        List<Mark> inside = marks.stream().filter(part::touches).toList();
+        Set<String> keys = inside.stream().map(Mark::key).collect(Collectors.toSet());
+        Map<Kind, List<Card>> shown = new EnumMap<>(Kind.class);
+        cards.forEach((kind, all) -> shown.put(
+                kind, all.stream().filter(card -> keys.contains(card.key())).toList()));
+        return new DocumentPage(document, extraction, problems, sentences, shown, inside, curations);
     }
 
     /** What people ruled on the fact of a key. */

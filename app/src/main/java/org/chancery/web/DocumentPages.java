@@ -15,6 +15,7 @@ import org.chancery.view.DocumentList;
 import org.chancery.view.DocumentPage;
 import org.chancery.view.Entries;
 import org.chancery.view.EntryRef;
+import org.chancery.view.Part;
 import org.chancery.view.Wording;
 
 /** The list of documents, and each as it was read. */
@@ -49,16 +50,21 @@ final class DocumentPages implements Pages {
                 words);
         String at = visit.asked("at");
         if (at.matches("\\d{1,9}")) {
-            return new Answer.Elsewhere(Links.sentence(id, view.sentenceAt(Integer.parseInt(at))));
+            int offset = Integer.parseInt(at);
+            return new Answer.Elsewhere(Links.sentence(id, view.sentenceAt(offset), Part.at(offset)));
         }
+        String asked = visit.asked("part");
+        Part part = view.part(asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1);
+        DocumentPage shown = view.in(part);
         return Answer.Page.of("document.jte", view.title(), Section.DOCUMENTS)
                 .running("reader.js")
                 .under(words.say("documents.title"), Links.DOCUMENTS)
-                .with("view", view)
+                .with("view", shown)
+                .with("part", part)
                 .with("stored", stored)
                 .with("copies", copies(visit, stored))
                 .with("entries", entries(visit, id))
-                .with("text", new MarkedText(view, words));
+                .with("text", new MarkedText(shown, part, words));
     }
 
     private static List<StoredDocument> copies(Visit visit, StoredDocument stored) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.identity.NumberedSeries;
 import org.chancery.resolve.ClaimId;
@@ -14,6 +15,7 @@ import org.chancery.search.Facet;
 import org.chancery.view.EntryKind;
 import org.chancery.view.FiguresPage;
 import org.chancery.view.MeetingsAsked;
+import org.chancery.view.Part;
 import org.chancery.view.MeetingsNetwork;
 import org.chancery.view.SearchAsked;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,9 @@ public final class Links {
 
     /** A server may refuse these in a path, even when they are escaped. */
     private static final Pattern NOT_IN_PATHS = Pattern.compile("[/\\\\;%?#]|^-|-$|--");
+
+    /** A letter for the list, then where the first words begin. */
+    private static final Pattern PLACE = Pattern.compile("[a-z](\\d{1,9})");
 
     private Links() {}
 
@@ -239,7 +244,18 @@ public final class Links {
         // Sentences that tell of a matter are no facts of their own: the reader finds the sentence.
         return key.startsWith("s")
                 ? document(claim.document()) + "?at=" + encoded(key.substring(1))
-                : document(claim.document()) + "#w-" + encoded(key);
+                : part(claim.document(), partOf(key)) + "#w-" + encoded(key);
+    }
+
+    /** A part of a long document, from 1. */
+    public static String part(String document, int part) {
+        return document(document) + (part <= 1 ? "" : "?part=" + part);
+    }
+
+    /** The part in which the words of a claim stand; the key of a claim tells where they begin. */
+    public static int partOf(String key) {
+        Matcher place = PLACE.matcher(key);
+        return place.lookingAt() ? Part.at(Integer.parseInt(place.group(1))) : 1;
     }
 
     /** Where a person rules on a claim. */
@@ -252,9 +268,9 @@ public final class Links {
         return REVIEW + "?item=" + encoded("proposal/" + ruling);
     }
 
-    /** A sentence of a document, from 1. */
-    public static String sentence(String document, int number) {
-        return document(document) + "#s" + number;
+    /** A sentence of a document, from 1, in a part of it. */
+    static String sentence(String document, int number, int part) {
+        return part(document, part) + "#s" + number;
     }
 
     /** A document as JSON. */

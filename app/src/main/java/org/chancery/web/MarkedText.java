@@ -15,6 +15,7 @@ import org.chancery.document.Layout;
 import org.chancery.document.Span;
 import org.chancery.view.DocumentPage;
 import org.chancery.view.Mark;
+import org.chancery.view.Part;
 import org.chancery.view.Wording;
 
 /**
@@ -29,9 +30,16 @@ final class MarkedText implements Content {
     private final DocumentPage page;
     private final Wording words;
     private final String text;
+    private final Part part;
 
     MarkedText(DocumentPage page, Wording words) {
+        this(page, new Part(1, 1, 0, page.document().text().length()), words);
+    }
+
+    /** A part of the text: its characters and no others. */
+    MarkedText(DocumentPage page, Part part, Wording words) {
         this.page = page;
+        this.part = part;
         this.words = words;
         this.text = page.document().text();
     }
@@ -102,16 +110,21 @@ final class MarkedText implements Content {
             int sentence = 0;
             List<Span> sentences = page.sentences();
             for (Layout.Region region : page.document().layout().regions()) {
-                if (isBlank(region)) {
-                    gap(region.start(), region.end());
+                int from = Math.max(region.start(), part.start());
+                int to = Math.min(region.end(), part.end());
+                if (from >= to || isBlank(region)) {
+                    gap(from, to);
+                    while (sentence < sentences.size() && sentences.get(sentence).end() <= region.end()) {
+                        sentence++;
+                    }
                     continue;
                 }
                 html.append("<div class=\"r r-").append(region.kind().name().toLowerCase(Locale.ROOT));
                 html.append(endsLine(region) ? " line\">" : "\">");
-                int at = region.start();
+                int at = from;
                 while (sentence < sentences.size() && sentences.get(sentence).end() <= region.end()) {
                     Span span = sentences.get(sentence++);
-                    if (span.start() < at) {
+                    if (span.start() < at || span.end() > to) {
                         continue;
                     }
                     cell(at, span.start());
@@ -124,13 +137,13 @@ final class MarkedText implements Content {
                     html.append("</span>");
                     at = span.end();
                 }
-                int last = region.end();
+                int last = to;
                 while (last > at && Character.isWhitespace(text.charAt(last - 1))) {
                     last--;
                 }
                 cell(at, last);
                 html.append("</div>");
-                gap(last, region.end());
+                gap(last, to);
             }
             return html.toString();
         }

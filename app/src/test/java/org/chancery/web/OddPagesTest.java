@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +66,31 @@ class OddPagesTest {
             String document = room.record().latestDocuments(0, 1).getFirst().id();
             assertThat(room.page("/documents/" + document).select(".text").text())
                     .contains("quota 50");
+            everyPartIsLight(room, Links.document(document));
         }
+    }
+
+    /** A long text comes in parts that a browser takes in at once; together they are the text, each fact in its part. */
+    private static void everyPartIsLight(TestRoom room, String document) throws Exception {
+        int parts = 0;
+        int letters = 0;
+        String next = document;
+        while (!next.isEmpty()) {
+            HttpResponse<String> answer = room.get(next);
+            assertThat(KeptPages.packed(answer.body().getBytes(StandardCharsets.UTF_8)))
+                    .hasSizeLessThan(150_000);
+            Document page = Jsoup.parse(answer.body());
+            letters += page.selectFirst(".text").wholeText().length();
+            for (Element mark : page.select(".m[id]")) {
+                assertThat(page.select(".card[data-f=" + mark.attr("data-f") + "]")).hasSize(1);
+            }
+            parts++;
+            next = page.select(".doc-parts [rel=next]").attr("href");
+        }
+        assertThat(parts).isEqualTo(17);
+        assertThat(letters).isBetween(1_000_000, 1_002_000);
+        assertThat(room.get(document + "?at=500000").headers().firstValue("Location").orElseThrow())
+                .contains("part=9#s");
     }
 
     /** What is wrong with any of the pages to which links lead from the first; some of each sort. */
