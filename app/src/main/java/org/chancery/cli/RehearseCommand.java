@@ -21,6 +21,7 @@ import org.chancery.store.StoreAddress;
 import org.chancery.store.StoredDocument;
 import org.chancery.view.EntryForms;
 import org.chancery.view.EntryKind;
+import org.chancery.view.Wording;
 import org.chancery.web.Desk;
 import org.chancery.web.Links;
 import org.chancery.web.PortTakenException;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "rehearse", hidden = true, description = "Goes through the commands once, for the start-up cache.")
 final class RehearseCommand implements Callable<Integer> {
+    /** How often each page is made: what is made often is known to be worth compiling when a server starts (JEP 515). */
+    private static final int ROUNDS = 9;
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Articles to read")
     private List<Path> paths = List.of();
 
@@ -75,21 +79,45 @@ final class RehearseCommand implements Callable<Integer> {
                         new Desk(record, index, Chancery.load(), Clock.systemDefaultZone(), Main.Version.number()),
                         0)) {
             index.await();
-            get(server, "/");
-            get(server, "/search?q=a");
-            for (RecordStore.ActivePair pair : record.activePairs(LocalDate.of(1, 1, 1), 3)) {
-                get(server, Links.pair(pair.one(), pair.other()));
-            }
-            for (StoredDocument document : record.latestDocuments(0, 20)) {
-                get(server, Links.document(document.id()));
-            }
-            for (EntryKind kind : EntryKind.values()) {
-                get(server, Links.list(kind));
-                for (EntryRow entry : record.entries(EntryQuery.of(kind.kind()).page(0, 2))) {
-                    get(server, Links.entry(kind, entry.id()));
+            List<String> pages = pages(record);
+            for (int round = 0; round < ROUNDS; round++) {
+                for (String page : pages) {
+                    // No page is asked for twice by the same address: it would be one that was kept.
+                    get(
+                            server,
+                            page + (page.indexOf('?') < 0 ? "?" : "&") + "lang="
+                                    + Wording.LANGUAGES.get(round % Wording.LANGUAGES.size()) + "&round=" + round);
                 }
             }
         }
+    }
+
+    private static List<String> pages(RecordStore record) {
+        List<String> pages = new ArrayList<>(List.of(
+                Links.HOME,
+                Links.SEARCH + "?q=a",
+                Links.SEARCH + "?q=beras&order=newest",
+                Links.PAIRS,
+                Links.CALENDAR,
+                "/figures",
+                Links.REVIEW,
+                Links.TOPICS,
+                Links.MAP,
+                Links.NETWORK));
+        for (RecordStore.ActivePair pair : record.activePairs(LocalDate.of(1, 1, 1), 3)) {
+            pages.add(Links.pair(pair.one(), pair.other()));
+            pages.add(Links.country(pair.one()));
+        }
+        for (StoredDocument document : record.latestDocuments(0, 20)) {
+            pages.add(Links.document(document.id()));
+        }
+        for (EntryKind kind : EntryKind.values()) {
+            pages.add(Links.list(kind));
+            for (EntryRow entry : record.entries(EntryQuery.of(kind.kind()).page(0, 2))) {
+                pages.add(Links.entry(kind, entry.id()));
+            }
+        }
+        return pages;
     }
 
     private static void get(Server server, String path) throws IOException {

@@ -120,10 +120,24 @@ public final class Citations {
 
     /** In one line, without the sign of a list before it, and without a quotation mark around it that has no other: the page sets its own. */
     static String oneLine(String quote) {
-        return quote.strip()
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^(?:[-–—•*·▪] ?)+(?=\\p{L}|[\"“])", "")
-                .replaceFirst("^[\"“”]+(?=[^\"“”]*$)", "")
-                .replaceFirst("^([^\"“”]*)[\"“”]+$", "$1");
+        String line = quote.strip();
+        return isPlain(line)
+                ? line
+                : line.replaceAll("\\s+", " ")
+                        .replaceFirst("^(?:[-–—•*·▪] ?)+(?=\\p{L}|[\"“])", "")
+                        .replaceFirst("^[\"“”]+(?=[^\"“”]*$)", "")
+                        .replaceFirst("^([^\"“”]*)[\"“”]+$", "$1");
+    }
+
+    /** Whether there is nothing to mend in it, as in most: a page has hundreds. */
+    private static boolean isPlain(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean isBlankAgain = c == ' ' && line.charAt(i - 1) == ' ';
+            if (c < ' ' || isBlankAgain || c == '"' || c == '“' || c == '”') {
+                return false;
+            }
+        }
+        return !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
     }
 }
