@@ -21,6 +21,10 @@ public final class PagesBenchmark {
     private static final int MOST_PAGES = 20_000;
     private static final int ALONE = 12;
     private static final int WARMING = 400;
+    /** How long a page is looked at before the next: a desk officer who looks for something. */
+    private static final Duration READ_FOR = Duration.ofSeconds(2);
+    /** So many times longer is measured while readers pause. */
+    private static final int PAUSED = 3;
 
     private final Readers readers;
     private final Served served;
@@ -56,10 +60,15 @@ public final class PagesBenchmark {
                     served, readers, Integer.parseInt(args[1]), Duration.ofSeconds(Long.parseLong(args[2])));
             benchmark.begin();
             benchmark.alone(everyDay);
+            benchmark.together(
+                    "every day, never asked before, each page read for " + READ_FOR.toSeconds() + " s",
+                    everyDay.mixed(MOST_PAGES),
+                    READ_FOR);
             List<Addresses.Address> pages = everyDay.mixed(MOST_PAGES);
-            int seen = benchmark.together("every day, never asked before", pages);
-            benchmark.together("every day, asked before", pages.subList(Math.max(0, seen - 1_000), seen));
-            benchmark.together("the worst day", worstDay.mixed(MOST_PAGES));
+            int seen = benchmark.together("every day, never asked before, no pause", pages, Duration.ZERO);
+            benchmark.together(
+                    "every day, asked before, no pause", pages.subList(Math.max(0, seen - 1_000), seen), Duration.ZERO);
+            benchmark.together("the worst day, no pause", worstDay.mixed(MOST_PAGES), Duration.ZERO);
             print("%npeak memory of the server %,6d MB", served.peakMegabytes());
         }
     }
@@ -78,7 +87,7 @@ public final class PagesBenchmark {
 
     /** Each family by itself, one reader: what a page costs. */
     private void alone(Addresses addresses) throws InterruptedException {
-        readers.read(addresses.mixed(WARMING), 2, time);
+        readers.read(addresses.mixed(WARMING), 2, time, Duration.ZERO);
         print(
                 "%none reader, pages never asked before%n%-24s %9s %9s %9s %9s",
                 "", "median", "longest", "processor", "kB");
@@ -88,7 +97,7 @@ public final class PagesBenchmark {
                 pages.add(addresses.next(family));
             }
             long before = served.processorMillis();
-            List<Readers.Seen> seen = readers.read(pages, 1, time);
+            List<Readers.Seen> seen = readers.read(pages, 1, time, Duration.ZERO);
             double each = (served.processorMillis() - before) / (double) seen.size();
             Spread spread = Spread.of(seen);
             print(
@@ -98,10 +107,10 @@ public final class PagesBenchmark {
     }
 
     /** All readers at once over a mix of pages; how many pages they saw. */
-    private int together(String what, List<Addresses.Address> pages) throws InterruptedException {
+    private int together(String what, List<Addresses.Address> pages, Duration pause) throws InterruptedException {
         long before = served.processorMillis();
         long begun = System.nanoTime();
-        List<Readers.Seen> seen = readers.read(pages, many, time);
+        List<Readers.Seen> seen = readers.read(pages, many, pause.isZero() ? time : time.multipliedBy(PAUSED), pause);
         double seconds = (System.nanoTime() - begun) / 1e9;
         print(
                 "%n%d readers, %s: %,d pages in %.1f s, %.0f a second, %.1f ms of the server's processor time each",

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Readers of pages, each of whom asks for the next page as soon as the last is there. Thread-safe. */
+/** Readers of pages, each of whom asks for the next page when the last is read. Thread-safe. */
 final class Readers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -66,19 +66,25 @@ final class Readers implements AutoCloseable {
     /**
      * Lets so many readers ask for the pages at once, each for the next that nobody has asked for, until all are seen or
      * the time is up.
+     *
+     * @param pause how long each reads a page before asking for the next; they do not begin at once
      */
-    List<Seen> read(List<Addresses.Address> addresses, int readers, Duration atMost) throws InterruptedException {
+    List<Seen> read(List<Addresses.Address> addresses, int readers, Duration atMost, Duration pause)
+            throws InterruptedException {
         ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
         long end = System.nanoTime() + atMost.toNanos();
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> going = new ArrayList<>();
             for (int i = 0; i < readers; i++) {
+                Duration late = pause.multipliedBy(i).dividedBy(readers);
                 going.add(all.submit(() -> {
+                    Thread.sleep(late);
                     for (int at = next.getAndIncrement();
                             at < addresses.size() && System.nanoTime() < end;
                             at = next.getAndIncrement()) {
                         seen.add(ask(addresses.get(at)));
+                        Thread.sleep(pause);
                     }
                     return null;
                 }));
