@@ -269,6 +269,7 @@ final class CardWriter {
                 RuleBook.find(fact.found().rule()),
                 fact.found().confidence(),
                 quotes,
+                List.of(fields),
                 Stream.of(fields)
                         .map(field -> FactWords.said(form, field, words))
                         .toList());

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fact came to be: the rule, the words it read, the fields it filled. The terminal and the web page show the same.
+ * How a fact came to be: the rule, the words it read, the fields it filled. The terminal prints the fields as the record
+ * holds them, the web page as they are said in the reader's language.
  *
  * @param key the fact's key within the document, {@code a3} for the third act
  * @param kind what sort of fact
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowOfRule the rule as its file has it; null for a rule that is code
  * @param confidence 0 to 1
  * @param words best first; never empty
- * @param fields in the order of the extraction
+ * @param fields in the order of the extraction, as the record holds them
+ * @param said the same fields, codes and days said in the reader's language
  */
 public record Derivation(
         String key,
@@ -21,10 +23,12 @@ public record Derivation(
         @Nullable RuleText rowOfRule,
         double confidence,
         List<Quote> words,
-        List<Field> fields) {
+        List<Field> fields,
+        List<Field> said) {
     public Derivation {
         words = List.copyOf(words);
         fields = List.copyOf(fields);
+        said = List.copyOf(said);
     }
 
     /** The sentence that the best words begin in, from 1; 0 where unknown. */

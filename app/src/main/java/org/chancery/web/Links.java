@@ -15,8 +15,8 @@ import org.chancery.search.Facet;
 import org.chancery.view.EntryKind;
 import org.chancery.view.FiguresPage;
 import org.chancery.view.MeetingsAsked;
-import org.chancery.view.Part;
 import org.chancery.view.MeetingsNetwork;
+import org.chancery.view.Part;
 import org.chancery.view.SearchAsked;
 import org.jspecify.annotations.Nullable;
 

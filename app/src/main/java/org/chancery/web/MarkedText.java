@@ -114,7 +114,8 @@ final class MarkedText implements Content {
                 int to = Math.min(region.end(), part.end());
                 if (from >= to || isBlank(region)) {
                     gap(from, to);
-                    while (sentence < sentences.size() && sentences.get(sentence).end() <= region.end()) {
+                    while (sentence < sentences.size()
+                            && sentences.get(sentence).end() <= region.end()) {
                         sentence++;
                     }
                     continue;

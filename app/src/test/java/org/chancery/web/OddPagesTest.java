@@ -82,14 +82,18 @@ class OddPagesTest {
             Document page = Jsoup.parse(answer.body());
             letters += page.selectFirst(".text").wholeText().length();
             for (Element mark : page.select(".m[id]")) {
-                assertThat(page.select(".card[data-f=" + mark.attr("data-f") + "]")).hasSize(1);
+                assertThat(page.select(".card[data-f=" + mark.attr("data-f") + "]"))
+                        .hasSize(1);
             }
             parts++;
             next = page.select(".doc-parts [rel=next]").attr("href");
         }
         assertThat(parts).isEqualTo(17);
         assertThat(letters).isBetween(1_000_000, 1_002_000);
-        assertThat(room.get(document + "?at=500000").headers().firstValue("Location").orElseThrow())
+        assertThat(room.get(document + "?at=500000")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .contains("part=9#s");
     }
 
