@@ -947,17 +947,13 @@ public final class RecordStore implements AutoCloseable {
 
     /** The entries of which a claim tells, without what is long, by kind and id. */
     public List<Head> headsOf(ClaimId claim) {
-        String one = claim.text();
         return connections.list(
                 "SELECT e.kind, e.id, e.title, e.parties FROM document d CROSS JOIN entry_document x CROSS JOIN entry e"
-                        + " WHERE d.id = ? AND x.document = d.seq AND e.seq = x.entry AND (e.claims = ? OR e.claims LIKE ?"
-                        + " OR e.claims LIKE ? OR e.claims LIKE ?) ORDER BY e.kind, e.id",
+                        + " WHERE d.id = ? AND x.document = d.seq AND e.seq = x.entry"
+                        + " AND '\n' || e.claims || '\n' LIKE ? ORDER BY e.kind, e.id",
                 row -> new Head(row.getString(1), row.getString(2), row.getString(3), Rows.items(row.getString(4))),
                 claim.document(),
-                one,
-                one + "\n%",
-                "%\n" + one,
-                "%\n" + one + "\n%");
+                "%\n" + claim.text() + "\n%");
     }
 
     /** The entries of which a document tells, without what is long, by kind and id. */

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes pages, only a few at once: of fifty that are wanted, two are made on two processors, and each of them is there
  * long before fifty begun together would be. Who waits least for a page that is soon made comes first, but nobody is
  * passed over for ever: a page goes in as if it had been asked for so many times later as it takes to make. Pages that are
- * kept wait for nothing. Thread-safe.
+ * kept wait for nothing, and of many who want the same page one has it made and the others wait for that. Thread-safe.
  */
 final class Presses implements AutoCloseable {
     /** One more than processors, for while one waits for the disk. */
@@ -53,6 +56,9 @@ final class Presses implements AutoCloseable {
 
     private final long origin = System.nanoTime();
     private final PriorityBlockingQueue<Order> waiting = new PriorityBlockingQueue<>();
+    /** What is made or waits to be, by what it is. */
+    private final ConcurrentMap<String, Order> wanted = new ConcurrentHashMap<>();
+
     private final List<Thread> presses = new ArrayList<>();
 
     Presses() {
@@ -72,12 +78,30 @@ final class Presses implements AutoCloseable {
         }
     }
 
-    /** Has a page made and waits until it is; what goes wrong goes wrong for the caller. */
-    void make(Sort sort, Runnable page) {
+    /**
+     * Has a page made and waits until it is; what goes wrong goes wrong for the caller.
+     *
+     * @param name the same for pages that are the same
+     * @param isKept sends the page and says so where it was made and kept meanwhile, for somebody else
+     * @param page makes the page and sends it
+     */
+    void make(Sort sort, String name, BooleanSupplier isKept, Runnable page) {
+        Runnable work = () -> {
+            if (!isKept.getAsBoolean()) {
+                page.run();
+            }
+        };
         Order order = new Order(
-                System.nanoTime() - origin + (long) (PATIENCE * sort.nanos), sort, page, new CompletableFuture<>());
-        waiting.add(order);
+                System.nanoTime() - origin + (long) (PATIENCE * sort.nanos), sort, work, new CompletableFuture<>());
+        Order same = wanted.putIfAbsent(name, order);
+        if (same != null) {
+            same.done.exceptionally(e -> null).join();
+            if (isKept.getAsBoolean()) {
+                return;
+            }
+        }
         try {
+            waiting.add(order);
             order.done.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
@@ -85,6 +109,8 @@ final class Presses implements AutoCloseable {
                 case Error known -> throw known;
                 case null, default -> throw e;
             }
+        } finally {
+            wanted.remove(name, order);
         }
     }
 

@@ -171,12 +171,7 @@ public final class Server implements AutoCloseable {
             context.header("ETag", tag);
             context.status(HttpStatus.NOT_MODIFIED);
         } else if (!isSentAsKept(context, visit, tag)) {
-            presses.make(sort, () -> {
-                // Another may have asked for the same page while this one waited.
-                if (!isSentAsKept(context, visit, tag)) {
-                    answer(context, visit, handler);
-                }
-            });
+            presses.make(sort, tag, () -> isSentAsKept(context, visit, tag), () -> answer(context, visit, handler));
         }
     }
 
