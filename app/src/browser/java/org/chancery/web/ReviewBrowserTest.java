@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Verb;
-import org.chancery.store.RecordStore.Logged;
+import org.chancery.store.RulingLog.Logged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +37,7 @@ class ReviewBrowserTest {
     }
 
     private List<Verb> log() {
-        return browser.room().record().latestRulings(0, 20).stream()
+        return browser.room().record().log().latest(0, 20).stream()
                 .map(Logged::ruling)
                 .map(Ruling::verb)
                 .toList();
@@ -81,10 +81,10 @@ class ReviewBrowserTest {
         settle(page);
         assertThat(page.evaluate("() => window.same")).isEqualTo(true);
         assertThat(seen).doesNotHaveDuplicates();
-        assertThat(browser.room().record().latestRulings(0, 30).reversed())
+        assertThat(browser.room().record().log().latest(0, 30).reversed())
                 .extracting(line -> line.ruling().subject())
                 .isEqualTo(seen);
-        assertThat(browser.room().record().latestRulings(0, 30))
+        assertThat(browser.room().record().log().latest(0, 30))
                 .extracting(line -> line.ruling().verb())
                 .startsWith(Verb.REJECT, Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT, Verb.ACCEPT, Verb.REJECT);
         assertThat(page.locator(".said-done")).containsText("Rejected");
@@ -220,13 +220,13 @@ class ReviewBrowserTest {
         page.locator("#act-kind").selectOption("refusal");
         page.locator("#new-fact form button").click();
         page.waitForURL("**done=*");
-        Ruling added = browser.room().record().latestRulings(0, 1).getFirst().ruling();
+        Ruling added = browser.room().record().log().latest(0, 1).getFirst().ruling();
         assertThat(added.verb()).isEqualTo(Verb.ADD);
         assertThat(added.evidence().getFirst().quote()).isEqualTo(words.strip());
         page.navigate(browser.room().address("/review?kind=act"));
         words = select(page);
         press(page, "w");
-        Ruling told = browser.room().record().latestRulings(0, 1).getFirst().ruling();
+        Ruling told = browser.room().record().log().latest(0, 1).getFirst().ruling();
         assertThat(told.verb()).isEqualTo(Verb.EDIT);
         assertThat(told.evidence().getFirst().quote()).isEqualTo(words.strip());
     }

@@ -9,7 +9,7 @@ import org.chancery.review.Proposals;
 import org.chancery.review.ReviewDesk;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
-import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 
 /** What programs propose, and what a person answers. */
 final class ProposalEndpoints {
@@ -113,8 +113,8 @@ final class ProposalEndpoints {
         } catch (IllegalArgumentException e) {
             throw Fault.of(Fault.Kind.UNPROCESSABLE, String.valueOf(e.getMessage()));
         }
-        List<RecordStore.Logged> logged = desk.rule(drafts, by).rulings().stream()
-                .map(ruling -> new RecordStore.Logged(ruling, true))
+        List<RulingLog.Logged> logged = desk.rule(drafts, by).rulings().stream()
+                .map(ruling -> new RulingLog.Logged(ruling, true))
                 .toList();
         ObjectNode answer =
                 JSON.objectNode().put("batch", logged.getFirst().ruling().batch());

@@ -31,6 +31,7 @@ import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 import org.chancery.view.PartyName;
 
 /** What waits for a person, what people ruled, and rulings that are sent. */
@@ -252,19 +253,19 @@ final class ReviewEndpoints {
                 ? Cursor.number(
                         Cursor.parts(request.text("cursor"), "rulings", 2).getLast())
                 : Long.MAX_VALUE;
-        List<RecordStore.Logged> page;
+        List<RulingLog.Logged> page;
         long all;
         if (request.has("document") || request.has("entry")) {
-            List<RecordStore.Logged> some = request.has("document")
-                    ? record.logOf(request.text("document"))
-                    : record.logOfEntry(request.text("entry"));
+            List<RulingLog.Logged> some = request.has("document")
+                    ? record.log().ofDocument(request.text("document"))
+                    : record.log().ofEntry(request.text("entry"));
             all = some.size();
             int to = (int) Math.clamp(end, 0, all);
             page = some.subList(Math.max(0, to - limit), to).reversed();
         } else {
-            all = record.rulingCount();
+            all = record.log().count();
             long skip = Math.clamp(all - Math.clamp(end, 0, all), 0, Integer.MAX_VALUE);
-            page = record.latestRulings((int) skip, limit);
+            page = record.log().latest((int) skip, limit);
         }
         long from = Math.clamp(end, 0, all) - page.size();
         ObjectNode answer =
@@ -274,7 +275,7 @@ final class ReviewEndpoints {
     }
 
     private Response some(Request request) {
-        List<RecordStore.Logged> found = answers.record().rulingsOf(request.text("id"));
+        List<RulingLog.Logged> found = answers.record().log().of(request.text("id"));
         if (found.isEmpty()) {
             throw Fault.missing("ruling", request.text("id"));
         }
@@ -283,9 +284,9 @@ final class ReviewEndpoints {
         return Response.of(answer);
     }
 
-    static ArrayNode written(List<RecordStore.Logged> rulings) {
+    static ArrayNode written(List<RulingLog.Logged> rulings) {
         ArrayNode items = JSON.arrayNode();
-        for (RecordStore.Logged logged : rulings) {
+        for (RulingLog.Logged logged : rulings) {
             Ruling ruling = logged.ruling();
             ObjectNode item = items.addObject();
             item.put("id", ruling.id());
@@ -343,7 +344,7 @@ final class ReviewEndpoints {
         JsonNode sent = request.sent();
         String key = request.text(Api.IDEMPOTENCY);
         String batch = key.isEmpty() ? "" : "r" + PublicId.of("idempotency " + key);
-        List<RecordStore.Logged> before = batch.isEmpty() ? List.of() : known(key, batch, sent);
+        List<RulingLog.Logged> before = batch.isEmpty() ? List.of() : known(key, batch, sent);
         if (!before.isEmpty()) {
             return ruled(200, batch, before).with("Idempotency-Replayed", "true");
         }
@@ -365,23 +366,23 @@ final class ReviewEndpoints {
             done.await();
         }
         List<Ruling> rulings = done.rulings();
-        List<RecordStore.Logged> logged = rulings.isEmpty()
-                ? answers.record().rulingsOf(batch)
+        List<RulingLog.Logged> logged = rulings.isEmpty()
+                ? answers.record().log().of(batch)
                 : rulings.stream()
-                        .map(ruling -> new RecordStore.Logged(ruling, true))
+                        .map(ruling -> new RulingLog.Logged(ruling, true))
                         .toList();
         String stroke = logged.getFirst().ruling().batch();
         return ruled(201, stroke, logged).with("Location", Api.ROOT + "/rulings/" + stroke);
     }
 
-    private static Response ruled(int status, String batch, List<RecordStore.Logged> rulings) {
+    private static Response ruled(int status, String batch, List<RulingLog.Logged> rulings) {
         ObjectNode answer = JSON.objectNode().put("batch", batch);
         answer.set("rulings", written(rulings));
         return Response.of(status, answer);
     }
 
     /** What was ruled under a key; refuses another body under the same key as long as the program remembers. */
-    private List<RecordStore.Logged> known(String key, String batch, JsonNode sent) {
+    private List<RulingLog.Logged> known(String key, String batch, JsonNode sent) {
         String body = PublicId.of(sent.toString());
         synchronized (keys) {
             String other = keys.putIfAbsent(key, body);
@@ -391,7 +392,7 @@ final class ReviewEndpoints {
                         List.of(new Fault.Wrong(Api.IDEMPOTENCY, "was used for another ruling")));
             }
         }
-        return answers.record().rulingsOf(batch);
+        return answers.record().log().of(batch);
     }
 
     private List<Ruling> named(List<Ruling> drafts, String batch, String by) {

@@ -171,7 +171,7 @@ final class AsKnown {
 
     private Judgements judgements() {
         if (judgements == null) {
-            judgements = record.judgements();
+            judgements = record.log().judgements();
         }
         return judgements;
     }

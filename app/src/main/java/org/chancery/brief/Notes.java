@@ -81,7 +81,7 @@ final class Notes {
         }
         ids.removeAll(documents.keySet());
         documents.putAll(record.documents(ids));
-        curations.putAll(record.curations(unknown));
+        curations.putAll(record.curations().of(unknown));
     }
 
     /** A document on file. */

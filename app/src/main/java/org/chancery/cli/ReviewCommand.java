@@ -26,6 +26,7 @@ import org.chancery.review.Wanted;
 import org.chancery.ruling.Ruling;
 import org.chancery.search.SearchIndex;
 import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 import org.chancery.view.EntryForms;
 import org.chancery.view.PartyName;
 import org.chancery.view.ReviewLines;
@@ -119,7 +120,7 @@ final class ReviewCommand implements Runnable {
                 out.println(
                         common.isJson
                                 ? ReviewJson.line(ruling, true)
-                                : ReviewLines.ruling(new RecordStore.Logged(ruling, true)));
+                                : ReviewLines.ruling(new RulingLog.Logged(ruling, true)));
             }
         }
         out.flush();
@@ -228,7 +229,7 @@ final class ReviewCommand implements Runnable {
             Cli.require(spec, limit >= 1, "--limit must be 1 or more");
             PrintWriter out = spec.commandLine().getOut();
             try (RecordStore record = common.store.open()) {
-                for (RecordStore.Logged line : record.latestRulings(0, limit)) {
+                for (RulingLog.Logged line : record.log().latest(0, limit)) {
                     out.println(
                             common.isJson
                                     ? ReviewJson.line(line.ruling(), line.isInForce())

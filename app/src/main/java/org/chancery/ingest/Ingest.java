@@ -76,7 +76,7 @@ public final class Ingest {
         this.kinds = List.copyOf(kinds);
         this.threads = threads;
         this.listener = listener;
-        this.isRuled = writer.store().hasRulings();
+        this.isRuled = !writer.store().log().isEmpty();
         this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
@@ -311,7 +311,7 @@ public final class Ingest {
                 document.publisher());
         Filed filed = Effects.of(
                 new Filed(source, document, extraction),
-                isRuled ? writer.store().rulings(id) : List.of());
+                isRuled ? writer.store().log().inForce(id) : List.of());
         return new NewDocument(
                 keys,
                 id,

@@ -70,7 +70,7 @@ final class Resolving {
     /** How many were resolved. */
     long run() {
         long all = writer.store().counts().unresolved();
-        Judgements judgements = writer.store().judgements();
+        Judgements judgements = writer.store().log().judgements();
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("resolver-", 1).factory());
         try {

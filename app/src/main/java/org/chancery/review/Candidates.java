@@ -90,7 +90,7 @@ public final class Candidates {
             return found;
         }
         Set<ClaimId> own = new HashSet<>(entry.claims());
-        store.proposalsOf(entry.kind(), partition).stream()
+        store.waiting().joinings(entry.kind(), partition).stream()
                 .map(Proposal::link)
                 .filter(link -> own.contains(link.left()) != own.contains(link.right()))
                 .sorted(Comparator.comparingDouble((Link link) -> -link.score()))

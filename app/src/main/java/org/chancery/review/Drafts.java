@@ -77,7 +77,8 @@ public final class Drafts {
         if (dot < 0) {
             return Optional.empty();
         }
-        return store.unruled(claim.document()).map(filed -> Effects.see(filed, store.rulings(claim.document()), claim));
+        return store.unruled(claim.document())
+                .map(filed -> Effects.see(filed, store.log().inForce(claim.document()), claim));
     }
 
     /** A fact that the program did not read, with the words that tell it. */
@@ -282,7 +283,7 @@ public final class Drafts {
 
     /** A ruling or a whole batch is taken back; taking back an undoing brings it again. */
     public Ruling undo(String idOrBatch) {
-        if (store.rulingsOf(idOrBatch).isEmpty()) {
+        if (store.log().of(idOrBatch).isEmpty()) {
             throw new IllegalArgumentException("there is no ruling " + idOrBatch);
         }
         return Ruling.draft(Verb.UNDO, List.of()).on("", idOrBatch, List.of(), List.of());

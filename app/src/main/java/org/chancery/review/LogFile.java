@@ -13,7 +13,7 @@ public final class LogFile {
 
     /** A line for each ruling, oldest first; those that were taken back are there with what took them back. */
     public static void write(RecordStore store, Consumer<String> line) {
-        store.log(logged -> line.accept(JsonForm.write(logged.ruling())));
+        store.log().each(logged -> line.accept(JsonForm.write(logged.ruling())));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
 import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 
 /**
  * What programs propose for a person to rule on. A proposal is a remark in the log: nothing follows from it until a person
@@ -35,14 +36,14 @@ public final class Proposals {
 
     /** Those that nobody answered yet, the latest first. */
     public List<Ruling> waiting() {
-        return record.inForce(Verb.NOTE, KIND, MOST);
+        return record.log().inForce(Verb.NOTE, KIND, MOST);
     }
 
     /** One of them; empty where it was answered or never was. */
     public Optional<Ruling> waiting(String id) {
-        return record.rulingsOf(id).stream()
-                .filter(RecordStore.Logged::isInForce)
-                .map(RecordStore.Logged::ruling)
+        return record.log().of(id).stream()
+                .filter(RulingLog.Logged::isInForce)
+                .map(RulingLog.Logged::ruling)
                 .filter(ruling -> ruling.id().equals(id) && isOne(ruling))
                 .findFirst();
     }

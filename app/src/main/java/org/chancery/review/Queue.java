@@ -59,7 +59,8 @@ public final class Queue {
         Optional<String[]> link = Item.OfLink.parts(id);
         if (link.isPresent()) {
             String[] parts = link.get();
-            return store.proposal(parts[0], new ClaimId(parts[1]), new ClaimId(parts[2]))
+            return store.waiting()
+                    .joining(parts[0], new ClaimId(parts[1]), new ClaimId(parts[2]))
                     .map(Item.OfLink::new);
         }
         Optional<String> proposal = Item.OfProposal.ruling(id);
@@ -77,7 +78,7 @@ public final class Queue {
 
     /** How many documents, joinings and proposals wait, by list. */
     public Map<String, Long> counts() {
-        Map<String, Long> counts = new LinkedHashMap<>(store.waitingCounts());
+        Map<String, Long> counts = new LinkedHashMap<>(store.waiting().counts());
         counts.put(Proposals.KIND, (long) new Proposals(store).waiting().size());
         return counts;
     }
@@ -134,12 +135,12 @@ public final class Queue {
         String document = wanted.document();
         Set<String> lists = lists(wanted);
         if (document != null) {
-            store.waiting(document).stream()
+            store.waiting().claims(document).stream()
                     .filter(one -> lists.contains(one.list()))
                     .forEach(waiting::add);
         } else {
             for (String list : lists) {
-                waiting.addAll(store.waiting(list, wanted.one(), wanted.other(), enough));
+                waiting.addAll(store.waiting().claims(list, wanted.one(), wanted.other(), enough));
             }
         }
         waiting.sort(Comparator.comparingInt((Waiting one) -> -one.urgency()).thenComparing(Waiting::document));
@@ -184,7 +185,7 @@ public final class Queue {
         List<Item> items = new ArrayList<>();
         for (String kind : kinds) {
             if (list == null || list.equals("link") || list.equals("link:" + kind)) {
-                for (Proposal proposal : store.proposals(kind, wanted.one(), wanted.other(), enough)) {
+                for (Proposal proposal : store.waiting().joinings(kind, wanted.one(), wanted.other(), enough)) {
                     String document = wanted.document();
                     if (document == null
                             || proposal.link().left().document().equals(document)
@@ -216,7 +217,7 @@ public final class Queue {
         }
         String partition = store.partition(entry.kind(), entry.id());
         if (partition != null && (wanted.list() == null || "link".equals(wanted.list()))) {
-            store.proposalsOf(entry.kind(), partition).stream()
+            store.waiting().joinings(entry.kind(), partition).stream()
                     .filter(proposal -> claims.contains(proposal.link().left())
                             || claims.contains(proposal.link().right()))
                     .forEach(proposal -> items.add(new Item.OfLink(proposal)));

@@ -27,6 +27,7 @@ import org.chancery.store.Partition;
 import org.chancery.store.RecordStore;
 import org.chancery.store.RecordWriter;
 import org.chancery.store.RecordWriter.Resolved;
+import org.chancery.store.RulingLog;
 import org.chancery.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +228,7 @@ public final class ReviewDesk implements AutoCloseable {
             if (some.isEmpty()) {
                 return;
             }
-            Judgements judgements = store.judgements();
+            Judgements judgements = store.log().judgements();
             for (Partition partition : some) {
                 Resolution<?, ?> kind = byKind.get(partition.kind());
                 if (kind == null) {
@@ -249,7 +250,7 @@ public final class ReviewDesk implements AutoCloseable {
 
     /** The last ruling or batch of a person that is still in force and is no undoing; null where there is none. */
     public static @Nullable String lastOf(RecordStore store, String by) {
-        for (RecordStore.Logged logged : store.latestRulings(0, 200)) {
+        for (RulingLog.Logged logged : store.log().latest(0, 200)) {
             Ruling ruling = logged.ruling();
             if (logged.isInForce()
                     && ruling.by().equals(by)
@@ -262,8 +263,8 @@ public final class ReviewDesk implements AutoCloseable {
 
     /** A proposal is declined by taking it back, which is a deed like any other. */
     private static boolean isDeclining(RecordStore store, Ruling undo) {
-        return store.rulingsOf(undo.entry()).stream()
-                .map(RecordStore.Logged::ruling)
+        return store.log().of(undo.entry()).stream()
+                .map(RulingLog.Logged::ruling)
                 .anyMatch(ruling -> ruling.id().equals(undo.entry()) && Proposals.isOne(ruling));
     }
 

@@ -81,6 +81,12 @@ final class Connections implements AutoCloseable {
         return list.isEmpty() ? null : list.getFirst();
     }
 
+    /** The number in the first row; 0 when there is none. */
+    long number(String sql, @Nullable Object... values) {
+        Long number = first(sql, row -> row.getLong(1), values);
+        return number == null ? 0 : number;
+    }
+
     /** One row after the other, however many there are. */
     <T> void each(String sql, Row<T> row, Consumer<? super T> receiver, @Nullable Object... values) {
         Kept kept = null;

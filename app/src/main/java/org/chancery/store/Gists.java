@@ -163,7 +163,7 @@ public final class Gists {
         }
         kept.keep(revision, form, read);
         rows.putAll(read);
-        return store.curated(rows);
+        return store.curations().on(rows);
     }
 
     private static <T> List<List<T>> chunks(List<T> all) {

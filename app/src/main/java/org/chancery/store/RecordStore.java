@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,13 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.chancery.document.Document;
-import org.chancery.resolve.AxisRuling;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Curation;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.JsonForm;
-import org.chancery.resolve.Judgements;
-import org.chancery.resolve.Link;
 import org.chancery.resolve.Searched;
 import org.chancery.ruling.Effects;
 import org.chancery.ruling.Ruling;
-import org.chancery.ruling.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +44,6 @@ public final class RecordStore implements AutoCloseable {
     private static final int IDS_AT_ONCE = 500;
     /** How many values go into one {@code IN (…)}. */
     private static final int AT_ONCE = 400;
-    /** Entries of a party or pair from which on the queue is gone down, not their documents put together. */
-    private static final int MANY = 5_000;
-    /** Partitions of a party or pair up to which all that waits in them is looked at. */
-    private static final int FEW_PARTS = 100;
 
     private static final String DOCUMENT = "SELECT d.seq, d.id, d.doc, d.origin, d.url, d.publisher, d.language,"
             + " d.published, d.title, d.length, d.sha256, d.version, d.copy_of, d.added_at, d.revision FROM document d ";
@@ -79,13 +70,13 @@ public final class RecordStore implements AutoCloseable {
             ", v.about, v.text, v.layout, r.body, r.problems, r.program FROM document d"
                     + " JOIN document_version v ON v.document = d.seq AND v.version = d.version"
                     + " JOIN reading r ON r.document = d.seq ");
-    static final String RULING = "SELECT r.id, r.batch, r.at, r.judge, r.verb, r.body, r.in_force FROM ruling r ";
-    private static final String LINK = "SELECT l.kind, l.left_claim, l.right_claim, l.verdict, l.score, l.reason,"
-            + " l.urgency FROM review_link l ";
 
     private final Database database;
     private final Connections connections;
     private final SavedSearches saved;
+    private final RulingLog log;
+    private final Curations curations;
+    private final WaitingList waiting;
 
     private final KeptGists gists = new KeptGists();
 
@@ -105,6 +96,9 @@ public final class RecordStore implements AutoCloseable {
         this.database = database;
         this.connections = new Connections(database);
         this.saved = new SavedSearches(database, connections);
+        this.log = new RulingLog(connections);
+        this.curations = new Curations(connections);
+        this.waiting = new WaitingList(connections);
     }
 
     /** A store that exists. */
@@ -147,6 +141,21 @@ public final class RecordStore implements AutoCloseable {
         return saved;
     }
 
+    /** What people ruled. */
+    public RulingLog log() {
+        return log;
+    }
+
+    /** What their rulings come to for each claim. */
+    public Curations curations() {
+        return curations;
+    }
+
+    /** What waits for them. */
+    public WaitingList waiting() {
+        return waiting;
+    }
+
     /** Where it is, as messages say it. */
     public String name() {
         return database.name();
@@ -171,11 +180,11 @@ public final class RecordStore implements AutoCloseable {
                 row -> Map.entry(row.getString(1), row.getLong(2)),
                 entry -> entries.put(entry.getKey(), entry.getValue()));
         return new StoreCounts(
-                number("SELECT count(*) FROM document"),
-                number("SELECT count(*) FROM document_version"),
-                number("SELECT count(*) FROM document WHERE copy_of IS NOT NULL"),
+                connections.number("SELECT count(*) FROM document"),
+                connections.number("SELECT count(*) FROM document_version"),
+                connections.number("SELECT count(*) FROM document WHERE copy_of IS NOT NULL"),
                 entries,
-                number("SELECT count(*) FROM part WHERE dirty <> 0"));
+                connections.number("SELECT count(*) FROM part WHERE dirty <> 0"));
     }
 
     /** What was read, so that it can be said how far was searched for what was not found. */
@@ -186,8 +195,8 @@ public final class RecordStore implements AutoCloseable {
                         + " ORDER BY coalesce(published, '') DESC LIMIT 1",
                 row -> row.getString(1));
         return new Searched(
-                (int) number("SELECT count(*) FROM document"),
-                (int) number("SELECT count(*) FROM (SELECT DISTINCT publisher FROM document"
+                (int) connections.number("SELECT count(*) FROM document"),
+                (int) connections.number("SELECT count(*) FROM (SELECT DISTINCT publisher FROM document"
                         + " WHERE publisher IS NOT NULL) p"),
                 until == null ? null : LocalDate.parse(until));
     }
@@ -220,11 +229,6 @@ public final class RecordStore implements AutoCloseable {
                 row -> Map.entry(row.getString(1), row.getLong(2)),
                 (Map.Entry<String, Long> one) -> languages.merge(one.getKey(), one.getValue(), Long::sum));
         return Collections.unmodifiableMap(languages);
-    }
-
-    private long number(String sql, @Nullable Object... values) {
-        Long number = connections.first(sql, row -> row.getLong(1), values);
-        return number == null ? 0 : number;
     }
 
     // ---- documents -------------------------------------------------------------------------------------------------
@@ -456,13 +460,13 @@ public final class RecordStore implements AutoCloseable {
 
     void kept(String where, Consumer<Kept> receiver, @Nullable Object... values) {
         boolean isOne = where.startsWith("WHERE d.id = ?");
-        Map<String, List<Ruling>> ruled = isOne ? Map.of() : rulingsByDocument();
+        Map<String, List<Ruling>> ruled = isOne ? Map.of() : log.inForceByDocument();
         connections.each(
                 KEPT + where,
                 RecordStore::kept,
                 (Kept kept) -> {
                     String id = kept.document().id();
-                    receiver.accept(kept.after(isOne ? rulings(id) : ruled.getOrDefault(id, List.of())));
+                    receiver.accept(kept.after(isOne ? log.inForce(id) : ruled.getOrDefault(id, List.of())));
                 },
                 values);
     }
@@ -525,7 +529,7 @@ public final class RecordStore implements AutoCloseable {
         // First which, then all of these: bodies are long, and those of other pages need not be carried along.
         String page = "SELECT e.seq AS wanted FROM entry e " + question.sql() + " ORDER BY " + question.day()
                 + " DESC, e.id LIMIT ? OFFSET ?";
-        return curated(connections.list(
+        return curations.on(connections.list(
                 ENTRY.replace("FROM entry e ", "FROM (" + page + ") q CROSS JOIN entry e")
                         + " WHERE e.seq = q.wanted ORDER BY e.last_day DESC, e.id",
                 RecordStore::entry,
@@ -540,7 +544,7 @@ public final class RecordStore implements AutoCloseable {
             return known;
         }
         Question question = Question.of(query);
-        long count = number("SELECT count(*) FROM " + question.ofCount(), question.values());
+        long count = connections.number("SELECT count(*) FROM " + question.ofCount(), question.values());
         counted.keep(asked, count);
         return count;
     }
@@ -643,7 +647,7 @@ public final class RecordStore implements AutoCloseable {
     public List<EntryRow> entriesOfDays(String kind, @Nullable String party, LocalDate from, LocalDate to) {
         List<@Nullable Object> values = new ArrayList<>();
         String sql = ENTRY + ofDays(kind, party, from, to, values) + " ORDER BY e.last_day, e.id";
-        return curated(connections.list(sql, RecordStore::entry, values.toArray()));
+        return curations.on(connections.list(sql, RecordStore::entry, values.toArray()));
     }
 
     /** The condition of {@link #entriesOfDays} behind {@code FROM entry e}; its values are added. */
@@ -689,11 +693,11 @@ public final class RecordStore implements AutoCloseable {
 
     /** All entries of a kind, in the order of their ids. */
     public void entries(String kind, Consumer<EntryRow> receiver) {
-        Map<ClaimId, Curation> curations = curations();
+        Map<ClaimId, Curation> curated = curations.all();
         connections.each(
                 ENTRY + "JOIN part p ON p.seq = e.part WHERE e.kind = ? ORDER BY e.id, p.name",
                 RecordStore::entry,
-                row -> receiver.accept(curated(row, curations)),
+                row -> receiver.accept(Curations.on(row, curated)),
                 kind);
     }
 
@@ -766,7 +770,7 @@ public final class RecordStore implements AutoCloseable {
     public Map<String, Long> ruledRevisions(Collection<String> documents) {
         Map<String, Long> revisions = new HashMap<>();
         List<String> asked = documents.stream().distinct().toList();
-        if (asked.isEmpty() || !hasRulings()) {
+        if (asked.isEmpty() || log.isEmpty()) {
             return revisions;
         }
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
@@ -872,7 +876,7 @@ public final class RecordStore implements AutoCloseable {
                     kind,
                     at);
             if (row != null) {
-                return Optional.of(curated(List.of(row)).getFirst());
+                return Optional.of(curations.on(List.of(row)).getFirst());
             }
             at = connections.first(
                     "SELECT entry FROM alias WHERE kind = ? AND id = ?", alias -> alias.getString(1), kind, at);
@@ -882,7 +886,7 @@ public final class RecordStore implements AutoCloseable {
 
     /** Every entry that a document tells of, by kind and id. */
     public List<EntryRow> entriesOf(String document) {
-        return curated(connections.list(OF_DOCUMENT + "ORDER BY e.kind, e.id", RecordStore::entry, document));
+        return curations.on(connections.list(OF_DOCUMENT + "ORDER BY e.kind, e.id", RecordStore::entry, document));
     }
 
     /** The documents that tell of an entry, those published last first, at most so many. */
@@ -910,7 +914,7 @@ public final class RecordStore implements AutoCloseable {
                     row -> found.putIfAbsent(row.id(), row),
                     values.toArray());
         }
-        return curated(
+        return curations.on(
                 all.stream().map(found::get).filter(java.util.Objects::nonNull).toList());
     }
 
@@ -1058,340 +1062,7 @@ public final class RecordStore implements AutoCloseable {
                 Curation.of(row.getString(12)));
     }
 
-    // ---- rulings and partitions ------------------------------------------------------------------------------------
-
-    /** A line of the log, and whether a later one takes it back. */
-    public record Logged(Ruling ruling, boolean isInForce) {}
-
-    static Logged ruling(ResultSet row) throws SQLException {
-        Ruling body = JsonForm.read(row.getString(6), Ruling.class);
-        return new Logged(
-                new Ruling(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        Verb.of(row.getString(5)),
-                        body.seen(),
-                        body.kind(),
-                        body.entry(),
-                        body.partitions(),
-                        body.moves(),
-                        body.fields(),
-                        body.evidence(),
-                        body.stated(),
-                        body.score(),
-                        body.note()),
-                row.getInt(7) != 0);
-    }
-
-    /** The log, oldest first. */
-    public void log(Consumer<Logged> receiver) {
-        connections.each(RULING + "ORDER BY r.seq", RecordStore::ruling, receiver);
-    }
-
-    /** A page of the log, the latest first. */
-    public List<Logged> latestRulings(int from, int most) {
-        return connections.list(RULING + "ORDER BY r.seq DESC LIMIT ? OFFSET ?", RecordStore::ruling, most, from);
-    }
-
-    /** How many lines the log has. */
-    public long rulingCount() {
-        return number("SELECT count(*) FROM ruling");
-    }
-
-    /** The rulings of an id, or of a batch, oldest first; empty where there is none. */
-    public List<Logged> rulingsOf(String idOrBatch) {
-        return connections.list(
-                RULING + "WHERE r.id = ? OR r.batch = ? ORDER BY r.seq", RecordStore::ruling, idOrBatch, idOrBatch);
-    }
-
-    /** All that was ruled on the claims of a document, taken back or not, oldest first. */
-    public List<Logged> logOf(String document) {
-        return connections.list(
-                RULING + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? ORDER BY r.seq",
-                RecordStore::ruling,
-                document);
-    }
-
-    /** All that was ruled on an entry by its id, taken back or not, oldest first. */
-    public List<Logged> logOfEntry(String entry) {
-        return connections.list(RULING + "WHERE r.subject = ? ORDER BY r.seq", RecordStore::ruling, entry);
-    }
-
-    /** The lines of a verb about a kind that are in force, the latest first. */
-    public List<Ruling> inForce(Verb verb, String kind, int most) {
-        return connections.list(
-                RULING + "WHERE r.verb = ? AND r.in_force <> 0 AND r.body LIKE ? ORDER BY r.seq DESC LIMIT " + most,
-                row -> ruling(row).ruling(),
-                verb.label(),
-                "%\"kind\":\"" + kind + "\"%");
-    }
-
-    /** Whether anybody ever ruled on a claim. */
-    public boolean hasRulings() {
-        return connections.first("SELECT 1 FROM ruling LIMIT 1", row -> row.getInt(1)) != null;
-    }
-
-    /** The rulings in force that have to do with a document, oldest first. */
-    public List<Ruling> rulings(String document) {
-        return connections.list(
-                RULING
-                        + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? AND r.in_force <> 0"
-                        + " ORDER BY r.seq",
-                row -> ruling(row).ruling(),
-                document);
-    }
-
-    private Map<String, List<Ruling>> rulingsByDocument() {
-        Map<String, List<Ruling>> byDocument = new HashMap<>();
-        connections.each(
-                RULING + "WHERE r.in_force <> 0 ORDER BY r.seq",
-                row -> ruling(row).ruling(),
-                (Ruling ruling) -> ruling.documents()
-                        .forEach(document -> byDocument
-                                .computeIfAbsent(document, d -> new ArrayList<>())
-                                .add(ruling)));
-        return byDocument;
-    }
-
-    /** The rulings in force that resolution obeys. */
-    public Judgements judgements() {
-        List<Link> pairs = new ArrayList<>();
-        List<Judgements.Attachment> attachments = new ArrayList<>();
-        List<AxisRuling> axes = new ArrayList<>();
-        connections.each(
-                RULING
-                        + "WHERE r.verb IN ('same', 'different', 'unsure', 'link', 'status') AND r.in_force <> 0"
-                        + " ORDER BY r.seq",
-                row -> ruling(row).ruling(),
-                (Ruling ruling) -> {
-                    switch (ruling.verb()) {
-                        case SAME, DIFFERENT, UNSURE -> pairs.addAll(pairs(ruling));
-                        case LINK ->
-                            attachments.add(new Judgements.Attachment(
-                                    ruling.seen().getFirst().claim(), ruling.entry(), ruling.by(), ruling.note()));
-                        default ->
-                            ruling.fields()
-                                    .forEach((axis, value) -> axes.add(new AxisRuling(
-                                            ruling.entry(), axis, value, ruling.by(), ruling.at(), ruling.note())));
-                    }
-                });
-        return Judgements.of(pairs, attachments, axes);
-    }
-
-    private static List<Link> pairs(Ruling ruling) {
-        ClaimId first = ruling.seen().getFirst().claim();
-        Link.Verdict verdict = Link.Verdict.valueOf(ruling.verb().name());
-        return ruling.seen().stream()
-                .skip(1)
-                .map(other -> new Link(first, other.claim(), verdict, ruling.score(), ruling.note(), ruling.by()))
-                .toList();
-    }
-
-    // ---- what was ruled on claims and entries, and what waits ------------------------------------------------------
-
-    private Map<ClaimId, Curation> curations() {
-        Map<ClaimId, Curation> curations = new HashMap<>();
-        connections.each(
-                "SELECT claim, curation FROM claim_curation",
-                row -> Map.entry(new ClaimId(row.getString(1)), Curation.of(row.getString(2))),
-                (Map.Entry<ClaimId, Curation> one) -> curations.put(one.getKey(), one.getValue()));
-        return curations;
-    }
-
-    private boolean hasCurations() {
-        return connections.first("SELECT 1 FROM claim_curation LIMIT 1", row -> row.getInt(1)) != null;
-    }
-
-    /** What was ruled on claims; those that are not in the answer are suggested. */
-    public Map<ClaimId, Curation> curations(Collection<ClaimId> claims) {
-        Map<ClaimId, Curation> curations = new HashMap<>();
-        if (claims.isEmpty() || !hasCurations()) {
-            return curations;
-        }
-        List<String> asked = claims.stream().map(ClaimId::text).distinct().toList();
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<String> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
-            connections.each(
-                    "SELECT claim, curation FROM claim_curation WHERE claim IN (" + Connections.places(some.size())
-                            + ")",
-                    row -> Map.entry(new ClaimId(row.getString(1)), Curation.of(row.getString(2))),
-                    (Map.Entry<ClaimId, Curation> one) -> curations.put(one.getKey(), one.getValue()),
-                    Connections.filled(some));
-        }
-        return curations;
-    }
-
-    private List<EntryRow> curated(List<EntryRow> rows) {
-        Map<ClaimId, Curation> curations = curationsOf(rows);
-        return curations.isEmpty()
-                ? rows
-                : rows.stream().map(row -> curated(row, curations)).toList();
-    }
-
-    /** Rows by whatever, with what was ruled on their claims. */
-    <K> Map<K, EntryRow> curated(Map<K, EntryRow> rows) {
-        Map<ClaimId, Curation> curations = curationsOf(rows.values());
-        if (!curations.isEmpty()) {
-            rows.replaceAll((key, row) -> curated(row, curations));
-        }
-        return rows;
-    }
-
-    private Map<ClaimId, Curation> curationsOf(Collection<EntryRow> rows) {
-        return hasCurations()
-                ? curations(rows.stream().flatMap(row -> row.claims().stream()).toList())
-                : Map.of();
-    }
-
-    private static EntryRow curated(EntryRow row, Map<ClaimId, Curation> curations) {
-        if (curations.isEmpty()) {
-            return row;
-        }
-        return row.with(Curation.ofEntry(
-                row.curation(),
-                row.claims().stream()
-                        .map(claim -> curations.getOrDefault(claim, Curation.SUGGESTED))
-                        .toList()));
-    }
-
-    /** How many claims of the record were ruled on, by what was ruled. */
-    public Map<Curation, Long> curationCounts() {
-        Map<Curation, Long> counts = new EnumMap<>(Curation.class);
-        connections.each(
-                "SELECT curation, count(*) FROM claim_curation GROUP BY curation",
-                row -> Map.entry(Curation.of(row.getString(1)), row.getLong(2)),
-                (Map.Entry<Curation, Long> one) -> counts.put(one.getKey(), one.getValue()));
-        return counts;
-    }
-
-    /**
-     * Which documents have claims that wait for a person, the most urgent first.
-     *
-     * @param list of the record
-     * @param pair only documents that tell of entries of this dossier, as {@link EntryQuery#between}; null for all
-     */
-    public List<Waiting> waiting(String list, @Nullable String one, @Nullable String other, int most) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(list));
-        String where = "";
-        if (one != null) {
-            String in = other == null ? "entry_party" : "entry_pair";
-            String named = other == null ? "party" : "pair";
-            String value = other == null ? one : Pairs.of(one, other);
-            where = hasMany(in, named, value)
-                    ? " AND EXISTS (SELECT 1 FROM entry_document x CROSS JOIN " + in
-                            + " p WHERE x.document = q.document AND p.entry = x.entry AND p." + named + " = ?)"
-                    : " AND q.document IN (SELECT x.document FROM " + in + " p CROSS JOIN entry_document x WHERE p."
-                            + named + " = ? AND x.entry = p.entry)";
-            values.add(value);
-        }
-        values.add(most);
-        return connections.list(
-                "SELECT q.list, d.id, q.urgency FROM review_document q JOIN document d ON d.seq = q.document"
-                        + " WHERE q.list = ?" + where + " ORDER BY q.urgency DESC, q.document DESC LIMIT ?",
-                row -> new Waiting(row.getString(1), row.getString(2), row.getInt(3)),
-                values.toArray());
-    }
-
-    /** What waits in one document, by list. */
-    public List<Waiting> waiting(String document) {
-        return connections.list(
-                "SELECT q.list, d.id, q.urgency FROM review_document q JOIN document d ON d.seq = q.document"
-                        + " WHERE d.id = ? ORDER BY q.urgency DESC",
-                row -> new Waiting(row.getString(1), row.getString(2), row.getInt(3)),
-                document);
-    }
-
-    /** In how many documents claims of a list wait. */
-    public Map<String, Long> waitingCounts() {
-        Map<String, Long> counts = new TreeMap<>();
-        connections.each(
-                "SELECT list, count(*) FROM review_document GROUP BY list",
-                row -> Map.entry(row.getString(1), row.getLong(2)),
-                (Map.Entry<String, Long> one) -> counts.put(one.getKey(), one.getValue()));
-        connections.each(
-                "SELECT kind, count(*) FROM review_link GROUP BY kind",
-                row -> Map.entry("link:" + row.getString(1), row.getLong(2)),
-                (Map.Entry<String, Long> one) -> counts.put(one.getKey(), one.getValue()));
-        return counts;
-    }
-
-    /**
-     * Joinings that wait for a person, the most urgent first.
-     *
-     * @param kind of the entries
-     */
-    public List<Proposal> proposals(String kind, @Nullable String one, @Nullable String other, int most) {
-        if (one == null) {
-            return proposed("FROM review_link l WHERE l.kind = ?", kind, most);
-        }
-        String value = other == null ? one : Pairs.of(one, other);
-        String parts = other == null
-                ? "SELECT p.part FROM part_party p WHERE p.kind = ? AND p.party = ?"
-                : "SELECT e.part FROM entry_pair p CROSS JOIN entry e WHERE p.kind = ? AND p.pair = ? AND e.seq = p.entry";
-        long few = number("SELECT count(*) FROM (" + parts + " LIMIT " + FEW_PARTS + ") t", kind, value);
-        // In few partitions all is looked at; among many what waits first is soon found by going down the queue.
-        return few < FEW_PARTS
-                ? proposed(
-                        "FROM (SELECT DISTINCT part FROM (" + parts + ") t) q CROSS JOIN review_link l"
-                                + " WHERE l.part = q.part",
-                        kind,
-                        value,
-                        most)
-                : proposed(
-                        "FROM review_link l WHERE l.part IN (" + parts + ") AND l.kind = ?", kind, value, kind, most);
-    }
-
-    private List<Proposal> proposed(String from, @Nullable Object... values) {
-        return connections.list(
-                LINK.replace("FROM review_link l ", from)
-                        + " ORDER BY l.urgency DESC, l.part, l.left_claim, l.right_claim LIMIT ?",
-                RecordStore::proposal,
-                values);
-    }
-
-    /** Whether so much is between parties that what waits first is soon found by going down the queue. */
-    private boolean hasMany(String table, String column, String value) {
-        return number(
-                        "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + column + " = ? LIMIT " + MANY
-                                + ") t",
-                        value)
-                >= MANY;
-    }
-
-    private static Proposal proposal(ResultSet row) throws SQLException {
-        return new Proposal(
-                row.getString(1),
-                new Link(
-                        new ClaimId(row.getString(2)),
-                        new ClaimId(row.getString(3)),
-                        Link.Verdict.valueOf(row.getString(4)),
-                        row.getDouble(5),
-                        row.getString(6),
-                        Link.MACHINE),
-                row.getInt(7));
-    }
-
-    /** The joinings of one partition that wait for a person. */
-    public List<Proposal> proposalsOf(String kind, String partition) {
-        return connections.list(
-                LINK + "JOIN part p ON p.seq = l.part WHERE p.kind = ? AND p.name = ? ORDER BY l.urgency DESC,"
-                        + " l.left_claim, l.right_claim",
-                RecordStore::proposal,
-                kind,
-                partition);
-    }
-
-    /** The proposed joining of two claims, where there is one. */
-    public Optional<Proposal> proposal(String kind, ClaimId left, ClaimId right) {
-        return Optional.ofNullable(connections.first(
-                LINK + "WHERE l.kind = ? AND l.left_claim = ? AND l.right_claim = ?",
-                RecordStore::proposal,
-                kind,
-                left.text(),
-                right.text()));
-    }
+    // ---- partitions ------------------------------------------------------------------------------------------------
 
     /** The partition of an entry, or null. */
     public @Nullable String partition(String kind, String id) {

@@ -928,7 +928,7 @@ public final class RecordWriter implements AutoCloseable {
 
     /** Works out anew whether the rulings of an id or a batch are in force, and those that they take back. */
     private void turn(String idOrBatch, Affected affected) throws SQLException {
-        record Line(long seq, RecordStore.Logged logged) {}
+        record Line(long seq, RulingLog.Logged logged) {}
         List<Line> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT id, batch, at, judge, verb, body, in_force, seq FROM ruling WHERE id = ? OR batch = ?")) {
@@ -936,7 +936,7 @@ public final class RecordWriter implements AutoCloseable {
             select.setString(2, idOrBatch);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    lines.add(new Line(rows.getLong(8), RecordStore.ruling(rows)));
+                    lines.add(new Line(rows.getLong(8), RulingLog.line(rows)));
                 }
             }
         }
@@ -1003,7 +1003,7 @@ public final class RecordWriter implements AutoCloseable {
         }
         List<Ruling> before = new ArrayList<>();
         List<Ruling> now = new ArrayList<>();
-        for (RecordStore.Logged line : logOf(id)) {
+        for (RulingLog.Logged line : logOf(id)) {
             if (line.isInForce()) {
                 now.add(line.ruling());
             }
@@ -1086,13 +1086,13 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     /** All that was ever ruled on the claims of a document, oldest first. */
-    private List<RecordStore.Logged> logOf(String document) throws SQLException {
-        List<RecordStore.Logged> log = new ArrayList<>();
+    private List<RulingLog.Logged> logOf(String document) throws SQLException {
+        List<RulingLog.Logged> log = new ArrayList<>();
         Connections.each(
                 connection,
-                RecordStore.RULING + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? ORDER BY r.seq",
-                RecordStore::ruling,
-                (RecordStore.Logged line) -> log.add(line),
+                RulingLog.RULING + "JOIN ruling_document x ON x.ruling = r.seq WHERE x.document = ? ORDER BY r.seq",
+                RulingLog::line,
+                (RulingLog.Logged line) -> log.add(line),
                 document);
         return log;
     }

@@ -27,7 +27,7 @@ public final class Citations {
 
     public Citations(RecordStore record) {
         this.record = record;
-        this.isRuledOn = record.hasRulings();
+        this.isRuledOn = !record.log().isEmpty();
     }
 
     /** Looks the documents of many claims up at once, which is cheaper than one by one. */
@@ -37,7 +37,7 @@ public final class Citations {
         ids.removeAll(documents.keySet());
         documents.putAll(record.documents(ids));
         if (isRuledOn) {
-            curations.putAll(record.curations(claims));
+            curations.putAll(record.curations().of(claims));
             claims.forEach(claim -> curations.putIfAbsent(claim, Curation.SUGGESTED));
         }
     }
@@ -45,7 +45,7 @@ public final class Citations {
     private Curation curation(ClaimId claim) {
         return isRuledOn
                 ? curations.computeIfAbsent(
-                        claim, c -> record.curations(List.of(c)).getOrDefault(c, Curation.SUGGESTED))
+                        claim, c -> record.curations().of(List.of(c)).getOrDefault(c, Curation.SUGGESTED))
                 : Curation.SUGGESTED;
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
 import org.chancery.store.RecordStore;
-import org.chancery.store.RecordStore.Logged;
+import org.chancery.store.RulingLog.Logged;
 
 /**
  * A line of the log of rulings with the words on which the person ruled: who reads the log sees what was accepted, not

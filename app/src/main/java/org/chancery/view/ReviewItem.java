@@ -19,7 +19,7 @@ import org.chancery.review.Proposals;
 import org.chancery.ruling.FactForm;
 import org.chancery.store.RecordStore;
 import org.chancery.store.RecordStore.Head;
-import org.chancery.store.RecordStore.Logged;
+import org.chancery.store.RulingLog.Logged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +175,7 @@ public record ReviewItem(
     }
 
     private static List<Logged> log(RecordStore record, ClaimId claim) {
-        return record.logOf(claim.document()).stream()
+        return record.log().ofDocument(claim.document()).stream()
                 .filter(line -> line.ruling().seen().stream()
                         .anyMatch(seen -> seen.claim().equals(claim)))
                 .toList();

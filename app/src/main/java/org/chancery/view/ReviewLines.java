@@ -7,7 +7,7 @@ import org.chancery.review.Item;
 import org.chancery.review.Proposals;
 import org.chancery.ruling.FactForm;
 import org.chancery.ruling.Ruling;
-import org.chancery.store.RecordStore.Logged;
+import org.chancery.store.RulingLog.Logged;
 
 /** What waits and what was ruled, as lines of plain text. */
 public final class ReviewLines {

@@ -104,11 +104,14 @@ final class Presses implements AutoCloseable {
             waiting.add(order);
             order.done.join();
         } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException known -> throw known;
-                case Error known -> throw known;
-                case null, default -> throw e;
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException known) {
+                throw known;
             }
+            if (cause instanceof Error known) {
+                throw known;
+            }
+            throw e;
         } finally {
             wanted.remove(name, order);
         }

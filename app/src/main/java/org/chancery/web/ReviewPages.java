@@ -27,6 +27,7 @@ import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Seen;
 import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 import org.chancery.store.StoreException;
 import org.chancery.view.ChoicePage;
 import org.chancery.view.FactWords;
@@ -163,7 +164,7 @@ final class ReviewPages implements Pages {
         Opened opened = Opened.of(asked, wanted, visit.record());
         Item current = opened.current();
         Item next = opened.next();
-        List<RecordStore.Logged> done = done(visit);
+        List<RulingLog.Logged> done = done(visit);
         Answer.Page page = Answer.Page.of("review.jte", visit.words().say("review.title"), Section.REVIEW)
                 .running("review.js")
                 .with("between", asked.between())
@@ -287,13 +288,13 @@ final class ReviewPages implements Pages {
     }
 
     /** The rulings of the last batch, where the address tells of one. */
-    private static List<RecordStore.Logged> done(Visit visit) {
+    private static List<RulingLog.Logged> done(Visit visit) {
         String batch = visit.asked("done");
-        return batch.isEmpty() ? List.of() : visit.record().rulingsOf(batch);
+        return batch.isEmpty() ? List.of() : visit.record().log().of(batch);
     }
 
     /** What was done, in words; empty where nothing was. */
-    private static String said(List<RecordStore.Logged> done, Wording words) {
+    private static String said(List<RulingLog.Logged> done, Wording words) {
         return done.isEmpty()
                 ? ""
                 : words.say(
@@ -344,8 +345,8 @@ final class ReviewPages implements Pages {
             List<Ruling> rulings = desk.rule(drafts, by).rulings();
             String batch = rulings.getFirst().batch();
             if (visit.isByScript()) {
-                List<RecordStore.Logged> done = rulings.stream()
-                        .map(ruling -> new RecordStore.Logged(ruling, true))
+                List<RulingLog.Logged> done = rulings.stream()
+                        .map(ruling -> new RulingLog.Logged(ruling, true))
                         .toList();
                 return new Answer.Data(JsonForm.write(Map.of("batch", batch, "said", said(done, visit.words()))));
             }
@@ -368,7 +369,7 @@ final class ReviewPages implements Pages {
     private static String next(Visit visit, List<Ruling> rulings) {
         return switch (visit.sent("do")) {
             case "undo" ->
-                visit.record().rulingsOf(rulings.getFirst().entry()).stream()
+                visit.record().log().of(rulings.getFirst().entry()).stream()
                         .map(line -> item(line.ruling(), visit.record()))
                         .filter(item -> !item.isEmpty())
                         .findFirst()
@@ -392,8 +393,8 @@ final class ReviewPages implements Pages {
                         : "";
             case NOTE -> Proposals.isOne(ruling) ? new Item.OfProposal(ruling).id() : "";
             case UNDO ->
-                record.rulingsOf(ruling.entry()).stream()
-                        .map(RecordStore.Logged::ruling)
+                record.log().of(ruling.entry()).stream()
+                        .map(RulingLog.Logged::ruling)
                         .filter(Proposals::isOne)
                         .map(declined -> new Item.OfProposal(declined).id())
                         .findFirst()
@@ -539,10 +540,10 @@ final class ReviewPages implements Pages {
     private static Answer log(Visit visit, String said, String failed) {
         visit.isOfAMomentAgo();
         int number = visit.pageAsked();
-        long all = visit.record().rulingCount();
+        long all = visit.record().log().count();
         return Answer.Page.of("reviewlog.jte", visit.words().say("review.log"), Section.REVIEW)
                 .under(visit.words().say("review.title"), Links.REVIEW)
-                .with("lines", LogLine.of(visit.record().latestRulings((number - 1) * LOGGED, LOGGED), visit.record()))
+                .with("lines", LogLine.of(visit.record().log().latest((number - 1) * LOGGED, LOGGED), visit.record()))
                 .with("number", number)
                 .with("pages", (int) Math.max(1, (all + LOGGED - 1) / LOGGED))
                 .with("all", all)

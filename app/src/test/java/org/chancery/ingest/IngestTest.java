@@ -256,7 +256,7 @@ abstract class IngestTest {
                 .isEqualTo(1);
         List<String> reasons = new java.util.ArrayList<>();
         try (RecordStore store = RecordStore.open(address)) {
-            store.log(logged -> reasons.add(logged.ruling().note()));
+            store.log().each(logged -> reasons.add(logged.ruling().note()));
         }
         assertThat(reasons).containsExactly("two quotas", "looked again");
     }

@@ -16,6 +16,7 @@ import org.chancery.ingest.Kinds;
 import org.chancery.resolve.ClaimId;
 import org.chancery.ruling.Verb;
 import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 import org.chancery.store.StoreAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class KilledReviewTest {
             said.addAll(ruleAndKill(record, 200 + random.nextLong(2_500)));
             Set<String> logged = new LinkedHashSet<>();
             try (RecordStore store = RecordStore.open(record)) {
-                store.log(line -> logged.add(line.ruling().id()));
+                store.log().each(line -> logged.add(line.ruling().id()));
             }
             assertThat(logged)
                     .as("rulings of which it was said that they are kept")
@@ -112,7 +113,7 @@ class KilledReviewTest {
                 ClaimId claim = claims.get(random.nextInt(claims.size()));
                 int what = random.nextInt(3);
                 ReviewTest.rule(record, (drafts, store) -> {
-                            List<RecordStore.Logged> last = store.latestRulings(0, 1);
+                            List<RulingLog.Logged> last = store.log().latest(0, 1);
                             return what == 2 && !last.isEmpty()
                                     ? List.of(
                                             drafts.undo(last.getFirst().ruling().id()))

@@ -27,6 +27,7 @@ import org.chancery.ruling.Verb;
 import org.chancery.store.EntryQuery;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 import org.chancery.store.StoreAddress;
 
 /** Whatever a person does: the log replayed onto a fresh record gives the same record, and undoing all gives the first. */
@@ -73,7 +74,7 @@ class ReplayPropertyTest {
             assertThat(Ingesting.export(other, folder.resolve("replayed"))).isEqualTo(ruled);
             ReviewTest.rule(record, (drafts, store) -> {
                 List<Ruling> undo = new ArrayList<>();
-                store.latestRulings(0, 100).stream()
+                store.log().latest(0, 100).stream()
                         .filter(line -> line.isInForce() && line.ruling().verb() != Verb.UNDO)
                         .forEach(line -> undo.add(drafts.undo(line.ruling().id())));
                 return undo;
@@ -99,7 +100,7 @@ class ReplayPropertyTest {
         store.documents(
                 document -> store.filed(document.id()).map(Filed::claims).ifPresent(claims::addAll));
         List<EntryRow> matters = store.entries(EntryQuery.of("matter"));
-        List<RecordStore.Logged> log = store.latestRulings(0, 100);
+        List<RulingLog.Logged> log = store.log().latest(0, 100);
         ClaimId claim = claims.get(deed.one() % claims.size());
         EntryRow matter = matters.isEmpty() ? null : matters.get(deed.one() % matters.size());
         try {

@@ -112,13 +112,13 @@ abstract class ReviewTest {
         assertThat(matters()).noneMatch(row -> row.claims().contains(claim));
         try (RecordStore store = RecordStore.open(address)) {
             assertThat(store.counts().unresolved()).isZero();
-            assertThat(store.curations(List.of(claim))).containsEntry(claim, Curation.REJECTED);
+            assertThat(store.curations().of(List.of(claim))).containsEntry(claim, Curation.REJECTED);
         }
         rule((drafts, s) -> List.of(drafts.undo(done.getFirst().id())));
         assertThat(export(address)).isEqualTo(before);
         List<Ruling> undone = new ArrayList<>();
         try (RecordStore store = RecordStore.open(address)) {
-            store.log(line -> undone.add(line.ruling()));
+            store.log().each(line -> undone.add(line.ruling()));
         }
         assertThat(undone).extracting(Ruling::verb).containsExactly(Verb.REJECT, Verb.UNDO);
         rule((drafts, s) -> List.of(drafts.undo(undone.getLast().id())));
@@ -163,7 +163,8 @@ abstract class ReviewTest {
         assertThat(matterOf(rice).claims()).doesNotContain(fish);
         rule((drafts, s) -> {
             List<Ruling> undo = new ArrayList<>();
-            s.latestRulings(0, 9)
+            s.log()
+                    .latest(0, 9)
                     .forEach(line -> undo.add(drafts.undo(line.ruling().batch())));
             return undo.stream().distinct().toList();
         });
@@ -250,7 +251,7 @@ abstract class ReviewTest {
                 assertThat(queue.items(Wanted.ALL, 0, 1).getFirst().id().equals(fish.text()))
                         .as(row.text())
                         .isEqualTo(row.waits());
-                assertThat(store.curations(List.of(fish)).get(fish))
+                assertThat(store.curations().of(List.of(fish)).get(fish))
                         .isEqualTo(row.waits() ? Curation.NEEDS_REREVIEW : Curation.ACCEPTED);
             }
         }
@@ -345,7 +346,7 @@ abstract class ReviewTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("another process is writing")
                     .hasMessageContaining("chancery ingest");
-            assertThat(ingest.store().hasRulings()).isFalse();
+            assertThat(ingest.store().log().isEmpty()).isTrue();
         }
         rule((drafts, s) -> List.of(drafts.verdict(Verb.ACCEPT, claim, "")));
     }

@@ -127,9 +127,9 @@ class GistsTest {
                     Set<String> waiting = new TreeSet<>();
                     for (EntryRow row : store.entries(EntryQuery.of(kind).with(party))) {
                         String partition = Objects.requireNonNull(store.partition(kind, row.id()));
-                        store.proposalsOf(kind, partition).forEach(one -> waiting.add(one.toString()));
+                        store.waiting().joinings(kind, partition).forEach(one -> waiting.add(one.toString()));
                     }
-                    assertThat(store.proposals(kind, party, null, 1_000))
+                    assertThat(store.waiting().joinings(kind, party, null, 1_000))
                             .as(kind + " of " + party)
                             .extracting(Proposal::toString)
                             .containsExactlyInAnyOrderElementsOf(waiting);

@@ -66,16 +66,16 @@ class MigrationTest {
             assertThat(statement.execute("SELECT 1 FROM judgement")).isTrue();
         }
         try (RecordWriter writer = RecordWriter.open(address, "test", Clock.systemUTC(), "test")) {
-            List<RecordStore.Logged> log = new ArrayList<>();
-            writer.store().log(log::add);
+            List<RulingLog.Logged> log = new ArrayList<>();
+            writer.store().log().each(log::add);
             assertThat(log).extracting(line -> line.ruling().verb()).containsExactly(Verb.SAME, Verb.DIFFERENT);
             assertThat(log)
                     .extracting(line -> line.ruling().note())
                     .containsExactly("two \"lists\" \\ one\nday", "looked again");
             assertThat(log.getFirst().ruling().score()).isEqualTo(0.5);
-            assertThat(writer.store().judgements().says(Link.Verdict.DIFFERENT, RIGHT, LEFT))
+            assertThat(writer.store().log().judgements().says(Link.Verdict.DIFFERENT, RIGHT, LEFT))
                     .isTrue();
-            assertThat(writer.store().rulings("bbbbbbbbbbbb")).hasSize(2);
+            assertThat(writer.store().log().inForce("bbbbbbbbbbbb")).hasSize(2);
         }
     }
 }

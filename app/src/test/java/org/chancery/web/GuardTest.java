@@ -106,9 +106,9 @@ class GuardTest {
         assertThat(ask("POST", "/review", "elsewhere.example:" + room.port(), form)
                         .status())
                 .isEqualTo(403);
-        assertThat(room.record().rulingCount()).isZero();
+        assertThat(room.record().log().count()).isZero();
         assertThat(ask("POST", "/review", "localhost:" + room.port(), form).status())
                 .isEqualTo(303);
-        assertThat(room.record().rulingCount()).isOne();
+        assertThat(room.record().log().count()).isOne();
     }
 }

@@ -189,11 +189,11 @@ class McpTest {
                 .get(0)
                 .path("claim")
                 .asText();
-        long rulings = room.record().rulingCount();
+        long rulings = room.record().log().count();
         JsonNode proposal =
                 told(client, "propose", Map.of("do", "flag", "claims", List.of(claim), "note", "of another day"));
-        assertThat(room.record().rulingCount()).isEqualTo(rulings + 1);
-        assertThat(room.record().latestRulings(0, 1).getFirst().ruling().id())
+        assertThat(room.record().log().count()).isEqualTo(rulings + 1);
+        assertThat(room.record().log().latest(0, 1).getFirst().ruling().id())
                 .isEqualTo(proposal.path("id").asText());
         assertThat(told(client, "get", Map.of("kind", "claim", "id", claim))
                         .path("curation")

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Verb;
-import org.chancery.store.RecordStore.Logged;
+import org.chancery.store.RulingLog.Logged;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class ReviewPagesTest {
     }
 
     private List<Verb> log() {
-        return room.record().latestRulings(0, 20).stream()
+        return room.record().log().latest(0, 20).stream()
                 .map(Logged::ruling)
                 .map(Ruling::verb)
                 .toList();
@@ -60,7 +60,7 @@ class ReviewPagesTest {
         assertThat(room.send("/review", "do", "accept", "item", item, "token", "0")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(room.record().rulingCount()).isZero();
+        assertThat(room.record().log().count()).isZero();
     }
 
     @Test
@@ -107,7 +107,7 @@ class ReviewPagesTest {
             fields[3 + 2 * i] = shown.get(i);
         }
         rule(fields);
-        List<Logged> log = room.record().latestRulings(0, 20);
+        List<Logged> log = room.record().log().latest(0, 20);
         assertThat(log)
                 .extracting(line -> line.ruling().batch())
                 .containsOnly(log.getLast().ruling().id());
@@ -166,7 +166,8 @@ class ReviewPagesTest {
         rule("do", "told", "item", item, "words", words, "start", "0");
         assertThat(log()).containsExactly(Verb.EDIT);
         assertThat(room.record()
-                        .latestRulings(0, 1)
+                        .log()
+                        .latest(0, 1)
                         .getFirst()
                         .ruling()
                         .evidence()
@@ -246,7 +247,7 @@ class ReviewPagesTest {
         assertThat(named.select(".who details").text()).contains("Ruling as ana");
         assertThat(log()).isEmpty();
         rule("do", "edit", "item", item(page), "was-by", "x", "field-by", "Malaysia; Vietnam");
-        assertThat(room.record().latestRulings(0, 1).getFirst().ruling().fields())
+        assertThat(room.record().log().latest(0, 1).getFirst().ruling().fields())
                 .containsEntry("by", "MY; VN");
     }
 
@@ -286,7 +287,7 @@ class ReviewPagesTest {
         rule("do", "accept", "item", proposal, "note", "checked");
         room.settle();
         assertThat(log()).containsExactly(Verb.UNDO, Verb.EDIT, Verb.NOTE);
-        assertThat(room.record().latestRulings(0, 2))
+        assertThat(room.record().log().latest(0, 2))
                 .extracting(line -> line.ruling().by())
                 .containsOnly("ana");
         assertThat(room.page("/review?item=" + claim).select(".values").text()).contains("Malaysia");
@@ -372,7 +373,7 @@ class ReviewPagesTest {
         for (boolean isThere : new boolean[] {false, true}) {
             room.close();
             room = TestRoom.of(folder);
-            String last = room.record().latestRulings(0, 1).getFirst().ruling().id();
+            String last = room.record().log().latest(0, 1).getFirst().ruling().id();
             rule("do", "undo", "of", last, "from", "log");
             assertThat(room.page("/review?kind=act")
                             .select(".bulk [name=all]")

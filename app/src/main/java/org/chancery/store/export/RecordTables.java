@@ -39,6 +39,7 @@ import org.chancery.standing.NegotiationMaterial;
 import org.chancery.standing.RelationStanding;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
+import org.chancery.store.RulingLog;
 import org.chancery.store.StateChange;
 import org.chancery.store.StoredDocument;
 import org.jspecify.annotations.Nullable;
@@ -937,7 +938,7 @@ final class RecordTables {
                 });
     }
 
-    private RecordTable<RecordStore.Logged> rulings() {
+    private RecordTable<RulingLog.Logged> rulings() {
         return RecordTable.of(
                 new Table<>(
                         "rulings",
@@ -982,7 +983,7 @@ final class RecordTables {
                                         "note",
                                         "In the person's words.",
                                         line -> line.ruling().note()))),
-                RecordStore::log);
+                (store, receiver) -> store.log().each(receiver));
     }
 
     private RecordTable<StateChange> changes() {

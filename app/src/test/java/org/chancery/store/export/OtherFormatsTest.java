@@ -324,18 +324,19 @@ class OtherFormatsTest {
 
     /** Of an expanded object: values and references are wrapped there. */
     private static int members(jakarta.json.JsonValue value) {
-        return switch (value) {
-            case JsonObject object when object.containsKey("@value") -> 0;
-            case JsonObject object when object.size() == 1 && object.containsKey("@id") -> 0;
-            case JsonObject object ->
-                object.size()
+        if (value instanceof JsonArray array) {
+            return array.stream().mapToInt(OtherFormatsTest::members).sum();
+        }
+        if (!(value instanceof JsonObject object)) {
+            return 0;
+        }
+        boolean isWrapped = object.containsKey("@value") || object.size() == 1 && object.containsKey("@id");
+        return isWrapped
+                ? 0
+                : object.size()
                         + object.values().stream()
                                 .mapToInt(OtherFormatsTest::members)
                                 .sum();
-            case JsonArray array ->
-                array.stream().mapToInt(OtherFormatsTest::members).sum();
-            default -> 0;
-        };
     }
 
     private static void selects(JsonNode annotation) {

@@ -90,7 +90,7 @@ class SnapshotTest {
         restore(whole, restored);
         same(restored, "again");
         try (RecordStore store = RecordStore.open(restored)) {
-            assertThat(store.rulingCount()).isEqualTo(2);
+            assertThat(store.log().count()).isEqualTo(2);
             assertThat(store.counts().versions()).isEqualTo(store.counts().documents() + 1);
         }
     }
