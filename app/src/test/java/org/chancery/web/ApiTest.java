@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,28 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What programs are promised: the description, pages of lists, tags, who may write, what is done twice. */
+@ExtendWith(SampleRoom.class)
 @Timeout(120)
 class ApiTest {
-    @TempDir
-    private static Path folder;
-
     private static TestRoom room;
 
     @BeforeAll
-    static void open() throws Exception {
-        room = TestRoom.ofSamples(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        room.close();
+    static void enter(TestRoom samples) {
+        room = samples;
     }
 
     private static JsonNode get(String path) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,28 +14,20 @@ import org.chancery.brief.Brief;
 import org.chancery.brief.BriefFormat;
 import org.chancery.view.Wording;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Briefs to be read and to be taken away, over the record of the samples, as of 1 March 2026. */
+@ExtendWith(SampleRoom.class)
 @Timeout(300)
 class BriefPagesTest {
-    @TempDir
-    static Path folder;
-
     private static TestRoom room;
 
     @BeforeAll
-    static void start() throws PortTakenException {
-        room = TestRoom.ofSamples(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        room.close();
+    static void enter(TestRoom samples) {
+        room = samples;
     }
 
     @Test

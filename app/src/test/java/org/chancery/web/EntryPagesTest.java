@@ -18,28 +18,21 @@ import org.chancery.view.EntryKind;
 import org.chancery.view.Wording;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People, engagements with their series, organisations, instruments and topics over the samples, as of 1 March 2026. */
+@ExtendWith(SampleRoom.class)
 @Timeout(60)
 class EntryPagesTest {
-    @TempDir
-    static Path folder;
-
     private static TestRoom room;
 
     @BeforeAll
-    static void start() throws PortTakenException {
-        room = TestRoom.ofSamples(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        room.close();
+    static void enter(TestRoom samples) {
+        room = samples;
     }
 
     private static Element section(Document page, String heading) {

@@ -10,7 +10,6 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +17,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages show can be taken away, and every page says in what form. */
+@ExtendWith(SampleRoom.class)
 class ExportPagesTest {
-    @TempDir
-    static Path folder;
-
     private static TestRoom room;
 
     @BeforeAll
-    static void open() throws Exception {
-        room = TestRoom.ofSamples(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        room.close();
+    static void enter(TestRoom samples) {
+        room = samples;
     }
 
     private static String first(String list) throws Exception {

@@ -2,32 +2,23 @@ package org.chancery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.chancery.view.EntryKind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages of single kinds of entries over the record of the samples, as of 1 March 2026. */
+@ExtendWith(SampleRoom.class)
 @Timeout(60)
 class RecordPagesTest {
-    @TempDir
-    static Path folder;
-
     private static TestRoom room;
 
     @BeforeAll
-    static void start() throws PortTakenException {
-        room = TestRoom.ofSamples(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        room.close();
+    static void enter(TestRoom samples) {
+        room = samples;
     }
 
     /** The address of the entry in a list whose heading has some words. */
