@@ -483,16 +483,39 @@ final class StepReader {
             int at = time.evidence().getFirst().start()
                     + time.evidence().getFirst().quote().indexOf(time.text());
             boolean later = said != null && time.end().lastDay().isAfter(said.lastDay());
-            if (at >= from && at < to && later && isLimit(at, sentence[0])) {
+            boolean dates = !time.isAge() && !isNamed(time.text(), at);
+            if (at >= from
+                    && at < to
+                    && later
+                    && dates
+                    && isLimit(at, at + time.text().length(), sentence[0])) {
                 targets.add(new Target(time.end(), time.text()));
             }
         }
         return targets;
     }
 
-    private boolean isLimit(int at, int first) {
-        int word = page.wordAt(at);
-        return page.named(Math.max(first, word - 8), Math.min(page.words().size(), word + 2)).stream()
+    /** "by the terms of Agenda 2040": a time within the name of an instrument is no limit. */
+    private boolean isNamed(String time, int at) {
+        for (Instrument instrument : filed.extraction().instruments()) {
+            String name = instrument.name();
+            for (int in = name.indexOf(time); in >= 0; in = name.indexOf(time, in + 1)) {
+                if (at >= in && filed.document().text().startsWith(name, at - in)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word of limit stands before a time, within its words ("by the end of 2031") or right behind it. */
+    private boolean isLimit(int at, int end, int first) {
+        int last = page.wordAt(end - 1);
+        return page
+                .named(
+                        Math.max(first, page.wordAt(at) - 8),
+                        Math.min(page.words().size(), last + 2))
+                .stream()
                 .anyMatch(n -> n.term().kind() == Term.Kind.DUE);
     }
 

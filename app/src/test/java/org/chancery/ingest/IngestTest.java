@@ -90,6 +90,25 @@ abstract class IngestTest {
         }
     }
 
+    @Test
+    void what_is_written_wrongly_is_mended_before_it_is_kept() throws IOException {
+        Path page = write(
+                folder.resolve("twice.html"),
+                "<html><head><title>Beras</title></head><body><article><h1>Kuota &amp;ldquo;beras&amp;rdquo;</h1><p>&amp;ldquo;"
+                        + RICE + "&amp;rdquo;</p><p>" + RICE_AGAIN + "</p></article></body></html>");
+        Path text = write(folder.resolve("text.jsonl"), line("Ant\u00c3\u00b3nio", RICE, "title", "A\\\\u2019B"));
+        StoreAddress address = store();
+        Ingesting.run(address, page, text);
+        try (RecordStore store = RecordStore.open(address)) {
+            Document kept = store.text(document(store, "twice.html").id()).orElseThrow();
+            assertThat(kept.text()).startsWith("Kuota “beras”").contains("“" + RICE + "”");
+            assertThat(kept.layout().first(org.chancery.document.Layout.Kind.HEADING))
+                    .isNotNull()
+                    .satisfies(heading -> assertThat(heading.cut(kept.text()).strip()).isEqualTo("Kuota “beras”"));
+            assertThat(document(store, "text.jsonl").title()).isEqualTo("A’B");
+        }
+    }
+
     private static StoredDocument document(RecordStore store, String origin) {
         Optional<StoredDocument> found = store.latestDocuments(0, 100).stream()
                 .filter(document -> document.origin().endsWith(origin))

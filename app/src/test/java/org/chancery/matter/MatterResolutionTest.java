@@ -16,6 +16,8 @@ import org.chancery.resolve.Link;
 import org.chancery.resolve.Material;
 import org.chancery.resolve.Resolutions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is one matter and what is two, in articles of our own sentences. */
 class MatterResolutionTest {
@@ -80,6 +82,24 @@ class MatterResolutionTest {
         assertThat(quota.body().asker()).isEqualTo("VN");
         assertThat(quota.body().steps()).extracting(Step::doc).contains("asked", "promised");
         assertThat(quota.body().targets()).extracting(t -> t.date().toString()).containsExactly("2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Vietnam asked the United States to open its rice market before the end of the 21st century. | ''",
+                "en | Vietnam asked the United States to open its rice market by the end of 2031. | 2031",
+                "id | Vietnam meminta Amerika Serikat membuka pasar beras sebelum akhir abad ke-21. | ''",
+                "id | Vietnam meminta Amerika Serikat membuka pasar beras sebelum akhir 2031. | 2031",
+            })
+    void a_century_is_no_day_on_which_anything_is_due(String language, String text, String due) {
+        List<Entry<MatterBody>> matters = Papers.matters(List.of(Papers.of("due", "2026-05-06", language, text)));
+        assertThat(matters).isNotEmpty();
+        assertThat(matters.getFirst().body().targets().stream()
+                        .map(t -> t.date().toString())
+                        .toList())
+                .isEqualTo(due.isEmpty() ? List.of() : List.of(due));
     }
 
     @Test

@@ -57,6 +57,9 @@ final class DatesReader implements FactReader {
         AnalysedText text = reading.text();
         Tokens tokens = text.tokens();
         for (TimeMention time : reading.times()) {
+            if (time.isAge() && isNamed(tokens, time)) {
+                continue;
+            }
             int sentence = tokens.sentenceOf(time.first());
             int from = Math.max(tokens.first(sentence), time.first() - AROUND);
             int to = Math.min(tokens.last(sentence), time.last() + AROUND);
@@ -68,6 +71,18 @@ final class DatesReader implements FactReader {
                     List.of(around),
                     new Found(text.pack().code() + "/dates/" + time.rule(), confidence(time.rule()))));
         }
+    }
+
+    /** "21st Century Trade Agreement": with capitals inside a sentence it is part of a name. */
+    private static boolean isNamed(Tokens tokens, TimeMention time) {
+        for (int token = time.first(); token < time.last(); token++) {
+            boolean capital = Character.isUpperCase(tokens.text().charAt(tokens.start(token)))
+                    && tokens.end(token) - tokens.start(token) > 3;
+            if (capital && tokens.first(tokens.sentenceOf(token)) != token) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double confidence(String rule) {

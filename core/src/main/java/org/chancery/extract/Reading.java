@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final AnalysedText text;
     private final List<TimeMention> times;
+    private final List<TimeMention> datings;
     private final Cast cast;
 
     /** A lead may stand up to this many sentences before the contact that it reports on. */
@@ -44,6 +45,9 @@ public final class Reading {
     public Reading(AnalysedText text, List<TimeMention> times, Cast cast) {
         this.text = text;
         this.times = times;
+        this.datings = times.stream().anyMatch(TimeMention::isAge)
+                ? times.stream().filter(time -> !time.isAge()).toList()
+                : times;
         this.cast = cast;
     }
 
@@ -62,9 +66,9 @@ public final class Reading {
         return cast;
     }
 
-    /** The times whose first token is in a range of tokens. */
+    /** The times whose first token is in a range of tokens; ages are none, they date nothing. */
     public List<TimeMention> timesBetween(int first, int last) {
-        return times.subList(timesBefore(first), timesBefore(Math.max(first, last)));
+        return datings.subList(before(datings, first), before(datings, Math.max(first, last)));
     }
 
     /** The time to whose words a token belongs, or null. */
@@ -77,6 +81,10 @@ public final class Reading {
 
     /** How many times begin before a token. */
     int timesBefore(int token) {
+        return before(times, token);
+    }
+
+    private static int before(List<TimeMention> times, int token) {
         int low = 0;
         int high = times.size();
         while (low < high) {

@@ -490,7 +490,7 @@ final class StageReader {
     private static @Nullable TimeMention time(Reading reading, Cue cue, int from, int previous, int next, int to) {
         Anchor anchor = cue.anchor;
         for (TimeMention time : reading.timesBetween(cue.token + 1, Math.min(next, to))) {
-            boolean isNoDate = time.isAge() || inName(reading.text(), anchor, time);
+            boolean isNoDate = inName(reading.text(), anchor, time);
             int start = anchor.first > cue.token && time.first() >= anchor.last ? anchor.last : cue.token + 1;
             if (!isNoDate && time.first() - start <= REACH && !otherClause(reading.text(), start, time.first())) {
                 return time;
@@ -498,7 +498,7 @@ final class StageReader {
         }
         TimeMention before = null;
         for (TimeMention time : reading.timesBetween(previous == from ? from : previous + 1, cue.token)) {
-            boolean isNoDate = time.isAge() || inName(reading.text(), anchor, time);
+            boolean isNoDate = inName(reading.text(), anchor, time);
             boolean opens = time.first() - from <= 3;
             if (!isNoDate && (opens || cue.token - time.last() <= 4)) {
                 before = time;

@@ -13,10 +13,23 @@ import java.util.List;
  */
 public record TimeExpression(String text, PartialDate start, PartialDate end, List<Evidence> evidence, Found found)
         implements Fact {
+    /** Fewest years of an age. */
+    private static final int AGE = 50;
+
     public TimeExpression {
         evidence = List.copyOf(evidence);
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("no evidence");
         }
+    }
+
+    /** Whether it is an age, <i>the twenty-first century</i>, in which nothing that happens is dated and nothing is due. */
+    public boolean isAge() {
+        return isAge(start, end);
+    }
+
+    /** Whether so long a time is an age. */
+    public static boolean isAge(PartialDate start, PartialDate end) {
+        return end.year() - start.year() >= AGE;
     }
 }

@@ -1,6 +1,7 @@
 package org.chancery.time;
 
 import org.chancery.record.PartialDate;
+import org.chancery.record.TimeExpression;
 
 /**
  * An expression of time placed on the calendar.
@@ -12,11 +13,8 @@ import org.chancery.record.PartialDate;
  * @param rule the rule that read it
  */
 public record TimeMention(int first, int last, PartialDate start, PartialDate end, String rule) {
-    /** Fewest years of an age. */
-    private static final int AGE = 50;
-
     /** Whether it is an age, <i>the twenty-first century</i>, in which nothing that happens is dated. */
     public boolean isAge() {
-        return end.year() - start.year() >= AGE;
+        return TimeExpression.isAge(start, end);
     }
 }
