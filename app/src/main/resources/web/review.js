@@ -30,6 +30,7 @@
     const parts = new Map();
     const rulings = [];
     const ruled = new Set();
+    const seen = new Set();
     let settled = [];
 
     const queue = () => document.querySelector(".review-queue");
@@ -79,6 +80,7 @@
         }
     };
     const show = (row, part, isBack) => {
+        seen.add(idOf(row));
         const old = document.querySelector(".review");
         const focused = old.contains(document.activeElement) ? document.activeElement.value : "";
         old.replaceWith(document.importNode(part.element, true));
@@ -148,21 +150,30 @@
     };
     // More of the queue before it runs out; what was ruled meanwhile is left out of it.
     const refill = async least => {
-        const id = current();
         const all = rows();
-        if (!queue().dataset.more || all.length - 1 - all.indexOf(rowOf(id)) >= least) return;
+        if (!queue().dataset.more || all.length - 1 - all.indexOf(rowOf(current())) >= least) return;
         const answer = await fetch(location.href).catch(() => null);
         if (!answer?.ok) return;
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         const fresh = page.querySelector("[aria-labelledby=queue]");
         if (!fresh) return;
         const old = document.querySelector("[aria-labelledby=queue]");
-        fresh.querySelectorAll(".review-queue > li").forEach(row => { if (ruled.has(idOf(row))) row.remove(); });
-        old.replaceWith(document.importNode(fresh, true));
-        if (!rowOf(current()) && id !== current()) {
-            document.querySelector("[aria-labelledby=queue]").replaceWith(old);
+        const waiting = [...fresh.querySelectorAll(".review-queue > li")];
+        waiting.filter(row => ruled.has(idOf(row))).forEach(row => row.remove());
+        const unseen = waiting.filter(row => !ruled.has(idOf(row)) && !seen.has(idOf(row)));
+        if (!unseen.length && rulings.length) {
+            // Faster than the log: all that came was ruled on here. What comes after it is known when it is logged.
+            await new Promise(go => settled.push(go));
+            await refill(least);
             return;
         }
+        // What is looked at stands before what was never looked at, wherever it would be in the queue as it is now.
+        const here = rowOf(current());
+        if (here && unseen.length) {
+            waiting.find(row => idOf(row) === current())?.remove();
+            unseen[0].before(here);
+        }
+        old.replaceWith(document.importNode(fresh, true));
         mark(current());
         recount();
         leadOn();
@@ -249,7 +260,10 @@
         sent = true;
     });
     addEventListener("pageshow", () => { sent = false; });
-    if (queue()) fetchAhead();
+    if (queue()) {
+        seen.add(current());
+        fetchAhead();
+    }
 
     // ---- keys ----
     const choices = () => [...document.querySelectorAll("[data-choice]")];

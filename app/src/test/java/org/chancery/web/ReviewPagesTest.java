@@ -116,6 +116,40 @@ class ReviewPagesTest {
                 .isEqualTo(shown);
     }
 
+    /** Pastes a text of what Laos is asked for, and gives the claims that wait of it. */
+    private List<String> waitingOfLaos(String good) throws Exception {
+        String text = "Hanoi, 3 Juli 2025 - Menteri Perdagangan Vietnam meminta Laos menghapus kuota " + good + ".";
+        assertThat(room.send("/add", "token", Forms.token(), "do", "text", "text", text, "publisher", "Kantor Berita")
+                        .body())
+                .contains(": added");
+        room.settle();
+        return room.page("/review?kind=act&between=LA")
+                .select(".bulk [name=all]")
+                .eachAttr("value");
+    }
+
+    @Test
+    void what_came_after_the_page_was_made_is_not_accepted_with_it() throws Exception {
+        List<String> shown = waitingOfLaos("gula");
+        Document page = room.page("/review?kind=act&between=LA");
+        assertThat(page.select(".bulk button").text()).contains(String.valueOf(shown.size()));
+        List<String> now = waitingOfLaos("kopi");
+        assertThat(now).containsAll(shown).hasSizeGreaterThan(shown.size());
+        List<String> fields = new java.util.ArrayList<>(List.of("do", "accept-all"));
+        page.select(".bulk [name=all]").eachAttr("value").forEach(claim -> fields.addAll(List.of("all", claim)));
+        rule(fields.toArray(new String[0]));
+        assertThat(room.record().latestRulings(0, 20))
+                .as("what was shown and counted, and nothing else")
+                .extracting(line -> line.ruling().subject())
+                .containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(room.page("/review?kind=act&between=LA")
+                        .select(".bulk [name=all]")
+                        .eachAttr("value"))
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        now.stream().filter(one -> !shown.contains(one)).toList());
+    }
+
     @Test
     void a_field_is_edited_words_make_a_fact_and_what_cannot_be_is_told() throws Exception {
         Document page = room.page("/review?kind=act");
