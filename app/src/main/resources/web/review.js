@@ -62,13 +62,25 @@
         parts.set(id, part);
         return part;
     };
+    // What was ruled settles other questions as well: a row whose item is no more goes without having been seen.
+    const isGone = problem => problem.message === "404";
+    const drop = row => {
+        const next = row.nextElementSibling;
+        row.remove();
+        recount();
+        leadOn();
+        return next;
+    };
     const fetchAhead = async () => {
         let row = rowAfter(current());
-        for (let i = 0; row && i < AHEAD; i++, row = row.nextElementSibling) {
+        for (let i = 0; row && i < AHEAD;) {
             try {
                 await fetched(row).made;
-            } catch {
-                return;
+                i++;
+                row = row.nextElementSibling;
+            } catch (problem) {
+                if (!isGone(problem) || !row.isConnected) return;
+                row = drop(row);
             }
         }
     };
@@ -113,9 +125,19 @@
     };
     const goTo = (row, isBack) => {
         const part = fetched(row);
-        const fail = () => { location.href = row.firstElementChild.href; };
-        if (part.element) show(row, part, isBack);
-        else part.made.then(() => show(row, part, isBack), fail);
+        if (part.element) {
+            show(row, part, isBack);
+            return;
+        }
+        part.made.then(() => show(row, part, isBack), problem => {
+            const other = isBack ? row.previousElementSibling : row.nextElementSibling;
+            if (other && row.isConnected && isGone(problem)) {
+                drop(row);
+                goTo(other, isBack);
+            } else {
+                location.href = row.firstElementChild.href;
+            }
+        });
     };
 
     const recount = () => {
@@ -232,6 +254,11 @@
         const form = event.target;
         const button = event.submitter;
         if (form.matches(".deeds") && queue() && IN_PLACE.includes(button?.value)) {
+            if (ruled.has(current())) {
+                // A second key before the next item has come is meant for nothing.
+                event.preventDefault();
+                return;
+            }
             const row = rowOf(current());
             const next = row?.nextElementSibling;
             if (next) {

@@ -975,16 +975,10 @@ public final class RecordWriter implements AutoCloseable {
                         markParts(document);
                     }
                 }
-                String first = ruling.seen().getFirst().claim().text();
+                ClaimId first = ruling.seen().getFirst().claim();
                 for (Seen other : ruling.seen()) {
-                    execute(
-                            "DELETE FROM review_link WHERE left_claim = ? AND right_claim = ?",
-                            first,
-                            other.claim().text());
-                    execute(
-                            "DELETE FROM review_link WHERE left_claim = ? AND right_claim = ?",
-                            other.claim().text(),
-                            first);
+                    unlink(first, other.claim());
+                    unlink(other.claim(), first);
                 }
             }
             default -> {}
@@ -992,6 +986,16 @@ public final class RecordWriter implements AutoCloseable {
         for (String partition : ruling.partitions()) {
             execute("UPDATE part SET dirty = 1 WHERE kind = ? AND name = ?", ruling.kind(), partition);
         }
+    }
+
+    /** A joining waits no longer; what is missed here goes when its partition is resolved again. */
+    private void unlink(ClaimId left, ClaimId right) throws SQLException {
+        execute(
+                "DELETE FROM review_link WHERE left_claim = ? AND right_claim = ? AND part IN (" + WaitingList.PARTS_OF
+                        + ")",
+                left.text(),
+                right.text(),
+                left.document());
     }
 
     /** Puts what a document gives to the record in the place of what it gave, where that differs. */

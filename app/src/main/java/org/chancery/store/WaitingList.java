@@ -24,6 +24,10 @@ public final class WaitingList {
     private static final String LINK = "SELECT l.kind, l.left_claim, l.right_claim, l.verdict, l.score, l.reason,"
             + " l.urgency FROM review_link l ";
 
+    /** The partitions in which a document tells of entries; the parameter is its id. */
+    static final String PARTS_OF = "SELECT e.part FROM document d CROSS JOIN entry_document x CROSS JOIN entry e"
+            + " WHERE d.id = ? AND x.document = d.seq AND e.seq = x.entry";
+
     private final Connections connections;
 
     WaitingList(Connections connections) {
@@ -149,11 +153,18 @@ public final class WaitingList {
 
     /** The proposed joining of two claims, where there is one. */
     public Optional<Proposal> joining(String kind, ClaimId left, ClaimId right) {
+        String links = "FROM review_link l WHERE ";
+        // Claims that may be joined are of entries, and these tell the partition; the rest is looked for in all of
+        // them.
+        String linksOfParts = "FROM (" + PARTS_OF + ") q CROSS JOIN review_link l WHERE l.part = q.part AND ";
+        return joining(linksOfParts, left.document(), left.text(), right.text(), kind)
+                .or(() -> joining(links, left.text(), right.text(), kind));
+    }
+
+    private Optional<Proposal> joining(String from, @Nullable Object... values) {
         return Optional.ofNullable(connections.first(
-                LINK + "WHERE l.kind = ? AND l.left_claim = ? AND l.right_claim = ?",
+                LINK.replace("FROM review_link l ", from) + "l.left_claim = ? AND l.right_claim = ? AND l.kind = ?",
                 WaitingList::proposal,
-                kind,
-                left.text(),
-                right.text()));
+                values));
     }
 }

@@ -104,7 +104,8 @@ abstract class IngestTest {
             assertThat(kept.text()).startsWith("Kuota “beras”").contains("“" + RICE + "”");
             assertThat(kept.layout().first(org.chancery.document.Layout.Kind.HEADING))
                     .isNotNull()
-                    .satisfies(heading -> assertThat(heading.cut(kept.text()).strip()).isEqualTo("Kuota “beras”"));
+                    .satisfies(heading ->
+                            assertThat(heading.cut(kept.text()).strip()).isEqualTo("Kuota “beras”"));
             assertThat(document(store, "text.jsonl").title()).isEqualTo("A’B");
         }
     }

@@ -138,7 +138,7 @@ class ReviewPagesTest {
         List<String> fields = new java.util.ArrayList<>(List.of("do", "accept-all"));
         page.select(".bulk [name=all]").eachAttr("value").forEach(claim -> fields.addAll(List.of("all", claim)));
         rule(fields.toArray(new String[0]));
-        assertThat(room.record().latestRulings(0, 20))
+        assertThat(room.record().log().latest(0, 20))
                 .as("what was shown and counted, and nothing else")
                 .extracting(line -> line.ruling().subject())
                 .containsExactlyInAnyOrderElementsOf(shown);

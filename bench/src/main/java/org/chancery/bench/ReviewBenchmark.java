@@ -101,7 +101,7 @@ public final class ReviewBenchmark {
 
     private static long logged(String store) {
         try (RecordStore record = RecordStore.open(StoreAddress.parse(store))) {
-            return record.rulingCount();
+            return record.log().count();
         }
     }
 
