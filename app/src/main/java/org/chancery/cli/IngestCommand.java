@@ -16,6 +16,7 @@ import org.chancery.ingest.Report;
 import org.chancery.ingest.WebPages;
 import org.chancery.search.SearchIndex;
 import org.chancery.source.Inputs;
+import org.chancery.store.RecordStore;
 import org.chancery.store.RecordWriter;
 import org.chancery.store.StoreException;
 import org.chancery.view.EntryForms;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads documents into the record and resolves what changed.",
-            "What is there already is passed over; after an interruption the same command goes on."
+            "What is there already is passed over; after an interruption the same command goes on.",
+            "Without inputs it brings a record that is there up to date with the program."
         })
 final class IngestCommand implements Callable<Integer> {
     @Parameters(
@@ -62,7 +64,10 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Cli.require(spec, threads >= 1, "--threads must be 1 or more");
-        Cli.require(spec, isAgain || !inputs.isEmpty(), "nothing to read: give files, folders or addresses");
+        Cli.require(
+                spec,
+                isAgain || !inputs.isEmpty() || RecordStore.isAt(store.address()),
+                "nothing to read: give files, folders or addresses");
         PrintWriter out = spec.commandLine().getOut();
         List<Path> paths = new ArrayList<>();
         List<String> addresses = new ArrayList<>();

@@ -101,6 +101,19 @@ public final class RecordStore implements AutoCloseable {
         this.waiting = new WaitingList(connections);
     }
 
+    /** Whether there is a record, even one that {@link #open} refuses because an older program wrote it. */
+    public static boolean isAt(StoreAddress address) {
+        Database database = Database.of(address);
+        if (!database.exists()) {
+            return false;
+        }
+        try (Connection connection = database.connectToRead()) {
+            return Schema.version(connection) > 0;
+        } catch (SQLException e) {
+            throw database.explain(e);
+        }
+    }
+
     /** A store that exists. */
     public static RecordStore open(StoreAddress address) {
         return open(Database.of(address));

@@ -34,6 +34,7 @@ class IngestCommandTest {
         assertThat(first.exit()).isZero();
         assertThat(first.lines().getFirst()).isEqualTo("1 new, 0 changed, 0 known, 0 failed; 1 documents in " + store);
         assertThat(Commands.run("ingest", file, "--store", store).out()).startsWith("0 new, 0 changed, 1 known");
+        assertThat(Commands.run("ingest", "--store", store).out()).startsWith("0 new, 0 changed, 0 known");
         Commands export = Commands.run("export", "--store", store, "--out", folder.resolve("out"));
         assertThat(export.exit()).isZero();
         assertThat(Files.readString(folder.resolve("out/documents.jsonl"))).contains("kuota beras");
@@ -55,7 +56,8 @@ class IngestCommandTest {
 
     @Test
     void wrong_usage() {
-        assertThat(Commands.run("ingest").exit()).isEqualTo(2);
+        assertThat(Commands.run("ingest", "--store", folder.resolve("none")).exit())
+                .isEqualTo(2);
         Commands other = Commands.run("ingest", "x", "--store", "jdbc:mysql://localhost/x");
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.err()).contains("only jdbc:postgresql://");

@@ -1,6 +1,7 @@
 package org.chancery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,6 +66,8 @@ class MigrationTest {
             }
             assertThat(statement.execute("SELECT 1 FROM judgement")).isTrue();
         }
+        assertThat(RecordStore.isAt(address)).isTrue();
+        assertThatThrownBy(() -> RecordStore.open(address)).hasMessageContaining("of an older version");
         try (RecordWriter writer = RecordWriter.open(address, "test", Clock.systemUTC(), "test")) {
             List<RulingLog.Logged> log = new ArrayList<>();
             writer.store().log().each(log::add);
