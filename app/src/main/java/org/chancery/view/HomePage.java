@@ -66,11 +66,12 @@ public record HomePage(
         long from = since == null ? 0 : revision;
         List<EntryRow> latest = new ArrayList<>();
         if (since == null) {
-            // A day that is still to come is a term or an error: what was said last comes first.
+            // A day that is still to come is a term or an error, and of "2026" nobody knows when: what was said last
+            // comes first.
             Entries.gists(record)
                     .entries(org.chancery.store.EntryQuery.of("matter").page(0, LOOKED_AT))
                     .stream()
-                    .filter(row -> row.last() == null || !row.last().firstDay().isAfter(today))
+                    .filter(row -> row.last() == null || !row.last().lastDay().isAfter(today))
                     .filter(row -> !Entries.matter(row).body().notesOnly())
                     .limit(LATEST)
                     .forEach(latest::add);
