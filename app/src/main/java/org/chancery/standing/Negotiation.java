@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Talks of two sides about one thing, or of one side about joining. Immutable.
  *
- * @param about {@code known IEU-CEPA, trade, ceasefire, accession CPTPP}; null where no document tells
+ * @param about {@code known IEU-CEPA, trade, ceasefire, accession LK} (who joins); null where no document tells
  * @param accession whether one side negotiates to join what exists
  * @param stages steps of what is negotiated
  * @param sessions rounds and sessions, by day and number
@@ -44,6 +44,12 @@ public record Negotiation(
         List<Slip> slips,
         List<Moved> moved,
         List<Link> links) {
+    /** Before the name of a known instrument in what talks are about. */
+    public static final String KNOWN = "known ";
+
+    /** Before the party that is to join in what talks are about. */
+    public static final String ACCESSION = "accession ";
+
     public Negotiation {
         stages = List.copyOf(stages);
         sessions = List.copyOf(sessions);

@@ -62,7 +62,6 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
     private static final int SAME_SESSION = 3;
 
     private static final int HIGHEST_ROUND = 200;
-    private static final String ACCESSION = "accession ";
     /** What talks are about where the document does not tell. */
     private static final String UNTOLD = "-";
 
@@ -185,7 +184,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
     private String about(InstrumentMaterial paper) {
         KnownInstruments.Known known = catalogue.named(paper.english());
         if (known != null) {
-            return "known " + known.id();
+            return Negotiation.KNOWN + known.id();
         }
         if (paper.kind() != InstrumentKind.TRADE_AGREEMENT) {
             String words = String.join(" ", paper.words());
@@ -198,7 +197,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
                 : catalogue.of(Sides.key(sides)).stream()
                         .filter(k -> sort.fits(k.sort()) > 0)
                         .toList();
-        return fitting.size() == 1 ? "known " + fitting.getFirst().id() : "trade";
+        return fitting.size() == 1 ? Negotiation.KNOWN + fitting.getFirst().id() : "trade";
     }
 
     // ---- sessions
@@ -307,7 +306,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
             List<StepTold> own = paper.steps().stream()
                     .filter(s -> isAccession(s.stage()) && s.by().contains(side))
                     .toList();
-            at(gathered, Sides.key(List.of(side, body)), ACCESSION + side)
+            at(gathered, Sides.key(List.of(side, body)), Negotiation.ACCESSION + side)
                     .instruments
                     .add(withSteps(paper, own));
         }
@@ -345,7 +344,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
                 relation.since(),
                 List.of(relation.a()),
                 source);
-        at(gathered, Sides.key(List.of(relation.a(), relation.b())), ACCESSION + relation.a())
+        at(gathered, Sides.key(List.of(relation.a(), relation.b())), Negotiation.ACCESSION + relation.a())
                 .instruments
                 .add(new InstrumentMaterial(
                         source,
@@ -462,7 +461,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
             for (int i = 1; i < same.size(); i++) {
                 NegotiationMaterial a = same.get(i - 1);
                 NegotiationMaterial b = same.get(i);
-                boolean certain = about.startsWith("known ") || about.startsWith(ACCESSION);
+                boolean certain = about.startsWith(Negotiation.KNOWN) || about.startsWith(Negotiation.ACCESSION);
                 long days = Timing.days(day(a), day(b));
                 if (certain) {
                     joining.same(anchor(a), anchor(b), 0.95, "the same sides, about " + plain(about));
@@ -503,7 +502,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
     }
 
     private static String plain(String about) {
-        return about.startsWith("known ") ? about.substring("known ".length()) : about;
+        return about.startsWith(Negotiation.KNOWN) ? about.substring(Negotiation.KNOWN.length()) : about;
     }
 
     private static @Nullable LocalDate day(NegotiationMaterial m) {
@@ -526,7 +525,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
         String about = told.stream()
                 .map(NegotiationMaterial::about)
                 .filter(a -> !a.equals(UNTOLD))
-                .sorted(Comparator.<String, Boolean>comparing(a -> !a.startsWith("known "))
+                .sorted(Comparator.<String, Boolean>comparing(a -> !a.startsWith(Negotiation.KNOWN))
                         .thenComparing(Comparator.naturalOrder()))
                 .findFirst()
                 .orElse(UNTOLD);
@@ -546,7 +545,7 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
         List<Negotiation.Session> sessions = sessions(sessionTold, judgements, made);
         points.sort(Comparator.comparing(Point::source));
         rounds.sort(Comparator.comparing(RoundsHeld::source).reversed());
-        boolean accession = about.startsWith(ACCESSION);
+        boolean accession = about.startsWith(Negotiation.ACCESSION);
         Negotiation body = new Negotiation(
                 accession ? about : about.equals(UNTOLD) ? null : plain(about),
                 accession,
@@ -580,15 +579,15 @@ public final class NegotiationResolution implements Resolution<NegotiationMateri
             }
         }
         List<String> sides = List.of(partition.split("\\|", -1));
-        String own = !(about.startsWith("known ") || accession)
+        String own = !(about.startsWith(Negotiation.KNOWN) || accession)
                 ? claims.iterator().next().text()
                 : about;
         return new Entry<>(
                 PublicId.of("negotiation " + partition + " " + own),
                 accession
-                        ? "Accession of " + about.substring(ACCESSION.length()) + " to "
+                        ? "Accession of " + about.substring(Negotiation.ACCESSION.length()) + " to "
                                 + sides.stream()
-                                        .filter(s -> !s.equals(about.substring(ACCESSION.length())))
+                                        .filter(s -> !s.equals(about.substring(Negotiation.ACCESSION.length())))
                                         .findFirst()
                                         .orElse("")
                         : String.join("–", sides) + (about.equals(UNTOLD) ? "" : ": " + plain(about)),

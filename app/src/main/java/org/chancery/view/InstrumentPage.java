@@ -17,7 +17,6 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Searched;
 import org.chancery.standing.InstrumentLife;
-import org.chancery.standing.Negotiation;
 import org.chancery.store.EntryRow;
 import org.chancery.store.Gists;
 import org.chancery.store.RecordStore;
@@ -117,8 +116,8 @@ public record InstrumentPage(
                 about(matters, names, searched, today, citations, words),
                 EntryItem.of(
                         rows(documents, EntryKind.NEGOTIATION, record).stream()
-                                .filter(talks ->
-                                        isAbout(Entries.negotiation(talks).body(), names) || sharesClaim(talks, row))
+                                .filter(talks -> names.keys().contains(Talks.subject(Entries.negotiation(talks)))
+                                        || sharesClaim(talks, row))
                                 .toList(),
                         citations,
                         words),
@@ -180,11 +179,6 @@ public record InstrumentPage(
             return step.about().stream().anyMatch(keys::contains)
                     || written.stream().anyMatch(quote::contains);
         }
-    }
-
-    private static boolean isAbout(Negotiation talks, Names names) {
-        String about = talks.about();
-        return about != null && names.keys().contains("i:" + about.replaceFirst("^(known|accession) ", ""));
     }
 
     private static boolean sharesClaim(EntryRow one, EntryRow other) {

@@ -10,6 +10,7 @@ import org.chancery.matter.Progress;
 import org.chancery.matter.Status;
 import org.chancery.matter.Step;
 import org.chancery.matter.Target;
+import org.chancery.record.PartialDate;
 import org.chancery.resolve.Curation;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Searched;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param response how the other side answered, in words, and its tone
  * @param progress how far it has come, in words, and its tone
  * @param curation whether a person has looked at it
- * @param first day of the first step, or null
+ * @param first when it was first told of, as it was told; null where no step has a day
  * @param age since then, in words; empty where no step has a day
  * @param raised how often it was raised
  * @param term until when it is to be done, or null
@@ -40,7 +41,7 @@ public record MatterItem(
         Chip response,
         Chip progress,
         Curation curation,
-        @Nullable LocalDate first,
+        @Nullable PartialDate first,
         String age,
         int raised,
         @Nullable Target term,
@@ -56,10 +57,10 @@ public record MatterItem(
         MatterBody body = entry.body();
         Progress progress = progress(body, today, searched);
         Step opening = Step.opening(body.steps());
-        LocalDate first = body.steps().stream()
-                .map(Step::when)
-                .filter(when -> when != null)
+        PartialDate first = body.steps().stream()
+                .filter(step -> step.when() != null)
                 .findFirst()
+                .map(MatterItem::told)
                 .orElse(null);
         List<Target> targets = body.targets();
         return new MatterItem(
@@ -76,11 +77,17 @@ public record MatterItem(
                         : new Chip(words.label("progress", progress.label()), Tones.of(progress)),
                 entry.curation(),
                 first,
-                first == null ? "" : words.since(first, today),
+                first == null ? "" : words.since(first.firstDay(), today),
                 raised(body),
                 targets.isEmpty() ? null : targets.getLast(),
                 progress == Progress.OVERDUE,
                 citations.of(opening));
+    }
+
+    /** When a step was taken, as it was told, else when it was published; null where neither is known. */
+    static @Nullable PartialDate told(Step step) {
+        LocalDate published = step.published();
+        return step.date() != null || published == null ? step.date() : PartialDate.of(published);
     }
 
     /** On how many days it was raised: what several outlets tell of one day was raised once. */

@@ -14,6 +14,7 @@ import org.chancery.matter.Progress;
 import org.chancery.matter.Response;
 import org.chancery.matter.Step;
 import org.chancery.matter.StepLink;
+import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Entry;
 import org.chancery.resolve.Link;
@@ -240,7 +241,7 @@ public record MatterPage(
     private static String earlier(ClaimId claim, MatterBody body, Wording words) {
         for (Step step : body.steps()) {
             if (step.claim().equals(claim)) {
-                LocalDate when = step.when();
+                PartialDate when = MatterItem.told(step);
                 return words.label("status", step.status().label()) + (when == null ? "" : ", " + words.date(when));
             }
         }

@@ -115,10 +115,18 @@ public final class Naming {
     /** "United States – Viet Nam: trade". */
     public static String negotiation(Entry<Negotiation> entry, Wording words) {
         String about = entry.body().about();
-        String of = about == null
-                ? words.say("entry.negotiation")
-                : about.startsWith("known ") ? about.substring(6) : words.label("about", about);
-        return sides(entry.parties(), words) + ": " + of;
+        return sides(entry.parties(), words) + ": "
+                + (about == null ? words.say("entry.negotiation") : about(about, words));
+    }
+
+    /** What talks are about: "IEU-CEPA", "trade", "accession of Sri Lanka". */
+    static String about(String about, Wording words) {
+        if (about.startsWith(Negotiation.KNOWN)) {
+            return about.substring(Negotiation.KNOWN.length());
+        }
+        return about.startsWith(Negotiation.ACCESSION)
+                ? words.say("about.accession", words.party(about.substring(Negotiation.ACCESSION.length())))
+                : words.label("about", about);
     }
 
     /** "trade, United States – Viet Nam (USD)". */

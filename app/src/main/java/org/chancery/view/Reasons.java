@@ -177,7 +177,7 @@ public final class Reasons {
                 yield post == null ? text : post;
             }
             case PERIOD -> Naming.period(text, words);
-            case ABOUT -> words.label("about", text);
+            case ABOUT -> Naming.about(text, words);
             case STATUS -> words.label("status", text);
             case RELATION -> words.label("relation", text.replace(' ', '_'));
             case REASON -> said(text, words);

@@ -256,14 +256,30 @@ final class Talks {
 
     // ---- chapters and tasks -----------------------------------------------------------------------------------------
 
+    /** The key under which matters know what is negotiated, or to be joined. */
+    static String subject(Entry<Negotiation> talks) {
+        String about = talks.body().about();
+        if (about == null) {
+            return "-";
+        }
+        if (about.startsWith(Negotiation.ACCESSION)) {
+            String joining = about.substring(Negotiation.ACCESSION.length());
+            return "i:"
+                    + talks.parties().stream()
+                            .filter(side -> !side.equals(joining))
+                            .findFirst()
+                            .orElse("");
+        }
+        return "i:" + (about.startsWith(Negotiation.KNOWN) ? about.substring(Negotiation.KNOWN.length()) : about);
+    }
+
     /** Matters between the sides that acts of the talks are steps of, or that are about what is negotiated. */
     private List<Entry<MatterBody>> matters() {
         if (entry.parties().size() < 2) {
             return List.of();
         }
         Set<ClaimId> claims = new HashSet<>(row.claims());
-        String about = body.about();
-        String subject = about == null ? "-" : "i:" + about.replaceFirst("^(known|accession) ", "");
+        String subject = subject(entry);
         List<EntryRow> rows = Entries.gists(record)
                 .entries(EntryQuery.of(EntryKind.MATTER.kind())
                         .between(entry.parties().getFirst(), entry.parties().getLast())
