@@ -33,6 +33,8 @@ public record MeetingsNetwork(
         int hidden) {
     public static final int WIDTH = 1000;
     public static final int HEIGHT = 640;
+    /** On a telephone names are written so many times larger. */
+    private static final double LARGE = 1.5;
 
     /** A forum of more than so many is no meeting of each with each. */
     public static final int MOST_AT_A_TABLE = 8;
@@ -59,6 +61,12 @@ public record MeetingsNetwork(
             return label.length() <= LONGEST
                     ? label
                     : label.substring(0, LONGEST - 1).stripTrailing() + "…";
+        }
+
+        /** How the name stands to its knot near an edge, where its middle under the knot would lead it outside; else null. */
+        public @Nullable String lean() {
+            double half = LARGE * wide(label) / 2;
+            return x + half > WIDTH ? "ends" : x < half ? "begins" : null;
         }
     }
 
