@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import org.chancery.document.Span;
 import org.chancery.search.FoundDocument;
@@ -38,6 +39,22 @@ public final class SearchJson {
     public static String object(
             SearchResult result, List<FoundDocument> found, @Nullable List<FoundEntry> entries, boolean withFacets) {
         StringWriter out = new StringWriter();
+        try {
+            write(result, found, entries, withFacets, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** Writes the same while what was found is gone through, so that it may be much. */
+    public static void write(
+            SearchResult result,
+            Iterable<FoundDocument> found,
+            @Nullable Iterable<FoundEntry> entries,
+            boolean withFacets,
+            Writer out)
+            throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             RecordPen pen = new RecordPen(json);
             json.writeStartObject();
@@ -58,10 +75,7 @@ public final class SearchJson {
                 facets(json, result);
             }
             json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return out.toString();
     }
 
     private static void entry(RecordPen pen, FoundEntry entry) throws IOException {

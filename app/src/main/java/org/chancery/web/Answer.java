@@ -1,6 +1,8 @@
 package org.chancery.web;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,15 @@ sealed interface Answer {
 
     /** A file to take away that is no text. */
     record Binary(String name, String type, InputStream content) implements Answer {}
+
+    /** A file to take away that may be as long as the record. */
+    record Written(String name, String type, Writing writing) implements Answer {}
+
+    /** Writes a file. */
+    interface Writing {
+        /** @param out need not be closed */
+        void to(OutputStream out) throws IOException;
+    }
 
     /** JSON for a script of a page. */
     record Data(String json) implements Answer {}

@@ -1,10 +1,11 @@
 package org.chancery.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,10 +34,9 @@ import org.jspecify.annotations.Nullable;
  * what schema.org has words for as JSON-LD, which stands in the page as well. Which page offers what is said here alone.
  */
 final class ExportPages implements Pages {
-    /** Entries of a kind that one file from a page holds; the command line has no such limit. */
-    private static final int MOST = 5_000;
-
     private static final String CALENDAR_FILE = "/calendar.ics";
+    /** Kinds of entries that have days. */
+    private static final List<String> DAYS = List.of("engagement", "matter");
 
     /** What a page is of, as its address tells. */
     private sealed interface Subject {
@@ -52,6 +52,9 @@ final class ExportPages implements Pages {
 
         /** A month; the page gives its own file. */
         record Month(@Nullable YearMonth month, String party) implements Subject {}
+
+        /** All documents. */
+        record Documents() implements Subject {}
 
         /** Figures as narrowed; the page gives its own files. */
         record Figures() implements Subject {}
@@ -110,7 +113,7 @@ final class ExportPages implements Pages {
             return Optional.of(new Subject.Figures());
         }
         if (first.equals(Links.DOCUMENTS)) {
-            return isLast ? Optional.empty() : Optional.of(new Subject.Text(second));
+            return Optional.of(isLast ? new Subject.Documents() : new Subject.Text(second));
         }
         for (EntryKind kind : EntryKind.values()) {
             if (first.equals(Links.list(kind))) {
@@ -158,6 +161,7 @@ final class ExportPages implements Pages {
             case Subject.Pair pair -> List.of("xlsx", "ics", "atom");
             case Subject.Text text -> List.of("annotations", "jsonld");
             case Subject.Month month -> List.of("ics");
+            case Subject.Documents documents -> List.of("xlsx", "csv");
             case Subject.Figures figures -> List.of("xlsx", "csv");
             case Subject.Found found -> List.of("xlsx", "csv", "json");
             case Subject.Kind list -> hasDays(list.kind()) ? List.of("xlsx", "csv", "ics") : List.of("xlsx", "csv");
@@ -229,6 +233,8 @@ final class ExportPages implements Pages {
             case Subject.Changes changes -> atom("changes", feeds(visit).changes(place(visit, Links.HOME)));
             case Subject.Pair pair -> pair(visit, pair, format);
             case Subject.Text text -> document(visit, text.id(), format);
+            case Subject.Documents documents ->
+                tables(visit, "documents", format, (export, writer, isOne) -> export.writeDocuments(writer, isOne));
             case Subject.Month month -> new Answer.Missing();
             case Subject.Figures figures -> new Answer.Missing();
             case Subject.Found found -> new Answer.Missing();
@@ -237,12 +243,10 @@ final class ExportPages implements Pages {
                 query = list.one().isEmpty()
                         ? query
                         : list.other().isEmpty() ? query.with(list.one()) : query.between(list.one(), list.other());
-                yield entries(
-                        visit,
-                        list.kind(),
-                        visit.record().entries(query.page(0, MOST)),
-                        list.kind().plural(),
-                        format);
+                String name = list.kind().plural();
+                yield format.equals("ics")
+                        ? calendar(visit, name, "Chancery", List.of(query))
+                        : tables(visit, Map.of(list.kind().kind(), query), name, format);
             }
             case Subject.One one -> {
                 EntryRow row = visit.record().entry(one.kind().kind(), one.id()).orElse(null);
@@ -267,17 +271,18 @@ final class ExportPages implements Pages {
     private static Answer entries(Visit visit, EntryKind kind, List<EntryRow> rows, String name, String format) {
         return switch (format) {
             case "ics" -> text(name + ".ics", format, new CalendarExport(visit.record()).of("Chancery", rows));
-            default -> tables(visit, Map.of(kind.kind(), rows), name, format);
+            default ->
+                tables(
+                        visit,
+                        name,
+                        format,
+                        (export, writer, isOne) -> export.write(Map.of(kind.kind(), rows), writer, isOne));
         };
     }
 
-    /** Entries of a kind as tables, a workbook or the first of them alone. */
-    static Answer tables(Visit visit, EntryKind kind, List<EntryRow> rows, String format) {
-        return tables(visit, Map.of(kind.kind(), rows), kind.plural(), format);
-    }
-
-    private static Answer tables(Visit visit, Map<String, List<EntryRow>> rows, String name, String format) {
-        return tables(visit, name, format, (export, writer, isOne) -> export.write(rows, writer, isOne));
+    /** All that is asked for by kind as tables, a workbook or the first of them alone. */
+    private static Answer tables(Visit visit, Map<String, EntryQuery> entries, String name, String format) {
+        return tables(visit, name, format, (export, writer, isOne) -> export.writeAll(entries, writer, isOne));
     }
 
     /** Whether a form is one of tables. */
@@ -287,16 +292,20 @@ final class ExportPages implements Pages {
 
     /** A file of tables. */
     static Answer tables(Visit visit, String name, String format, Filling filling) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean isOne = format.equals("csv");
-        TablesExport export =
-                new TablesExport(visit.record(), "chancery " + visit.desk().version(), visit.today());
-        try (TableWriter writer = isOne ? new CsvTables(file -> out) : new XlsxBook(out)) {
-            filling.fill(export, writer, isOne);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes(name + "." + format, format, out.toByteArray());
+        RecordStore record = visit.record();
+        String program = "chancery " + visit.desk().version();
+        LocalDate today = visit.today();
+        return written(name, format, out -> {
+            try (TableWriter writer = isOne ? new CsvTables(file -> out) : new XlsxBook(out)) {
+                filling.fill(new TablesExport(record, program, today), writer, isOne);
+            }
+        });
+    }
+
+    /** A file that may be long. */
+    static Answer written(String name, String format, Answer.Writing writing) {
+        return new Answer.Written(name + "." + format, typeOfFile(format), writing);
     }
 
     private static Answer pair(Visit visit, Subject.Pair pair, String format) {
@@ -309,25 +318,17 @@ final class ExportPages implements Pages {
                         feeds(visit)
                                 .pair(pair.one(), pair.other(), place(visit, Links.pair(pair.one(), pair.other()))));
             case "ics" -> {
-                List<EntryRow> rows = new ArrayList<>();
-                for (String kind : List.of("engagement", "matter")) {
-                    rows.addAll(record.entries(EntryQuery.of(kind)
-                            .between(pair.one(), pair.other())
-                            .page(0, MOST)));
-                }
-                yield text(
-                        name + ".ics", format, new CalendarExport(record).of(pair.one() + " – " + pair.other(), rows));
+                List<EntryQuery> both = DAYS.stream()
+                        .map(kind -> EntryQuery.of(kind).between(pair.one(), pair.other()))
+                        .toList();
+                yield calendar(visit, name, pair.one() + " – " + pair.other(), both);
             }
             default -> {
-                Map<String, List<EntryRow>> rows = new LinkedHashMap<>();
+                Map<String, EntryQuery> both = new LinkedHashMap<>();
                 for (EntryKind kind : EntryKind.values()) {
-                    rows.put(
-                            kind.kind(),
-                            record.entries(EntryQuery.of(kind.kind())
-                                    .between(pair.one(), pair.other())
-                                    .page(0, MOST)));
+                    both.put(kind.kind(), EntryQuery.of(kind.kind()).between(pair.one(), pair.other()));
                 }
-                yield tables(visit, rows, name, format);
+                yield tables(visit, both, name, format);
             }
         };
     }
@@ -357,16 +358,20 @@ final class ExportPages implements Pages {
 
     /** Engagements and limits of all months, which a calendar program can subscribe to. */
     private static Answer calendar(Visit visit, String party) {
-        List<EntryRow> rows = new ArrayList<>();
-        for (String kind : List.of("engagement", "matter")) {
-            EntryQuery query = EntryQuery.of(kind);
-            query = party.isEmpty() ? query : query.with(party);
-            rows.addAll(visit.record().entries(query.page(0, MOST)));
-        }
-        return text(
-                calendarName("calendar", party) + ".ics",
-                "ics",
-                new CalendarExport(visit.record()).of(calendarTitle(visit, party), rows));
+        List<EntryQuery> all = DAYS.stream()
+                .map(EntryQuery::of)
+                .map(query -> party.isEmpty() ? query : query.with(party))
+                .toList();
+        return calendar(visit, calendarName("calendar", party), calendarTitle(visit, party), all);
+    }
+
+    private static Answer calendar(Visit visit, String name, String title, List<EntryQuery> entries) {
+        RecordStore record = visit.record();
+        return written(name, "ics", out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            new CalendarExport(record).write(title, entries, text);
+            text.flush();
+        });
     }
 
     /** What is on in a month, as its page shows it. */
@@ -429,8 +434,11 @@ final class ExportPages implements Pages {
     }
 
     private static Answer bytes(String name, String format, byte[] bytes) {
+        return new Answer.Binary(name, typeOfFile(format), new ByteArrayInputStream(bytes));
+    }
+
+    private static String typeOfFile(String format) {
         String type = type(format);
-        return new Answer.Binary(
-                name, type.startsWith("text/") ? type + "; charset=utf-8" : type, new ByteArrayInputStream(bytes));
+        return type.startsWith("text/") ? type + "; charset=utf-8" : type;
     }
 }

@@ -1,10 +1,16 @@
 package org.chancery.web;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chancery.export.SearchJson;
 import org.chancery.export.table.Column;
 import org.chancery.export.table.Table;
@@ -12,18 +18,19 @@ import org.chancery.search.EntryIndex;
 import org.chancery.search.FoundDocument;
 import org.chancery.search.SearchIndex;
 import org.chancery.search.SearchResult;
-import org.chancery.store.EntryRow;
+import org.chancery.store.RecordStore;
 import org.chancery.view.EntryFinds;
 import org.chancery.view.EntryKind;
 import org.chancery.view.EntryLine;
 import org.chancery.view.FoundDocuments;
 import org.chancery.view.SearchAsked;
+import org.chancery.view.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** What a search found, to be taken away: its hits of all pages, best first or as they were sorted, at most so many. */
+/** What a search found, to be taken away: its hits of all pages, best first or as they were sorted. */
 final class SearchFiles {
-    /** Hits that one file holds; programs page through all of them at {@code /api/v1/search}. */
-    static final int MOST = 1_000;
+    /** Hits whose texts are held. */
+    private static final int AT_ONCE = 50;
 
     private SearchFiles() {}
 
@@ -70,26 +77,38 @@ final class SearchFiles {
 
     private static Answer json(Visit visit, SearchAsked asked, SearchIndex index) {
         boolean isOfDocuments = asked.in() == null;
-        SearchResult result = index.search(asked.request(isOfDocuments ? MOST : 1));
-        List<FoundDocument> found = isOfDocuments ? documents(visit, asked, index, result) : List.of();
-        List<EntryLine> lines = isOfDocuments
-                ? EntryFinds.of(asked, index.entries(), visit.record(), visit.words()).groups().stream()
-                        .flatMap(group -> group.best().stream())
-                        .toList()
-                : EntryLine.of(found(asked, index), visit.record(), visit.words());
-        List<SearchJson.FoundEntry> entries = lines.stream()
-                .map(line -> new SearchJson.FoundEntry(
-                        line.kind().kind(), line.id(), line.heading().text(), line.parties()))
-                .toList();
-        return ExportPages.text("search.json", "json", SearchJson.object(result, found, entries, true));
+        RecordStore record = visit.record();
+        Wording words = visit.words();
+        return ExportPages.written("search", "json", out -> {
+            SearchResult result = index.search(asked.request(isOfDocuments ? all(index) : 1));
+            Iterable<FoundDocument> found = isOfDocuments ? documents(record, asked, index, result) : List.of();
+            Iterable<SearchJson.FoundEntry> entries = isOfDocuments
+                    ? EntryFinds.of(asked, index.entries(), record, words).groups().stream()
+                            .flatMap(group -> group.best().stream())
+                            .map(SearchFiles::entry)
+                            .toList()
+                    : some(
+                            found(asked, index),
+                            ids -> EntryLine.of(ids, record, words).stream().map(SearchFiles::entry));
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            SearchJson.write(result, found, entries, true, text);
+        });
+    }
+
+    private static SearchJson.FoundEntry entry(EntryLine line) {
+        return new SearchJson.FoundEntry(
+                line.kind().kind(), line.id(), line.heading().text(), line.parties());
     }
 
     private static Answer table(Visit visit, SearchAsked asked, SearchIndex index, String format) {
-        SearchResult result = index.search(asked.request(MOST));
-        List<Hit> hits = new ArrayList<>();
-        documents(visit, asked, index, result).forEach(document -> hits.add(new Hit(hits.size() + 1, document)));
+        RecordStore record = visit.record();
         return ExportPages.tables(visit, "search", format, (export, writer, isOne) -> {
-            writer.table(HITS, hits);
+            AtomicInteger number = new AtomicInteger();
+            writer.begin(HITS);
+            for (FoundDocument document : documents(record, asked, index, index.search(asked.request(all(index))))) {
+                writer.row(HITS.cells(new Hit(number.incrementAndGet(), document)));
+            }
+            writer.end();
             if (!isOne) {
                 writer.table(Table.dictionary(), Table.meanings(List.of(HITS)));
             }
@@ -98,23 +117,36 @@ final class SearchFiles {
 
     private static Answer entries(Visit visit, SearchAsked asked, SearchIndex index, String format) {
         EntryKind kind = Objects.requireNonNull(asked.in());
-        List<EntryRow> rows = visit.record()
-                .entries(
-                        kind.kind(),
-                        found(asked, index).stream().map(EntryIndex.Found::id).toList());
-        return ExportPages.tables(visit, kind, rows, format);
+        return ExportPages.tables(visit, kind.plural(), format, (export, writer, isOne) -> {
+            List<String> ids =
+                    found(asked, index).stream().map(EntryIndex.Found::id).toList();
+            export.writeAll(kind.kind(), ids, writer, isOne);
+        });
     }
 
     private static List<EntryIndex.Found> found(SearchAsked asked, SearchIndex index) {
         EntryKind kind = asked.in();
         return kind == null || !asked.isOfEntries()
                 ? List.of()
-                : index.entries().search(asked.entries(false), kind.kind(), 0, MOST);
+                : index.entries().search(asked.entries(false), kind.kind(), 0, Integer.MAX_VALUE);
     }
 
-    private static List<FoundDocument> documents(
-            Visit visit, SearchAsked asked, SearchIndex index, SearchResult result) {
-        return FoundDocuments.of(result.hits(), asked.words(), index, visit.record());
+    private static int all(SearchIndex index) {
+        return Math.max(1, index.size());
+    }
+
+    /** The documents of the hits, looked up while they are gone through. */
+    private static Iterable<FoundDocument> documents(
+            RecordStore record, SearchAsked asked, SearchIndex index, SearchResult result) {
+        return some(result.hits(), hits -> FoundDocuments.of(hits, asked.words(), index, record).stream());
+    }
+
+    /** What belongs to each of many, made of some of them at a time. */
+    private static <H, F> Iterable<F> some(List<H> all, Function<List<H>, Stream<F>> made) {
+        return () -> IntStream.range(0, (all.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(i -> all.subList(i * AT_ONCE, Math.min(all.size(), (i + 1) * AT_ONCE)))
+                .flatMap(made)
+                .iterator();
     }
 
     private static @Nullable BigDecimal score(FoundDocument document) {

@@ -9,6 +9,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,9 @@ public final class Server implements AutoCloseable {
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Attribute of a request: the file to be made for it. */
+    private static final String DOWNLOAD = "download";
+
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Desk desk;
@@ -41,6 +47,7 @@ public final class Server implements AutoCloseable {
     private final Remembered<Searched> coverage = new Remembered<>();
     private final KeptPages kept = new KeptPages();
     private final Presses presses = new Presses();
+    private final Downloads downloads = new Downloads();
     private final Javalin javalin;
 
     private Server(Desk desk) {
@@ -173,6 +180,20 @@ public final class Server implements AutoCloseable {
         } else if (!isSentAsKept(context, visit, tag)) {
             presses.make(sort, tag, () -> isSentAsKept(context, visit, tag), () -> answer(context, visit, handler));
         }
+        Answer.Written file = context.attribute(DOWNLOAD);
+        if (file != null) {
+            send(context, file);
+        }
+    }
+
+    private void send(Context context, Answer.Written file) {
+        try {
+            InputStream whole = downloads.made(file);
+            context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+            context.contentType(file.type()).result(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isSentAsKept(Context context, Visit visit, String tag) {
@@ -197,6 +218,8 @@ public final class Server implements AutoCloseable {
                 context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
                 context.contentType(file.type()).result(file.content());
             }
+            // It may take long, and is made when this page's turn among the others is over.
+            case Answer.Written file -> context.attribute(DOWNLOAD, file);
             case Answer.Data data -> context.contentType("application/json").result(data.json());
             case Answer.Page page -> {
                 byte[] packed = KeptPages.packed(rendered(visit, page));

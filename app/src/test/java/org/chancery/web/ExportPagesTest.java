@@ -49,6 +49,7 @@ class ExportPagesTest {
                 "/figures?with=VN",
                 "/search?q=tariff",
                 "/search?q=vietnam&in=matters",
+                "/documents",
                 first("/matters"),
                 first("/engagements"),
                 first("/people"),
@@ -116,6 +117,22 @@ class ExportPagesTest {
         assertThat(room.get("/matters?format=exe").statusCode()).isEqualTo(404);
         assertThat(room.get("/matters/nobody?format=csv").statusCode()).isEqualTo(404);
         assertThat(room.page("/matters/nobody").select("p.take")).isEmpty();
+    }
+
+    @Test
+    void the_file_of_the_documents_has_all_of_them_as_their_list_has_them() throws Exception {
+        List<String> shown = new ArrayList<>();
+        for (Document page = room.page("/documents"); page != null; ) {
+            shown.addAll(page.select("main a[href^=/documents/]").eachAttr("href"));
+            Element next = page.select("nav.pages a[rel=next]").first();
+            page = next == null ? null : room.page(next.attr("href"));
+        }
+        List<String> csv = room.get("/documents?format=csv").body().lines().toList();
+        assertThat(csv.getFirst()).startsWith("id,name,publisher,published,title,url,language");
+        assertThat(csv.stream().skip(1).map(line -> "/documents/" + cells(line).getFirst()))
+                .hasSize((int) room.record().counts().documents())
+                .containsExactlyElementsOf(shown.stream().distinct().toList());
+        assertThat(room.page("/documents").select("p.take a").eachText()).hasSize(2);
     }
 
     /** A file holds what the page shows and no more, and all pages of it. */

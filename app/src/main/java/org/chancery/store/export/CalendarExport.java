@@ -23,6 +23,7 @@ import org.chancery.record.PartialDate;
 import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.JsonForm;
 import org.chancery.standing.InstrumentLife;
+import org.chancery.store.EntryQuery;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoredDocument;
@@ -67,6 +68,19 @@ public final class CalendarExport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Writes all engagements and matters that are asked for, however many there are, as a calendar of its own.
+     *
+     * @param entries of engagements, matters or both
+     */
+    public void write(String name, List<EntryQuery> entries, Appendable out) throws IOException {
+        Ics calendar = new Ics(out, name);
+        for (EntryQuery some : entries) {
+            Batches.each(store, some, rows -> add(rows, calendar));
+        }
+        calendar.end();
     }
 
     /** Some engagements and matters as a calendar of its own. */

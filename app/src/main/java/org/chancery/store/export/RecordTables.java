@@ -177,7 +177,7 @@ final class RecordTables {
 
     // ---- documents, people, organisations ---------------------------------------------------------------------------
 
-    private RecordTable<StoredDocument> documents() {
+    static RecordTable<StoredDocument> documents() {
         return RecordTable.of(
                 new Table<>(
                         "documents",

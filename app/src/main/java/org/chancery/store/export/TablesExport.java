@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.chancery.export.WholeFiles;
 import org.chancery.export.table.Column;
@@ -17,9 +18,12 @@ import org.chancery.export.table.TableWriter;
 import org.chancery.export.table.XlsxBook;
 import org.chancery.resolve.Searched;
 import org.chancery.standing.FigureSeries;
+import org.chancery.store.DocumentQuery;
+import org.chancery.store.EntryQuery;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
 import org.chancery.store.StoreCounts;
+import org.chancery.store.StoredDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * memory. One thread.
  */
 public final class TablesExport {
-    private static final int AT_ONCE = 200;
-
     private final RecordStore store;
     private final String program;
     private final Cited cited;
@@ -116,6 +118,69 @@ public final class TablesExport {
     }
 
     /**
+     * Writes all entries that are asked for, however many there are: the tables that are made of such entries, and the
+     * dictionary of these.
+     *
+     * @param entries what is asked for by kind
+     * @param first whether only the first of these tables is written, and no dictionary: for a form that holds one
+     */
+    public void writeAll(Map<String, EntryQuery> entries, TableWriter writer, boolean first) throws IOException {
+        writeAll(entries.keySet(), (kind, taking) -> Batches.each(store, entries.get(kind), taking), writer, first);
+    }
+
+    /** Writes the entries of a kind that have these ids, in their order, as {@link #writeAll(Map, TableWriter, boolean)}. */
+    public void writeAll(String kind, List<String> ids, TableWriter writer, boolean first) throws IOException {
+        writeAll(Set.of(kind), (same, taking) -> Batches.each(store, same, ids, taking), writer, first);
+    }
+
+    /** Where the entries of a kind come from. */
+    private interface Entries {
+        void each(String kind, Batches.Taking taking) throws IOException;
+    }
+
+    private void writeAll(Set<String> kinds, Entries entries, TableWriter writer, boolean first) throws IOException {
+        List<Table<?>> written = new ArrayList<>();
+        for (RecordTable<?> table : recordTables()) {
+            if (kinds.contains(table.kind()) && !(first && !written.isEmpty())) {
+                writer.begin(table.table());
+                entries.each(table.kind(), some -> {
+                    cited.gather(
+                            some.stream().flatMap(row -> row.claims().stream()).toList());
+                    table.rows(some, writer);
+                });
+                writer.end();
+                written.add(table.table());
+            }
+        }
+        if (!first) {
+            writer.table(Table.dictionary(), Table.meanings(written));
+        }
+    }
+
+    /**
+     * Writes the documents, the latest published first.
+     *
+     * @param first whether the dictionary is left out: for a form that holds one table
+     */
+    public void writeDocuments(TableWriter writer, boolean first) throws IOException {
+        Table<StoredDocument> table = RecordTables.documents().table();
+        writer.begin(table);
+        DocumentQuery.Place last = null;
+        List<StoredDocument> some;
+        do {
+            some = store.documents(new DocumentQuery(null, null, null, null, -1, last, Batches.AT_ONCE));
+            for (StoredDocument document : some) {
+                writer.row(table.cells(document));
+            }
+            last = some.isEmpty() ? last : DocumentQuery.Place.of(some.getLast());
+        } while (some.size() == Batches.AT_ONCE);
+        writer.end();
+        if (!first) {
+            writer.table(Table.dictionary(), Table.meanings(List.of(table)));
+        }
+    }
+
+    /**
      * Writes values of series of figures.
      *
      * @param series ids, in the order wanted
@@ -126,12 +191,10 @@ public final class TablesExport {
             throws IOException {
         RecordTable<?> table = new RecordTables(cited, on, searched).figures(fits);
         writer.begin(table.table());
-        for (int from = 0; from < series.size(); from += AT_ONCE) {
-            List<EntryRow> rows =
-                    store.entries(table.kind(), series.subList(from, Math.min(series.size(), from + AT_ONCE)));
+        Batches.each(store, table.kind(), series, rows -> {
             cited.gather(rows.stream().flatMap(row -> row.claims().stream()).toList());
             table.rows(rows, writer);
-        }
+        });
         writer.end();
         if (!first) {
             writer.table(Table.dictionary(), Table.meanings(List.of(table.table())));
