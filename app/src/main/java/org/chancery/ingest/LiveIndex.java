@@ -7,6 +7,7 @@ import org.chancery.search.EntryForm;
 import org.chancery.search.SearchIndex;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search index of a record that is being looked at: it follows what is filed meanwhile, in the background, so that
@@ -20,6 +21,7 @@ public final class LiveIndex implements AutoCloseable {
     private volatile SearchIndex index;
     private volatile long upTo = -1;
     private volatile boolean isClosed;
+    private @Nullable Thread thread;
 
     private LiveIndex(RecordStore record, Path folder, Function<EntryRow, EntryForm> forms) {
         this.record = record;
@@ -63,11 +65,11 @@ public final class LiveIndex implements AutoCloseable {
         }
     }
 
-    private void follow(long revision) {
+    private synchronized void follow(long revision) {
         if (isClosed || !following.compareAndSet(false, true)) {
             return;
         }
-        Thread.ofPlatform().daemon().name("index").start(() -> {
+        thread = Thread.ofPlatform().daemon().name("index").start(() -> {
             try {
                 if (!index.isWritable()) {
                     // Another process writes it; what that one has committed is seen by opening it again.
@@ -87,18 +89,38 @@ public final class LiveIndex implements AutoCloseable {
                 }
             } finally {
                 following.set(false);
-                if (isClosed) {
-                    index.close();
-                }
             }
         });
     }
 
+    /** Ends what is under way and waits for its end: afterwards the folder may be deleted. */
     @Override
     public void close() {
-        isClosed = true;
-        if (following.compareAndSet(false, true)) {
-            index.close();
+        Thread last;
+        synchronized (this) {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+            last = thread;
+        }
+        if (last != null) {
+            end(last);
+        }
+        index.close();
+    }
+
+    private static void end(Thread last) {
+        boolean isInterrupted = false;
+        while (last.isAlive()) {
+            try {
+                last.join();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

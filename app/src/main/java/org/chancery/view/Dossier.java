@@ -170,15 +170,16 @@ public final class Dossier {
     private Meeting meeting(Entry<JoinedEngagement> entry) {
         JoinedEngagement body = entry.body();
         LocalDate day = day(entry);
-        entry.claims().stream()
+        List<String> documents = entry.claims().stream()
                 .map(ClaimId::document)
                 .distinct()
                 .limit(DOCUMENTS_ASKED)
-                .forEach(people::of);
+                .toList();
+        documents.forEach(people::of);
         List<PersonRef> ofOne = new ArrayList<>();
         List<PersonRef> ofOther = new ArrayList<>();
         List<PersonRef> others = new ArrayList<>();
-        for (PersonRef person : people.then(body.participants(), day)) {
+        for (PersonRef person : people.then(body.participants(), day, documents)) {
             String side = sideOf(person);
             if (question.one().equals(side)) {
                 ofOne.add(person);

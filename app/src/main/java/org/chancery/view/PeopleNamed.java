@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.identity.JoinedPerson;
+import org.chancery.identity.PersonTelling;
 import org.chancery.resolve.Entry;
+import org.chancery.resolve.JsonForm;
 import org.chancery.store.EntryRow;
 import org.chancery.store.RecordStore;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the people of the record behind the names that documents have. One thread. */
 public final class PeopleNamed {
@@ -76,17 +79,33 @@ public final class PeopleNamed {
         return last == null ? PostNames.LOWEST : PostNames.rank(last.concept());
     }
 
-    /** Several of them, each in the post told about a day: who is president now was a minister then. */
-    List<PersonRef> then(List<String> names, LocalDate day) {
+    /**
+     * Several of them, each in the post told about a day: who is president now was a minister then. Of several posts it is
+     * the one in which the documents that tell of the day name the person.
+     */
+    List<PersonRef> then(List<String> names, LocalDate day, List<String> documents) {
         return named(names).stream()
                 .map(person -> {
                     JoinedPerson body = byId.get(person.id());
-                    JoinedPerson.Tenure held = body == null ? null : PersonRef.heldAbout(body, day);
+                    JoinedPerson.Tenure held = body == null ? null : held(person.id(), body, day, documents);
                     return held == null
                             ? person
                             : new PersonRef(person.id(), person.name(), Naming.post(held, words), person.country());
                 })
                 .toList();
+    }
+
+    private JoinedPerson.@Nullable Tenure held(String id, JoinedPerson person, LocalDate day, List<String> documents) {
+        if (person.posts().size() > 1) {
+            List<PersonTelling> told = record.materialsOf(EntryKind.PERSON.kind(), id, documents).stream()
+                    .map(material -> JsonForm.read(material, PersonTelling.class))
+                    .toList();
+            JoinedPerson.Tenure there = PersonRef.toldAs(person, told, day);
+            if (there != null) {
+                return there;
+            }
+        }
+        return PersonRef.heldAbout(person, day);
     }
 
     /** Several of them. */

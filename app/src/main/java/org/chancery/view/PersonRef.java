@@ -2,8 +2,12 @@ package org.chancery.view;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chancery.identity.JoinedPerson;
+import org.chancery.identity.PersonTelling;
 import org.chancery.resolve.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -62,22 +66,52 @@ public record PersonRef(
     }
 
     /**
+     * The post in which most of some tellings name somebody, of equals the one told about a day and the highest; null where
+     * none names a post.
+     */
+    static JoinedPerson.@Nullable Tenure toldAs(JoinedPerson person, List<PersonTelling> told, LocalDate day) {
+        Map<JoinedPerson.Tenure, Long> times = new LinkedHashMap<>();
+        for (JoinedPerson.Tenure tenure : person.posts()) {
+            long count = told.stream()
+                    .filter(one -> !one.former() && person.names().contains(one.name()) && isOf(one, tenure))
+                    .count();
+            if (count > 0) {
+                times.put(tenure, count);
+            }
+        }
+        return times.keySet().stream()
+                .min(Comparator.comparingLong((JoinedPerson.Tenure tenure) -> -times.getOrDefault(tenure, 0L))
+                        .thenComparing(tenure -> !isAbout(tenure, day))
+                        .thenComparingInt(tenure -> PostNames.rank(tenure.concept()))
+                        .thenComparing(PersonRef::day, Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    private static boolean isOf(PersonTelling told, JoinedPerson.Tenure tenure) {
+        return told.concept() != null
+                ? told.concept().equals(tenure.concept())
+                : told.post() != null && told.post().equalsIgnoreCase(tenure.post());
+    }
+
+    /**
      * The highest post that somebody was told to hold about a day, or null where none was: what the present one is says
      * little of a meeting of years ago.
      */
     static JoinedPerson.@Nullable Tenure heldAbout(JoinedPerson person, LocalDate day) {
         return person.posts().stream()
-                .filter(tenure -> {
-                    LocalDate first = tenure.first();
-                    LocalDate last = tenure.last();
-                    return first != null
-                            && last != null
-                            && !first.minusDays(TOLD_AFTER).isAfter(day)
-                            && !last.plusDays(TOLD_BEFORE).isBefore(day);
-                })
+                .filter(tenure -> isAbout(tenure, day))
                 .min(Comparator.comparingInt((JoinedPerson.Tenure tenure) -> PostNames.rank(tenure.concept()))
                         .thenComparing(PersonRef::day, Comparator.reverseOrder()))
                 .orElse(null);
+    }
+
+    private static boolean isAbout(JoinedPerson.Tenure tenure, LocalDate day) {
+        LocalDate first = tenure.first();
+        LocalDate last = tenure.last();
+        return first != null
+                && last != null
+                && !first.minusDays(TOLD_AFTER).isAfter(day)
+                && !last.plusDays(TOLD_BEFORE).isBefore(day);
     }
 
     private static LocalDate day(JoinedPerson.Tenure tenure) {

@@ -68,6 +68,9 @@ class OtherCommandsTest {
             Commands run = Commands.run("run", "--store", store(), "--port", taken.getLocalPort(), file);
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.err()).contains("port " + taken.getLocalPort() + " is taken", "--port");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .as("nothing writes into the index any more")
+                    .noneMatch(thread -> thread.getName().equals("index"));
         }
     }
 
