@@ -215,7 +215,7 @@ public final class Ingest {
             List<DocumentKeys> keys = new ArrayList<>();
             long characters = 0;
             while (some.size() < LOOKED_UP_AT_ONCE && characters < CHARACTERS_AT_ONCE && inputs.hasNext()) {
-                Intake intake = dated(Writable.of(Mended.of(inputs.next())));
+                Intake intake = dated(Writable.of(inputs.next()));
                 Document document = intake.document();
                 String file = origin.get();
                 if (document == null) {

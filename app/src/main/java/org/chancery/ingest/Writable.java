@@ -1,12 +1,14 @@
 package org.chancery.ingest;
 
+import java.util.Objects;
 import org.chancery.document.Document;
 import org.chancery.document.Intake;
+import org.chancery.document.format.Mending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names without what not every database can hold: NUL, and halves of surrogate pairs. Texts are kept as bytes and need no
- * such care.
+ * Names without what not every database can hold: NUL, and halves of surrogate pairs; titles with the characters that they
+ * mean. Texts are kept as bytes and need no such care: they stay as they were given.
  */
 final class Writable {
     private static final char REPLACEMENT = '\ufffd';
@@ -16,18 +18,22 @@ final class Writable {
     /** The same intake where nothing is wrong with its names, as almost always. */
     static Intake of(Intake intake) {
         Document document = intake.document();
-        if (document == null
-                || isPlain(document.id())
-                        && isPlain(document.title())
-                        && isPlain(document.publisher())
-                        && isPlain(document.url())) {
+        if (document == null) {
+            return intake;
+        }
+        String title = document.title();
+        String meant = title == null ? null : plain(Mending.of(title).strip());
+        if (isPlain(document.id())
+                && Objects.equals(title, meant)
+                && isPlain(document.publisher())
+                && isPlain(document.url())) {
             return intake;
         }
         return new Intake(
                 new Document(
                         plain(document.id()),
                         document.text(),
-                        document.title() == null ? null : plain(document.title()),
+                        meant,
                         document.language(),
                         document.published(),
                         document.publisher() == null ? null : plain(document.publisher()),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chancery.document.format.Mending;
 import org.chancery.identity.JoinedEngagement;
 import org.chancery.identity.JoinedOrganization;
 import org.chancery.identity.JoinedPerson;
@@ -118,9 +119,9 @@ public final class Citations {
         return found;
     }
 
-    /** In one line, without the sign of a list before it, and without a quotation mark around it that has no other: the page sets its own. */
+    /** As it was meant, in one line, without the sign of a list before it, and without a quotation mark around it that has no other: the page sets its own. */
     static String oneLine(String quote) {
-        String line = quote.strip();
+        String line = Mending.of(quote).strip();
         return isPlain(line)
                 ? line
                 : line.replaceAll("\\s+", " ")

@@ -21,6 +21,8 @@ class CitationsTest {
                 "|akan\n   membeli\t beras |;akan membeli beras",
                 "– akan membeli beras;akan membeli beras",
                 "akan  membeli;akan membeli",
+                "the ministerâ€™s visit;the minister’s visit",
+                "|the minister&rsquo;s visit|;the minister’s visit",
             })
     void a_quotation_stands_in_one_line_without_a_mark_that_has_no_other(String quote, String line) {
         assertThat(Citations.oneLine(quote)).isEqualTo(line);

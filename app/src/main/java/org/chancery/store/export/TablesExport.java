@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.chancery.export.WholeFiles;
@@ -125,7 +126,11 @@ public final class TablesExport {
      * @param first whether only the first of these tables is written, and no dictionary: for a form that holds one
      */
     public void writeAll(Map<String, EntryQuery> entries, TableWriter writer, boolean first) throws IOException {
-        writeAll(entries.keySet(), (kind, taking) -> Batches.each(store, entries.get(kind), taking), writer, first);
+        writeAll(
+                entries.keySet(),
+                (kind, taking) -> Batches.each(store, Objects.requireNonNull(entries.get(kind)), taking),
+                writer,
+                first);
     }
 
     /** Writes the entries of a kind that have these ids, in their order, as {@link #writeAll(Map, TableWriter, boolean)}. */

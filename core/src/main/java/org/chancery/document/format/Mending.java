@@ -1,23 +1,18 @@
 package org.chancery.document.format;
 
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text whose characters were written down wrongly on their way: UTF-8 taken for Latin-1 ("â€™" for an apostrophe, once
- * or several times over), escapes of some programming language ({@code \}{@code u2019}), entities of a web page that
- * nobody resolved ({@code &ldquo;}, {@code &amp;nbsp;}), small tags left in the words (21{@code <sup>}st{@code </sup>}).
- * What a person wrote so on purpose stays: words within backticks, escapes in quotation marks or in lines of a program,
- * pairs of letters that are a word's own ("giá”"). For a text that is kept; who asks for offsets in a text as given has
- * no use of it. Immutable; time is linear in the length.
- *
- * @param text the mended text; the very same string where there was nothing to mend
- * @param before where edits begin in the text as it was, in order
- * @param after where what follows each edit begins, in the text as it was and as it is, by turns
+ * Words whose characters were written down wrongly on their way, as they were meant: UTF-8 taken for Latin-1 ("â€™" for an
+ * apostrophe, once or several times over), escapes of some programming language ({@code \}{@code u2019}), entities of a
+ * web page that nobody resolved ({@code &ldquo;}, {@code &amp;nbsp;}), small tags left in the words
+ * (21{@code <sup>}st{@code </sup>}). What a person wrote so on purpose stays: words within backticks, escapes in quotation
+ * marks or in lines of a program, pairs of letters that are a word's own ("giá”"). For titles and for words that are shown;
+ * texts are kept as they were given, for all offsets count in them. Time is linear in the length. Stateless.
  */
-public record Mending(String text, int[] before, int[] after) {
+public final class Mending {
     private static final int ROUNDS = 3;
     private static final int LONGEST_ENTITY = 12;
     private static final int LONGEST_TAG = 200;
@@ -52,105 +47,36 @@ public record Mending(String text, int[] before, int[] after) {
         return bytes;
     }
 
-    /** Mends a text. */
-    public static Mending of(String text) {
-        Mending mended = new Mending(text, new int[0], new int[0]);
+    private Mending() {}
+
+    /** The words as they were meant; the very same string where there is nothing to mend. */
+    public static String of(String text) {
+        String mended = text;
         for (int round = 0; round < ROUNDS; round++) {
-            Mending again = new Round(mended.text).mend();
+            String again = isSuspect(mended) ? new Round(mended).mend() : null;
             if (again == null) {
                 return mended;
             }
-            mended = mended.then(again);
+            mended = again;
         }
         return mended;
     }
 
-    /** Where a place of the text as it was is now. */
-    public int at(int offset) {
-        int edit = Arrays.binarySearch(before, offset);
-        int last = edit >= 0 ? edit : -edit - 2;
-        if (last < 0) {
-            return offset;
-        }
-        int from = after[2 * last];
-        int to = after[2 * last + 1];
-        return offset >= from ? to + offset - from : Math.min(to, start(last) + offset - before[last]);
-    }
-
-    private int start(int edit) {
-        return edit == 0 ? before[0] : after[2 * edit - 1] + before[edit] - after[2 * edit - 2];
-    }
-
-    private Mending then(Mending next) {
-        if (before.length == 0) {
-            return next;
-        }
-        // Places between edits of both rounds: each round's mapping is linear there.
-        int[] starts = new int[before.length + next.before.length];
-        System.arraycopy(before, 0, starts, 0, before.length);
-        for (int i = 0; i < next.before.length; i++) {
-            starts[before.length + i] = was(next.before[i]);
-        }
-        int[] ends = new int[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            ends[i] = i < before.length ? after[2 * i] : was(next.after[2 * (i - before.length)]);
-        }
-        Integer[] order = new Integer[starts.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> starts[a] != starts[b] ? starts[a] - starts[b] : ends[b] - ends[a]);
-        int[] merged = new int[starts.length];
-        int[] behind = new int[2 * starts.length];
-        int count = 0;
-        for (int i : order) {
-            boolean within = count > 0 && ends[i] <= behind[2 * count - 2];
-            if (!within) {
-                merged[count] = starts[i];
-                behind[2 * count] = ends[i];
-                behind[2 * count + 1] = next.at(at(ends[i]));
-                count++;
+    /** Whether there is a character with which a place that was written wrongly begins. */
+    private static boolean isSuspect(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || c == '\\' || c == '<' || c >= 0xC2 && c <= 0xF4) {
+                return true;
             }
         }
-        return new Mending(next.text, Arrays.copyOf(merged, count), Arrays.copyOf(behind, 2 * count));
-    }
-
-    /** The last place of the text as it was that is now at an offset. */
-    private int was(int offset) {
-        int last = -1;
-        for (int low = 0, high = before.length - 1; low <= high; ) {
-            int middle = (low + high) >>> 1;
-            if (after[2 * middle + 1] <= offset) {
-                last = middle;
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        int was = last < 0 ? offset : after[2 * last] + offset - after[2 * last + 1];
-        return last + 1 < before.length ? Math.min(was, before[last + 1]) : was;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Mending mending && text.equals(mending.text) && Arrays.equals(before, mending.before);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return before.length + " places mended in " + text;
+        return false;
     }
 
     /** One pass over a text. */
     private static final class Round {
         private final String text;
         private final StringBuilder mended = new StringBuilder();
-        private int[] before = new int[16];
-        private int[] after = new int[32];
-        private int edits;
         private int copied;
         private int tick = -1;
         private final boolean misread;
@@ -160,17 +86,16 @@ public record Mending(String text, int[] before, int[] after) {
             this.misread = isMisread(text);
         }
 
+        /** The mended text, or null where nothing was to be mended. */
         @Nullable
-        Mending mend() {
+        String mend() {
             for (int i = 0; i < text.length(); ) {
                 int end = placeAt(i);
                 i = end > i ? end : i + 1;
             }
-            if (edits == 0) {
-                return null;
-            }
-            mended.append(text, copied, text.length());
-            return new Mending(mended.toString(), Arrays.copyOf(before, edits), Arrays.copyOf(after, 2 * edits));
+            return copied == 0
+                    ? null
+                    : mended.append(text, copied, text.length()).toString();
         }
 
         private int placeAt(int at) {
@@ -185,15 +110,7 @@ public record Mending(String text, int[] before, int[] after) {
         }
 
         private int replace(int from, int to, String by) {
-            if (edits == before.length) {
-                before = Arrays.copyOf(before, 2 * edits);
-                after = Arrays.copyOf(after, 4 * edits);
-            }
             mended.append(text, copied, from).append(by);
-            before[edits] = from;
-            after[2 * edits] = to;
-            after[2 * edits + 1] = mended.length();
-            edits++;
             copied = to;
             return to;
         }
