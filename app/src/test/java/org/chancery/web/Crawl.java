@@ -12,11 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Follows the links of a room's pages, and says of each page what is wrong with it. One thread. */
 final class Crawl {
+    private static final Set<String> REFERRING = Set.of(
+            "href",
+            "src",
+            "srcset",
+            "action",
+            "formaction",
+            "poster",
+            "data",
+            "xlink:href",
+            "background",
+            "ping",
+            "cite");
+
     private final Map<String, Document> pages = new LinkedHashMap<>();
     /** Looked up again and again: a long document has thousands. */
     private final Map<String, Set<String>> ids = new HashMap<>();
@@ -165,9 +179,29 @@ final class Crawl {
         for (Element figure : page.select("figure.quoted")) {
             require(path, figure.select("a[href^=/documents/]").size() == 1, "quotes from nowhere");
         }
+        external(page).forEach(link -> require(path, false, "reaches out: " + link));
         for (Element label : page.select("label[for]")) {
             require(path, own.contains(label.attr("for")), "labels nothing: " + label);
         }
+    }
+
+    /** What of a page would be fetched from elsewhere, and links to elsewhere that are not those of a source. */
+    static List<String> external(Document page) {
+        List<String> external = new ArrayList<>();
+        for (Element element : page.getAllElements()) {
+            boolean isSource = element.is("a[rel~=noreferrer]");
+            for (Attribute attribute : element.attributes()) {
+                if (REFERRING.contains(attribute.getKey()) && !isSource && isElsewhere(attribute.getValue())) {
+                    external.add(element.tagName() + " " + attribute.getKey() + "=" + attribute.getValue());
+                }
+            }
+        }
+        return external;
+    }
+
+    private static boolean isElsewhere(String address) {
+        String plain = address.strip();
+        return plain.startsWith("//") || plain.matches("(?i)[a-z][a-z0-9+.-]*:.*");
     }
 
     private void require(String path, boolean holds, String otherwise) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.chancery.view.Wording;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,33 @@ class CrawlTest {
             Crawl crawl = Crawl.all(room, doors, STATES);
             assertThat(crawl.wrong()).isEmpty();
             assertThat(crawl.pages()).hasSizeGreaterThan(300);
+            Set<String> assets = new TreeSet<>();
+            crawl.pages()
+                    .values()
+                    .forEach(page -> page.select("link[href*=/assets/], script[src*=/assets/]")
+                            .forEach(one -> assets.add(one.attr("href") + one.attr("src"))));
+            assertThat(assets).hasSizeGreaterThan(5);
+            for (String asset : assets) {
+                assertThat(room.get(asset).body().replace("http://www.w3.org/", ""))
+                        .as(asset)
+                        .doesNotContainPattern("https?://|url\\([\"']?//|@import");
+            }
         }
+    }
+
+    @Test
+    void what_reaches_out_is_seen() {
+        for (String reaching : List.of(
+                "<img src='https://example.org/a.png'>",
+                "<link rel=stylesheet href='//example.org/a.css'>",
+                "<form action='http://example.org/'>",
+                "<a href='https://example.org/'>elsewhere</a>",
+                "<script src='HTTPS://example.org/a.js'></script>",
+                "<svg><image xlink:href='data:image/png;base64,AA'/></svg>")) {
+            assertThat(Crawl.external(Jsoup.parse(reaching))).as(reaching).hasSize(1);
+        }
+        assertThat(Crawl.external(Jsoup.parse("<a href='https://example.org/1' rel='noreferrer noopener'>source</a>"
+                        + "<a href='/matters?with=VN#x'>VN</a><a href='#top'>top</a><form action=''></form>")))
+                .isEmpty();
     }
 }
