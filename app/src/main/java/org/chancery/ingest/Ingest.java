@@ -20,6 +20,7 @@ import org.chancery.document.Intake;
 import org.chancery.document.Problem;
 import org.chancery.identity.CopyIndex;
 import org.chancery.identity.Fingerprint;
+import org.chancery.identity.Groupings;
 import org.chancery.record.Extraction;
 import org.chancery.resolve.Filed;
 import org.chancery.resolve.Resolution;
@@ -299,8 +300,9 @@ public final class Ingest {
             String id,
             Document document,
             String origin,
-            Extraction extraction,
+            Extraction read,
             List<Problem> problems) {
+        Extraction extraction = Groupings.of(read);
         DatedBy published = document.published();
         String language = document.language();
         Source source = new Source(

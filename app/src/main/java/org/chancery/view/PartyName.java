@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chancery.identity.Groupings;
 import org.chancery.identity.Localities;
 import org.chancery.shelf.Shelf;
 import org.chancery.store.EntryQuery;
@@ -42,10 +43,10 @@ public final class PartyName {
         String code = Names.code(name);
         return code != null
                 ? code
-                : Localities.named(name).map(Localities.Locality::name).orElse(name);
+                : Localities.named(name).map(Localities.Locality::name).orElseGet(() -> Groupings.side(name));
     }
 
-    /** The code of a country or union that some words are a name of, or null; a code itself is no name. */
+    /** The code of a country or union, or the organisation, that some words are a name of, or null; a code is no name. */
     static @Nullable String named(String name) {
         return Names.code(name);
     }
@@ -170,6 +171,7 @@ public final class PartyName {
             }
             // "Amerika" is what belongs to the United States, and what most people type for them.
             rows.forEach(row -> row.list("nationality").forEach(name -> addFolded(name, row.need("id"))));
+            Groupings.each(Names::add);
             for (Wording wording : Wording.LANGUAGES.stream().map(Wording::of).toList()) {
                 CODES.forEach(code -> add(wording.party(code), code));
             }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chancery.identity.Groupings;
 import org.chancery.record.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +207,9 @@ public final class Wording {
         if (own != null) {
             return own;
         }
-        return isCode(codeOrName) ? Locale.of("", codeOrName).getDisplayCountry(locale) : codeOrName;
+        return isCode(codeOrName)
+                ? Locale.of("", codeOrName).getDisplayCountry(locale)
+                : Groupings.name(codeOrName, locale.getLanguage()).orElse(codeOrName);
     }
 
     /** Whether it is a code that has a name in every language, and not a name of its own. */
