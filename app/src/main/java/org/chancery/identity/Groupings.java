@@ -72,7 +72,9 @@ public final class Groupings {
             String acronym = row.get("acronym");
             String side = byId.computeIfAbsent(id, i -> {
                 String own = row.get("side");
-                boolean isWord = acronym == null || acronym.length() < 3 || names.getFirst().equalsIgnoreCase(acronym);
+                boolean isWord = acronym == null
+                        || acronym.length() < 3
+                        || names.getFirst().equalsIgnoreCase(acronym);
                 return own != null ? own : isWord || acronym == null ? names.getFirst() : acronym;
             });
             if (isDistinct(side)) {
@@ -86,7 +88,9 @@ public final class Groupings {
             }
             if (row.get("side") == null) {
                 boolean letters = side.chars().noneMatch(c -> Character.isLowerCase(c) || c == ' ');
-                String called = acronym != null && !acronym.equalsIgnoreCase(side) ? acronym : letters || acronym != null ? side : names.getFirst();
+                String called = acronym != null && !acronym.equalsIgnoreCase(side)
+                        ? acronym
+                        : letters || acronym != null ? side : names.getFirst();
                 CALLED.computeIfAbsent(language, l -> new HashMap<>()).putIfAbsent(side, called);
             }
         }

@@ -296,12 +296,7 @@ public final class Ingest {
     }
 
     private NewDocument form(
-            DocumentKeys keys,
-            String id,
-            Document document,
-            String origin,
-            Extraction read,
-            List<Problem> problems) {
+            DocumentKeys keys, String id, Document document, String origin, Extraction read, List<Problem> problems) {
         Extraction extraction = Groupings.of(read);
         DatedBy published = document.published();
         String language = document.language();

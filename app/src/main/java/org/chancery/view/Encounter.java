@@ -115,7 +115,7 @@ final class Encounter {
                 EntryItem.of(row, citations, words),
                 Naming.days(body, words),
                 start == null ? "" : words.since(start, today),
-                body.place() == null ? "" : body.place(),
+                Naming.place(body.place(), words),
                 body.mode() == null ? "" : words.label("mode", body.mode().label()),
                 body.topics(),
                 delegations,

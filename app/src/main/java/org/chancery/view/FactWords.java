@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chancery.record.PartialDate;
@@ -20,14 +21,68 @@ public final class FactWords {
 
     private FactWords() {}
 
-    /** The parties that a person named in a field, as codes where they have one; other fields as they are. */
+    /** What a person named in a field, as the record writes it: parties and topics by their codes; other fields as they are. */
     public static String parsed(String field, String value) {
-        return PARTIES.contains(field) ? join(value, PartyName::parse, "; ") : value;
+        return PARTIES.contains(field)
+                ? join(value, PartyName::parse, "; ")
+                : field.equals("topics") ? join(value, FactWords::topic, "; ") : value;
+    }
+
+    /** A value of the record as it stands in a form, to be changed there: what {@link #parsed} leads back to it. */
+    public static String typed(Field field, String value, Wording words) {
+        return PARTIES.contains(field.name())
+                ? join(value, words::party, "; ")
+                : field.name().equals("topics") ? join(value, topic -> words.label("topic", topic), "; ") : value;
+    }
+
+    /** The code of a topic that is named in any language of the interface. */
+    private static String topic(String named) {
+        String folded = PartyName.folded(named);
+        for (String language : Wording.LANGUAGES) {
+            Wording words = Wording.of(language);
+            for (String code : words.codes("topic")) {
+                if (PartyName.folded(words.label("topic", code)).equals(folded)) {
+                    return code;
+                }
+            }
+        }
+        return named;
+    }
+
+    /** What a form asks for in a field. */
+    public static String asked(FactForm form, Field field, Wording words) {
+        String family = "asked." + form.label();
+        String code = code(field);
+        return words.knows(family, code) ? words.label(family, code) : Naming.capital(name(field, words));
+    }
+
+    /** How it is to be written; empty where that needs no word. */
+    public static String hint(Field field, Wording words) {
+        return switch (field.name()) {
+            case "topics" ->
+                words.say("asked.topics", words.label("topic", "tariffs"), words.label("topic", "fisheries"));
+            case "start", "end", "date", "since" -> words.say("asked.day");
+            default -> field.isList() ? words.say("asked.several") : "";
+        };
+    }
+
+    /** The values that are known of a field which may have others, with their words; empty where there are none. */
+    public static Map<String, String> known(Field field, Wording words) {
+        Map<String, String> known = new TreeMap<>();
+        if (field.name().equals("plover")) {
+            words.codes("plover")
+                    .forEach(code -> known.put(code.toUpperCase(Locale.ROOT), words.label("plover", code)));
+        }
+        return known;
+    }
+
+    private static String code(Field field) {
+        return field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** What a field is called. */
     public static String name(Field field, Wording words) {
-        return words.label("field", field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+        return words.label("field", code(field));
     }
 
     /** One of the values that a field can have. */
@@ -71,14 +126,7 @@ public final class FactWords {
     private static Map<FactForm, Map<String, Field>> fields() {
         Map<FactForm, Map<String, Field>> fields = new EnumMap<>(FactForm.class);
         for (FactForm form : FactForm.values()) {
-            fields.put(
-                    form,
-                    form.fields().stream()
-                            .collect(Collectors.toMap(
-                                    field -> field.name()
-                                            .replaceAll("([A-Z])", "_$1")
-                                            .toLowerCase(Locale.ROOT),
-                                    field -> field)));
+            fields.put(form, form.fields().stream().collect(Collectors.toMap(FactWords::code, field -> field)));
         }
         return fields;
     }

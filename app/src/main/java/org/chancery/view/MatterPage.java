@@ -2,12 +2,17 @@ package org.chancery.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.chancery.matter.Change;
 import org.chancery.matter.MatterBody;
 import org.chancery.matter.Progress;
@@ -92,7 +97,14 @@ public record MatterPage(
             String strength,
             List<String> terms,
             List<Tie> links,
-            Citation citation) {}
+            Citation citation) {
+        /** Its year (4) or month (7 letters) as ISO: that of the deed, else that in which it was told; may be empty. */
+        String when(int letters) {
+            LocalDate published = citation.published();
+            String at = !day.isEmpty() ? day : published == null ? "" : published.toString();
+            return at.substring(0, Math.min(letters, at.length()));
+        }
+    }
 
     /** How a step stands to an earlier one, with the reason in words. */
     public record Tie(String type, String anchor, String earlier, int percent, String reason) {}
@@ -119,8 +131,75 @@ public record MatterPage(
     private static final int JOINS = 20;
     /** How many values of an axis stand open; the latest say how it stands. */
     public static final int TURNS = 5;
-    /** How many steps stand open: as many of the first as of the last, those between behind their number. */
+    /** Of more steps the latest and those that changed how it stands are open, the others folded by year and month. */
     public static final int STEPS = 40;
+
+    private static final int LATEST = 10;
+
+    /** A year or month of more steps is folded once more. */
+    private static final int FOLDED = 24;
+
+    /** Steps of a year or month, oldest first; where months hold them, they are the year's. */
+    public record Fold(String name, int count, List<StepLine> steps, List<Fold> months) {}
+
+    /** Whether all steps stand open, in the order of their days. */
+    public boolean isShort() {
+        return steps.size() <= STEPS;
+    }
+
+    /** The last steps, the very last first. */
+    public List<StepLine> latest() {
+        return steps.subList(Math.max(0, steps.size() - LATEST), steps.size()).reversed();
+    }
+
+    /** The last steps before those by which an axis came to another value, the very last first. */
+    public List<StepLine> turning() {
+        Set<String> turned = axes.stream()
+                .flatMap(axis -> axis.history().stream())
+                .map(Turn::anchor)
+                .collect(Collectors.toSet());
+        return earlier().reversed().stream()
+                .filter(step -> !step.anchor().isEmpty() && turned.contains(step.anchor()))
+                .limit(LATEST)
+                .toList();
+    }
+
+    /** All steps that do not stand open, by year, the last year first; months where a year has many. */
+    public List<Fold> folds(Wording words) {
+        Set<StepLine> open = Collections.newSetFromMap(new IdentityHashMap<>());
+        open.addAll(turning());
+        Map<String, List<StepLine>> years = new TreeMap<>(Comparator.reverseOrder());
+        earlier().stream()
+                .filter(step -> !open.contains(step))
+                .forEach(step -> years.computeIfAbsent(step.when(4), y -> new ArrayList<>())
+                        .add(step));
+        return years.values().stream().map(steps -> year(steps, words)).toList();
+    }
+
+    private List<StepLine> earlier() {
+        return steps.subList(0, Math.max(0, steps.size() - LATEST));
+    }
+
+    private static Fold year(List<StepLine> steps, Wording words) {
+        String name = name(steps.getFirst().when(4), words);
+        if (steps.size() <= FOLDED) {
+            return new Fold(name, steps.size(), steps, List.of());
+        }
+        Map<String, List<StepLine>> months = new TreeMap<>(Comparator.reverseOrder());
+        steps.forEach(step ->
+                months.computeIfAbsent(step.when(7), m -> new ArrayList<>()).add(step));
+        List<Fold> folds = months.entrySet().stream()
+                .map(month ->
+                        new Fold(name(month.getKey(), words), month.getValue().size(), month.getValue(), List.of()))
+                .toList();
+        return folds.size() == 1
+                ? new Fold(folds.getFirst().name(), steps.size(), steps, List.of())
+                : new Fold(name, steps.size(), List.of(), folds);
+    }
+
+    private static String name(String when, Wording words) {
+        return when.isEmpty() ? words.say("date.undated") : words.date(PartialDate.parse(when));
+    }
 
     /** Lays out a matter as seen on a day. */
     public static MatterPage of(EntryRow row, RecordStore record, Searched searched, LocalDate today, Wording words) {

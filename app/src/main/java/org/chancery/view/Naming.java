@@ -62,7 +62,13 @@ public final class Naming {
                 : !body.parties().isEmpty() ? sides(body.parties(), words) : words.list(body.participants());
         String place = body.place();
         boolean isTold = place != null && !isParty(place, body.parties());
-        return what + (whom.isEmpty() ? "" : ": " + whom) + (isTold ? ", " + place : "");
+        return what + (whom.isEmpty() ? "" : ": " + whom) + (isTold ? ", " + place(place, words) : "");
+    }
+
+    /** A place as the language calls it where the words name a country, by its letters or its name: "AS"; else as worded. */
+    static String place(@Nullable String worded, Wording words) {
+        String country = worded == null ? null : PartyName.named(worded.strip());
+        return country != null && Wording.isCode(country) ? words.party(country) : worded == null ? "" : worded;
     }
 
     /** Whether a place is no more than one of the countries that meet, in whatever language it is told. */

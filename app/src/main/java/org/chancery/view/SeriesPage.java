@@ -170,7 +170,7 @@ public record SeriesPage(
                 start == null ? "" : start.firstDay().toString(),
                 Naming.days(body, words),
                 start == null ? "" : words.since(start, today),
-                body.place() == null ? "" : body.place(),
+                Naming.place(body.place(), words),
                 new MatterItem.Chip(
                         isUntold
                                 ? words.say("talks.untold")

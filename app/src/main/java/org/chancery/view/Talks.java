@@ -133,7 +133,7 @@ final class Talks {
                 Naming.capital(words.label("engagement", session.type().label())),
                 words.dates(start, session.end()),
                 isAhead && start != null ? words.since(start, today) : "",
-                session.place() == null ? "" : session.place(),
+                Naming.place(session.place(), words),
                 new MatterItem.Chip(
                         isUntold ? words.say("talks.untold") : state,
                         switch (session.status()) {

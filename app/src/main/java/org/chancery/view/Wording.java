@@ -184,6 +184,16 @@ public final class Wording {
         return said == null ? code.replace('_', ' ') : said;
     }
 
+    /** The codes of a family that there are words for. */
+    List<String> codes(String family) {
+        String before = family + ".";
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(before))
+                .map(key -> key.substring(before.length()))
+                .sorted()
+                .toList();
+    }
+
     /** Whether there are words for a code. */
     public boolean knows(String family, String code) {
         return words.containsKey(family + "." + code);

@@ -43,6 +43,7 @@ public final class Links {
     public static final String REVIEW_SPLIT = "/review/split";
     public static final String REVIEW_LOG = "/review/log";
     public static final String REVIEW_FILE = "/api/v1/review/log";
+    public static final String API_REFERENCE = "/api/v1/reference";
     public static final String ADD = "/add";
     public static final String CALENDAR = "/calendar";
     public static final String COUNTRIES = "/countries";

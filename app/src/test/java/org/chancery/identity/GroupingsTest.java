@@ -54,8 +54,9 @@ class GroupingsTest {
     void sides_are_fixed_points() {
         Set<String> sides = new TreeSet<>();
         Groupings.each((name, side) -> sides.add(side));
-        assertThat(sides).hasSizeGreaterThan(100).allSatisfy(side -> assertThat(Groupings.side(side))
-                .isEqualTo(side));
+        assertThat(sides)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(side -> assertThat(Groupings.side(side)).isEqualTo(side));
     }
 
     @Test

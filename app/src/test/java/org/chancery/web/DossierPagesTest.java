@@ -65,7 +65,9 @@ class DossierPagesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(lists.select(".status").eachText()).contains("accepted");
-        assertThat(lists.select(".meta").text()).contains("raised 3 times", "machine-read");
+        assertThat(lists.select(".meta").text()).contains("raised 3 times");
+        assertThat(asVietnam.select(".unreviewed").text()).as("once").contains("Machine-read, not reviewed");
+        assertThat(asVietnam.select(".quadrant .c-suggested.curation")).isEmpty();
         assertThat(lists.select("blockquote").attr("lang")).isEqualTo("id");
     }
 
