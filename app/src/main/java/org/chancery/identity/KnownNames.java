@@ -96,7 +96,7 @@ final class KnownNames {
             String acronym = row.get("acronym");
             String id = row.get("id") != null ? row.need("id") : acronym != null ? acronym : names.get(0);
             String side = row.get("side");
-            String label = side != null ? side : acronym != null ? acronym : names.get(0);
+            String label = Groupings.side(side != null ? side : acronym != null ? acronym : names.get(0));
             Body body = new Body(
                     id, label, acronym, row.get("country"), row.get("kind") == null ? "" : row.need("kind"), names);
             names.forEach(name -> bodies.putIfAbsent(key(name), body));

@@ -183,8 +183,11 @@ public final class Naming {
     /** A post in the language where it is known what it is, else as worded; with the body where one is told. */
     public static String post(JoinedPerson.Tenure tenure, Wording words) {
         String name = PostNames.name(tenure.concept(), words);
-        String post = name != null ? name : tenure.post();
-        return tenure.body() == null || name != null ? post : post + ", " + tenure.body();
+        if (name != null || tenure.body() == null) {
+            return name != null ? name : tenure.post();
+        }
+        String rank = PostNames.rankName(tenure.concept(), words);
+        return (rank == null ? tenure.post() : rank) + ", " + words.party(tenure.body());
     }
 
     /** The title of a document as stated, else the name that it was read under. */

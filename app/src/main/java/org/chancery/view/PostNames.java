@@ -72,6 +72,12 @@ final class PostNames {
         return fields == null ? null : words.say("post.of", capitals(rank, words), fields);
     }
 
+    /** What a post of a body is called without the body, which is told beside it; null where the shelf cannot name it. */
+    static @Nullable String rankName(@Nullable String concept, Wording words) {
+        int at = concept == null ? -1 : concept.indexOf('@');
+        return concept == null || at < 0 ? null : name(concept.substring(0, at), words);
+    }
+
     private static @Nullable String fields(String concept, Wording words) {
         String whole = FIELDS.getOrDefault(concept, Map.of()).get(words.language());
         if (whole != null) {
