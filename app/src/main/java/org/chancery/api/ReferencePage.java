@@ -25,9 +25,9 @@ final class ReferencePage {
                 .append(safe(info.path("summary").asText()))
                 .append("</p><p>")
                 .append(safe(info.path("description").asText()))
-                .append("</p><p class=\"meta\">Version ")
+                .append("</p><p class=\"meta\"><span>Version ")
                 .append(safe(info.path("version").asText()))
-                .append(" · <a href=\"")
+                .append("</span><a href=\"")
                 .append(Api.ROOT)
                 .append("/openapi.json\">openapi.json</a></p></header>");
         contents();

@@ -215,7 +215,7 @@ public final class HtmlBrief {
             out.append(escaped(Spelling.oneLine(note.sentence()))).append("”</span> <span class=\"place\">(");
             out.append(escaped(Spelling.place(note, words))).append(")</span> ");
             if (Spelling.isLink(note.address())) {
-                out.append("<a class=\"address\" href=\"")
+                out.append("<a class=\"address\" rel=\"noreferrer noopener\" href=\"")
                         .append(escaped(note.address()))
                         .append("\">");
                 out.append(escaped(note.address())).append("</a>");
