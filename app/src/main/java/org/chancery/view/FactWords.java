@@ -60,7 +60,7 @@ public final class FactWords {
     public static String hint(Field field, Wording words) {
         return switch (field.name()) {
             case "topics" ->
-                words.say("asked.topics", words.label("topic", "tariffs"), words.label("topic", "fisheries"));
+                words.say("asked.topics", words.label("topic", "tariffs"), words.label("topic", "agriculture"));
             case "start", "end", "date", "since" -> words.say("asked.day");
             default -> field.isList() ? words.say("asked.several") : "";
         };
