@@ -82,7 +82,9 @@ class KilledReviewTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            for (int i = 0; i < 6_000 && process.isAlive() && Files.readString(out).indexOf('\n') < 0; i++) {
+            for (int i = 0;
+                    i < 6_000 && process.isAlive() && Files.readString(out).indexOf('\n') < 0;
+                    i++) {
                 Thread.sleep(10);
             }
             process.waitFor(millis, TimeUnit.MILLISECONDS);
