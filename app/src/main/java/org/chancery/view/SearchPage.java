@@ -103,6 +103,11 @@ public record SearchPage(
         return (int) Math.clamp((total + SearchAsked.HITS - 1) / SearchAsked.HITS, 1, FARTHEST);
     }
 
+    /** How many of so many hits stand on no page: nobody turns so many, but who looks for one should know it. */
+    public static long beyond(long total) {
+        return Math.max(0, total - (long) FARTHEST * SearchAsked.HITS);
+    }
+
     private static Hit hit(StoredDocument document, SearchAsked asked, SearchIndex index, RecordStore record) {
         String language = document.language() == null ? "" : document.language();
         List<Words> passages = new ArrayList<>();
