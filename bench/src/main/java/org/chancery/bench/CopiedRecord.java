@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.chancery.store.StoreAddress;
 
@@ -58,9 +59,10 @@ final class CopiedRecord implements AutoCloseable {
         }
         try (Stream<Path> all = Files.walk(original)) {
             for (Path from : all.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(original.relativize(from));
-                if (!from.getParent().equals(original)) {
-                    Files.createDirectories(to.getParent());
+                Path place = original.relativize(from);
+                if (place.getNameCount() > 1) {
+                    Path to = folder.resolve(place);
+                    Files.createDirectories(Objects.requireNonNull(to.getParent()));
                     Files.copy(from, to);
                 }
             }
