@@ -16,7 +16,8 @@ final class Screens {
 
     /** Says what hinders anyone on a page in a window as it is, light and dark. */
     static void hindrances(Page page, String where, List<String> wrong) {
-        // Light is what comes without a wish; the driver writes LIGHT by the letters of the machine's language, here Turkish.
+        // Light is what comes without a wish; the driver writes LIGHT by the letters of the machine's language, here
+        // Turkish.
         dress(page, ColorScheme.NO_PREFERENCE);
         Axe.violations(page).forEach(one -> wrong.add(where + ": " + one));
         dress(page, ColorScheme.DARK);

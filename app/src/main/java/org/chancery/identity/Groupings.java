@@ -24,22 +24,31 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code Groupings.side("Bank Dunia");  // World Bank}</pre>
  */
 public final class Groupings {
+    private static final Shelf.Row SHELF = Shelf.yaml("common/organization-names.yml");
+
     /** Whose names the record uses, as for the names of matters. */
-    private static final String RECORD = "en";
+    private static final String RECORD = SHELF.need("record");
 
     private static final Set<String> KINDS = Set.of("igo", "forum");
 
     /** Spellings of one word, and words that names have or not. */
-    private static final Map<String, String> SPELLINGS = Map.of(
-            "organisation", "organization",
-            "labour", "labor",
-            "centre", "center",
-            "programme", "program",
-            "countries", "states",
-            "the", "",
-            "and", "");
+    private static final Map<String, String> SPELLINGS = spellings();
 
     private Groupings() {}
+
+    private static Map<String, String> spellings() {
+        Map<String, String> spellings = new HashMap<>();
+        if (SHELF.fields().get("spellings") instanceof List<?> lines) {
+            for (Object line : lines) {
+                if (line instanceof List<?> words) {
+                    spellings.put(
+                            words.get(0).toString(),
+                            words.size() > 1 ? words.get(1).toString() : "");
+                }
+            }
+        }
+        return Map.copyOf(spellings);
+    }
 
     /** Made when a name is first looked up. */
     private static final class Names {

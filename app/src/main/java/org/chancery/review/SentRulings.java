@@ -11,6 +11,7 @@ import org.chancery.resolve.ClaimId;
 import org.chancery.resolve.Link;
 import org.chancery.ruling.Ruling;
 import org.chancery.ruling.Verb;
+import org.chancery.store.Proposal;
 import org.chancery.store.RecordStore;
 
 /**
@@ -72,11 +73,15 @@ public final class SentRulings {
         if (proposal.isPresent()) {
             return answered(deed, proposal.get(), by, note);
         }
-        Optional<Item> link = item.startsWith("link/") ? new Queue(record, Kinds.all()).item(item) : Optional.empty();
-        if (!deed.equals("note") && link.isPresent() && link.get() instanceof Item.OfLink one) {
-            Link joined = one.proposal().link();
-            return List.of(drafts.link(
-                    ofLink(deed), one.proposal().kind(), joined.left(), joined.right(), joined.score(), note));
+        if (!deed.equals("note") && Item.OfLink.parts(item).isPresent()) {
+            Proposal waiting = new Queue(record, Kinds.all())
+                    .item(item)
+                    .map(found -> ((Item.OfLink) found).proposal())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "this joining waits no more: something else that was ruled has settled it"));
+            Link joined = waiting.link();
+            return List.of(
+                    drafts.link(ofLink(deed), waiting.kind(), joined.left(), joined.right(), joined.score(), note));
         }
         return List.of(drafts.verdict(ofClaim(deed), new ClaimId(item), note));
     }
