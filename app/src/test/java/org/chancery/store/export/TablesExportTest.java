@@ -125,7 +125,7 @@ class TablesExportTest {
                 .orElseThrow();
         assertThat(odd)
                 .containsEntry("name", "'@odd, \"name\"")
-                .containsEntry("title", "'=HYPERLINK(\"http://kabar.example\") <b>& co</b>")
+                .containsEntry("title", "'=HYPERLINK(\"http://kabar.example\") & co")
                 .containsEntry("publisher", "'-Kabar, Uji")
                 .containsEntry("version", "2");
         assertThat(csv.get("rulings"))
