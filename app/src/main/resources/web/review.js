@@ -164,7 +164,7 @@
             if (!rowOf(idOf(one.row))) queue().prepend(one.row);
             recount();
             leadOn();
-        } else if (did) {
+        } else if (did && !answer.settled) {
             did.hidden = false;
             did.elements.of.value = answer.batch;
             did.querySelector("span").textContent = answer.said;

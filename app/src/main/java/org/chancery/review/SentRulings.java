@@ -77,8 +77,7 @@ public final class SentRulings {
             Proposal waiting = new Queue(record, Kinds.all())
                     .item(item)
                     .map(found -> ((Item.OfLink) found).proposal())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "this joining waits no more: something else that was ruled has settled it"));
+                    .orElseThrow(Settled::new);
             Link joined = waiting.link();
             return List.of(
                     drafts.link(ofLink(deed), waiting.kind(), joined.left(), joined.right(), joined.score(), note));
@@ -170,5 +169,14 @@ public final class SentRulings {
         }
         return List.of(drafts.add(
                 document, list, fields(sent), List.of(new int[] {start, start + words.length()}), note));
+    }
+
+    /** What was asked is no question any more: something else that was ruled has settled it, or it never was one. */
+    public static final class Settled extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Settled() {
+            super("this joining waits no more: something else that was ruled has settled it");
+        }
     }
 }

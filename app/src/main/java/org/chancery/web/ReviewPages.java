@@ -354,6 +354,11 @@ final class ReviewPages implements Pages {
                     visit.sent("from").equals("log")
                             ? Links.page(Links.REVIEW_LOG, number(visit.sent("page")))
                             : asked.address(next(visit, rulings), asked.skip(), Map.of("done", batch)));
+        } catch (SentRulings.Settled e) {
+            // Whoever goes through the queue by script has left the question behind already.
+            return visit.isByScript()
+                    ? new Answer.Data(JsonForm.write(Map.of("settled", true)))
+                    : failed(visit, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException | StoreException e) {
             return failed(visit, String.valueOf(e.getMessage()));
         }

@@ -423,7 +423,8 @@ class ReviewPagesTest {
         String form = "token=" + Forms.token() + "&by=ana&do=accept&item=";
         for (String[] one : new String[][] {
             {item, "\"said\":\"Accepted (1).\""},
-            {"aaaaaaaaaaaa.a1", "\"failed\":\"there is no claim aaaaaaaaaaaa.a1\""}
+            {"aaaaaaaaaaaa.a1", "\"failed\":\"there is no claim aaaaaaaaaaaa.a1\""},
+            {"link/matter/aaaaaaaaaaaa.a1/aaaaaaaaaaaa.a2", "{\"settled\":true}"}
         }) {
             RawHttp.Answer answer = RawHttp.send(
                     room.port(),
