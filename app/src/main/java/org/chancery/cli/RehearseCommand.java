@@ -96,10 +96,9 @@ final class RehearseCommand implements Callable<Integer> {
         List<String> pages = new ArrayList<>(List.of(
                 Links.HOME,
                 Links.SEARCH + "?q=a",
-                Links.SEARCH + "?q=beras&order=newest",
+                Links.SEARCH + "?q=a&order=newest",
                 Links.PAIRS,
                 Links.CALENDAR,
-                "/figures",
                 Links.REVIEW,
                 Links.TOPICS,
                 Links.MAP,

@@ -207,14 +207,6 @@ final class Chromium implements AutoCloseable {
     public void close() {
         socket.abort();
         client.close();
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Served.end(process);
     }
 }
